@@ -1,0 +1,3 @@
+namespace AslTutorial.Lessons;
+
+internal static class Placeholder;

@@ -1,0 +1,24 @@
+namespace AslTutorial.Training.Contracts;
+
+/// <summary>What one epoch came to. Loss sums are the lesson's: the sum over the batches of each batch's mean loss.</summary>
+/// <param name="Epoch">Counted from 0.</param>
+/// <param name="TrainLossSum">Sum over the training batches of the mean cross-entropy of each.</param>
+/// <param name="TrainLoss"><paramref name="TrainLossSum"/> divided by the number of batches.</param>
+/// <param name="TrainAccuracy">Share of training images classified rightly, as seen while training (dropout on), 0 to 1.</param>
+/// <param name="ValidLossSum">As <paramref name="TrainLossSum"/>, over the validation batches, in eval mode.</param>
+/// <param name="ValidLoss"><paramref name="ValidLossSum"/> divided by the number of batches.</param>
+/// <param name="ValidAccuracy">Share of validation images classified rightly, 0 to 1.</param>
+/// <param name="Seconds">Wall time of the epoch, validation included.</param>
+/// <param name="TrainSeconds">Wall time of its training part.</param>
+/// <param name="Device">The device's name for people, such as "NVIDIA A10" or "CPU, 1 thread".</param>
+public sealed record EpochResult(
+    int Epoch,
+    double TrainLossSum,
+    double TrainLoss,
+    double TrainAccuracy,
+    double ValidLossSum,
+    double ValidLoss,
+    double ValidAccuracy,
+    double Seconds,
+    double TrainSeconds,
+    string Device);

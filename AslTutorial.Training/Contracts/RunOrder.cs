@@ -1,0 +1,7 @@
+namespace AslTutorial.Training.Contracts;
+
+/// <summary>The order to train, from the site to a trainer.</summary>
+/// <param name="Lease">The run and its fencing number, to be named in every report.</param>
+/// <param name="Settings">Checked by the site.</param>
+/// <param name="Resume">A checkpoint is stored at <see cref="TrainerRoutes.Checkpoint"/>: go on from it.</param>
+public sealed record RunOrder(RunLease Lease, TrainingSettings Settings, bool Resume);

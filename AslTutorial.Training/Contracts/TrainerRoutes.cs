@@ -1,0 +1,19 @@
+namespace AslTutorial.Training.Contracts;
+
+/// <summary>The site's addresses for trainers; all of them ask for the trainers' key as a bearer token.</summary>
+public static class TrainerRoutes
+{
+    public const string Hub = "/hubs/trainers";
+
+    /// <summary>The environment variable that hands a started trainer its key, so that no process list shows it.</summary>
+    public const string KeyVariable = "ASLTUTORIAL_TRAINER_KEY";
+
+    /// <summary>GET and PUT, with ?fence=: the latest checkpoint of a run.</summary>
+    public static string Checkpoint(Guid runId) => $"/trainers/runs/{runId}/checkpoint";
+
+    /// <summary>PUT, with ?fence=: the weights of a run, as safetensors.</summary>
+    public static string Weights(Guid runId) => $"/trainers/runs/{runId}/weights";
+
+    /// <summary>PUT: a PNG contact sheet of the data set; <paramref name="set"/> is "train" or "valid".</summary>
+    public static string ContactSheet(string digest, string set) => $"/trainers/datasets/{digest}/{set}.png";
+}

@@ -1,0 +1,16 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Training.Loop;
+
+/// <summary>Watches a training; called on the training thread.</summary>
+public interface ITrainingObserver
+{
+    /// <summary>At most ten times a second.</summary>
+    void OnBatch(BatchProgress progress);
+
+    /// <summary>
+    /// After every epoch; and, on resume, first once for every epoch the checkpoint remembers (with an empty
+    /// <paramref name="checkpoint"/>), so that no report is lost between a checkpoint's writing and its report.
+    /// </summary>
+    void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint);
+}

@@ -1,0 +1,11 @@
+namespace AslTutorial.Web.Runs;
+
+/// <summary>The answer to a wish to cancel.</summary>
+public enum CancelOutcome
+{
+    /// <summary>Cancelled, or on its way: the trainer stops within one batch.</summary>
+    Accepted,
+    NotFound,
+    NotOwner,
+    AlreadyEnded,
+}

@@ -1,0 +1,25 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>A run as pages and the API show it.</summary>
+/// <param name="Position">Place in the queue, 1 for the next to start; null when not queued.</param>
+/// <param name="Failure">Set when <paramref name="State"/> is failed.</param>
+/// <param name="Epochs">Every epoch so far, in order.</param>
+/// <param name="Device">The device's name for people, once a trainer has taken the run.</param>
+/// <param name="DataSet">The data set it trains on, once a trainer has taken the run.</param>
+/// <param name="Interruptions">How often the run lost its trainer and went back to the queue.</param>
+public sealed record RunView(
+    Guid Id,
+    RunState State,
+    TrainingSettings Settings,
+    int? Position,
+    RunFailure? Failure,
+    IReadOnlyList<EpochResult> Epochs,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    string? Device,
+    DataSetInfo? DataSet,
+    int Interruptions,
+    bool HasWeights);

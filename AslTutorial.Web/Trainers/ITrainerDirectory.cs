@@ -1,0 +1,10 @@
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>The trainers this site knows, now.</summary>
+public interface ITrainerDirectory
+{
+    IReadOnlyList<TrainerStatus> All { get; }
+
+    /// <summary>Raised, on any thread, when <see cref="All"/> has changed.</summary>
+    event Action? Changed;
+}
