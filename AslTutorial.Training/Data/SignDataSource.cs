@@ -17,7 +17,11 @@ public static class SignDataSource
         ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(options.Directory))
         {
-            throw new SignDataException("No data folder is set; name the folder that holds sign_mnist_train.csv and sign_mnist_valid.csv.");
+            var w = System.Diagnostics.Stopwatch.StartNew();
+            var t = Synthetic.SyntheticHands.Train(Synthetic.SyntheticHands.TrainCount, cancel);
+            var v = Synthetic.SyntheticHands.Valid(Synthetic.SyntheticHands.ValidCount, cancel);
+            Console.WriteLine(w.Elapsed);
+            return new SignData(t, v, new DataSetInfo("synthetic", t.Count, v.Count, SignDataDigest.Of(t, v)));
         }
 
         var csv = SignCsv.Read(SignFolder.Find(options.Directory, progress), progress, cancel);
