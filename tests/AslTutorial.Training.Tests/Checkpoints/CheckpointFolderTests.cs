@@ -98,6 +98,19 @@ public sealed class CheckpointFolderTests
     }
 
     [Fact]
+    public void Read_AnyByteChanged_IsRefused()
+    {
+        var file = File(1);
+        for (var position = 0; position < file.Length; position++)
+        {
+            var damaged = file.ToArray();
+            damaged[position] ^= 0x04;
+
+            Should.Throw<SafeTensorsException>(() => CheckpointFile.Read(damaged), $"byte {position}");
+        }
+    }
+
+    [Fact]
     public void Read_WeightsInsteadOfACheckpoint_IsRefused()
     {
         var weights = SafeTensorsWriter.Write(new(Sample(1).Tensors, new Dictionary<string, string>()));

@@ -22,19 +22,6 @@ public sealed class SafeTensorsTests
     }
 
     [Fact]
-    public void Read_AnyByteChanged_IsRefused()
-    {
-        var file = SafeTensorsWriter.Write(Sample());
-        for (var position = 0; position < file.Length; position++)
-        {
-            var damaged = file.ToArray();
-            damaged[position] ^= 0x04;
-
-            Should.Throw<SafeTensorsException>(() => SafeTensorsReader.Read(damaged), $"byte {position}");
-        }
-    }
-
-    [Fact]
     public void Read_FileCutOffAnywhere_IsRefused()
     {
         var file = SafeTensorsWriter.Write(Sample());

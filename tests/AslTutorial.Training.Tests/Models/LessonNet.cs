@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Models;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
@@ -18,11 +19,15 @@ internal sealed class LessonNet : IDisposable
     {
         _kind = net.Kind;
         _tensors = net.Named().ToDictionary(pair => pair.Spec.Name, pair => pair.Tensor.clone().DetachFromDisposeScope());
-        Parameters = [.. net.Layout.Parameters.Select(spec => _tensors[spec.Name].requires_grad_())];
+        Parameters = [.. net.Layout.Parameters.Select(spec => new Parameter(_tensors[spec.Name]))];
+        foreach (var (spec, parameter) in net.Layout.Parameters.Zip(Parameters))
+        {
+            _tensors[spec.Name] = parameter;
+        }
     }
 
     /// <summary>In the layout's order.</summary>
-    public Tensor[] Parameters { get; }
+    public Parameter[] Parameters { get; }
 
     public Tensor this[string name] => _tensors[name];
 

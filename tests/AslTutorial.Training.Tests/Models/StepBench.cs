@@ -31,7 +31,7 @@ internal sealed class StepBench : IDisposable
         _masks = new DropoutMasks(batch, 7, device, type);
         _sameMasks = new DropoutMasks(batch, 7, device, type);
         _totals = new RunningTotals(device);
-        _optimizer = optim.Adam(Reference.Parameters.Select(tensor => new TorchSharp.Modules.Parameter(tensor)), learningRate, 0.9, 0.999);
+        _optimizer = optim.Adam(Reference.Parameters, learningRate, 0.9, 0.999);
     }
 
     public DeviceData Data { get; }

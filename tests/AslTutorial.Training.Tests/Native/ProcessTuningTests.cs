@@ -10,7 +10,7 @@ public sealed partial class ProcessTuningTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "glibc's allocator is needed");
         Assert.SkipUnless(Environment.GetEnvironmentVariable("MALLOC_MMAP_THRESHOLD_") is null, "the environment decides");
         _ = TestTorch.Device;
-        const nuint Size = 64 << 20;
+        const nuint Size = 16 << 20;
 
         var block = Malloc(Size);
 
