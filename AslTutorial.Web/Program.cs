@@ -1,2 +1,7 @@
-var app = WebApplication.Create(args);
+using AslTutorial.Web.Components;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSiteUi();
+var app = builder.Build();
+app.MapSiteUi();
 app.Run();
