@@ -1,4 +1,3 @@
-using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Training;

@@ -31,7 +31,7 @@ public sealed partial class TrainingPanel
         try
         {
             var outcome = await Runs.CancelAsync(await Learner.GetIdAsync(), _progress.Run.Id, _gone.Token);
-            _refusal = outcome is CancelOutcome.NotFound or CancelOutcome.NotOwner ? L["Cancel.Refused"] : null;
+            _refusal = outcome is CancelOutcome.NotFound or CancelOutcome.NotOwner ? L["Cancel.Refused"].Value : null;
 
             // Accepted means on its way: the button stays as it is until the run says that it has ended.
             _busy = outcome == CancelOutcome.Accepted && Active;

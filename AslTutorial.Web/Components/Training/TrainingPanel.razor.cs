@@ -81,7 +81,7 @@ public sealed partial class TrainingPanel
             var learner = await Learner.GetIdAsync();
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
-                : (await Runs.ListAsync(learner, 1, _gone.Token)).FirstOrDefault();
+                : await Runs.ListAsync(learner, 1, _gone.Token) is [var latest, ..] ? latest : null;
             StoredOwner = Stored is not null && await Runs.OwnsAsync(learner, Stored.Id, _gone.Token);
         }
 
