@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class SiteUi
         services.AddProblemDetails();
         services.AddSiteLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLessons();
         services.AddMudServices();
 
         // Chinese as Chinese: as character references a page would be three times as long.
