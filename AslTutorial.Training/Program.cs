@@ -1,6 +1,10 @@
 using System.CommandLine;
+using AslTutorial.Training.Commands;
 
 // One line a command; each command lies in Commands/ and says what it takes.
 var root = new RootCommand("Trains the nets of the tutorial: by hand, in a benchmark, or as the trainer of a site.");
 
-return await root.Parse(args).InvokeAsync();
+root.Subcommands.Add(DataCommand.Create());
+root.Subcommands.Add(TrainCommand.Create());
+
+return await CommandRunner.RunAsync(root, args);

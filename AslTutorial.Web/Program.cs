@@ -1,7 +1,47 @@
+using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Health;
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSiteUi();
-var app = builder.Build();
-app.MapSiteUi();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find() });
+    builder.AddHosting();
+    builder.Services.AddStorage();
+    builder.Services.AddData();
+    builder.Services.AddRuns();
+    builder.Services.AddTrainers();
+    builder.Services.AddLearners();
+    builder.Services.AddSiteHubs();
+    builder.Services.AddSiteApi();
+    builder.AddSiteUi();
+
+    await using var app = builder.Build();
+    app.Services.GetRequiredService<SettingsCheck>().Run();
+    await app.Services.PrepareStorageAsync(CancellationToken.None);
+    await app.Services.RecoverRunsAsync(CancellationToken.None);
+
+    app.UseSiteSecurityHeaders();
+    app.UseSiteApi();
+    app.UseLearners();
+    app.UseAuthorization();
+    app.MapSiteHubs();
+    app.MapSiteApi();
+    app.MapHealth();
+    app.MapContactSheets();
+    app.MapTrainerFiles();
+    app.MapSiteUi();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartFault.Explain(e) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"AslTutorial cannot start: {reason}");
+    return 1;
+}

@@ -72,9 +72,7 @@ internal static partial class LessonParser
     {
         if (block is CustomContainer container)
         {
-            blocks.Add(container.Info == TrainingContainer
-                ? new LessonBlock.Training()
-                : throw prose.Fault(container, $"unknown block ':::{container.Info}'; there is ':::{TrainingContainer}'"));
+            blocks.Add(Component(prose, container));
             return;
         }
 
@@ -93,6 +91,19 @@ internal static partial class LessonParser
         {
             blocks.Add(new LessonBlock.Prose(html));
         }
+    }
+
+    private static LessonBlock Component(ProseWriter prose, CustomContainer container)
+    {
+        if (container.Info != TrainingContainer)
+        {
+            throw prose.Fault(container, $"unknown block ':::{container.Info}'; there is ':::{TrainingContainer}'");
+        }
+
+        // An unclosed one would swallow the rest of the lesson.
+        return container.Count == 0
+            ? new LessonBlock.Training()
+            : throw prose.Fault(container, $"':::{TrainingContainer}' holds no text: is its closing ':::' missing?");
     }
 
     [GeneratedRegex(@"\A(\d+(?:\.\d+)*)\s+(\S.*)\z")]

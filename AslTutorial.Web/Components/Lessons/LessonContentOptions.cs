@@ -1,21 +1,18 @@
-using System.Reflection;
+using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Components.Lessons;
 
 /// <summary>AslTutorial:Content.</summary>
-public sealed class LessonContentOptions
+internal sealed class LessonContentOptions
 {
-    public const string Section = "AslTutorial:Content";
-
-    /// <summary>The folder with lessons/. Beside the program where it was published, at the top of the repository where it was built.</summary>
+    /// <summary>The folder that holds lessons/: beside a published program, at the top of the repository otherwise.</summary>
     public string Directory { get; set; } = DefaultDirectory();
+
+    public string Lessons => Path.Combine(Directory, "lessons");
 
     private static string DefaultDirectory()
     {
         var published = Path.Combine(AppContext.BaseDirectory, "content");
-        return System.IO.Directory.Exists(published)
-            ? published
-            : typeof(LessonContentOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .First(attribute => attribute.Key == "ContentDirectory").Value!;
+        return System.IO.Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(SiteRoot.Find(), "..", "content"));
     }
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Components.Lessons;
@@ -7,13 +8,7 @@ internal static class LessonServices
 {
     public static void AddLessons(this IServiceCollection services)
     {
-        services.AddOptions<LessonContentOptions>()
-            .BindConfiguration(LessonContentOptions.Section)
-            .Validate(
-                options => Directory.Exists(Path.Combine(options.Directory, "lessons")),
-                $"{LessonContentOptions.Section}:Directory names a folder that holds a folder 'lessons'; it does not.")
-            .ValidateOnStart();
-        services.AddSingleton(provider => new LessonLibrary(
-            Path.Combine(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Directory, "lessons")));
+        services.AddSettings<LessonContentOptions, LessonContentOptionsValidator>("Content");
+        services.AddSingleton(provider => new LessonLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
     }
 }

@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace AslTutorial.Training.Native;
+
+/// <summary>
+/// Loads libtorch and TorchSharp's library itself, before TorchSharp would. TorchSharp's own way, when it fails, copies
+/// half a gigabyte, prints a text that blames a missing package, and throws; here it never gets that far.
+/// </summary>
+internal sealed class NativeLoader
+{
+    // 2 is the level "error". NNPACK warns at each float64 convolution that it does not support the processor.
+    private const int ErrorsOnly = 2;
+
+    private readonly Dictionary<string, nint> _handles = new(StringComparer.Ordinal);
+
+    private NativeLoader()
+    {
+    }
+
+    /// <summary>Whether CUDA's part of libtorch was among the libraries.</summary>
+    public bool HasCuda => _handles.ContainsKey("torch_cuda");
+
+    /// <summary>Loads everything, once for the process.</summary>
+    /// <exception cref="TorchUnavailableException">A library cannot be loaded.</exception>
+    public static NativeLoader Load(NativeFolders folders, Assembly torchSharp)
+    {
+        var loader = new NativeLoader();
+        foreach (var library in NativeFile.LoadOrder)
+        {
+            var path = Path.Combine(folders.Libraries, NativeFile.Name(library));
+            if (File.Exists(path))
+            {
+                loader._handles[library] = LoadLibrary(path);
+            }
+        }
+
+        loader.SilenceWarnings();
+        loader._handles[NativeFile.Binding] = LoadBinding(folders);
+
+        // TorchSharp asks by name: its calls through the first, its start through the second. Without the first the
+        // runtime would try, at every function's first call, all the places where it expects the library.
+        NativeLibrary.SetDllImportResolver(torchSharp, (name, _, _) => loader._handles.GetValueOrDefault(name));
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => loader._handles.GetValueOrDefault(name);
+        return loader;
+    }
+
+    private static nint LoadBinding(NativeFolders folders)
+    {
+        try
+        {
+            return NativeLibrary.Load(folders.Binding);
+        }
+        catch (DllNotFoundException fault) when (OperatingSystem.IsLinux() && LibstdcxxFix.Explains(fault.Message))
+        {
+            return LoadFixed(folders.Binding);
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
+        {
+            throw Unloadable(folders.Binding, fault, folders.IsOwn
+                ? "build the project again"
+                : $"the libraries in {folders.Libraries} must be of the libtorch version that TorchSharp was built for");
+        }
+    }
+
+    private static nint LoadFixed(string path)
+    {
+        try
+        {
+            return MemoryFile.LoadLibrary(Path.GetFileName(path), LibstdcxxFix.Apply(File.ReadAllBytes(path)));
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
+        }
+    }
+
+    private static nint LoadLibrary(string path)
+    {
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
+        {
+            throw Unloadable(path, fault, OperatingSystem.IsWindows()
+                ? "install the Microsoft Visual C++ runtime (x64)"
+                : "the trainer needs Linux x64 with glibc 2.34 or newer, Windows x64 or macOS arm64");
+        }
+    }
+
+    private static TorchUnavailableException Unloadable(string path, Exception fault, string remedy) =>
+        new($"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
+
+    private unsafe void SilenceWarnings()
+    {
+        if (Environment.GetEnvironmentVariable("TORCH_CPP_LOG_LEVEL") is null
+            && _handles.TryGetValue("c10", out var c10)
+            && NativeLibrary.TryGetExport(c10, "FLAGS_caffe2_log_level", out var level))
+        {
+            *(int*)level = ErrorsOnly;
+        }
+    }
+}

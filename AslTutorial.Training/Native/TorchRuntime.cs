@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using AslTutorial.Training.Contracts;
+using TorchSharp;
+
+namespace AslTutorial.Training.Native;
+
+/// <summary>The way in to torch: nothing may touch TorchSharp before <see cref="Load"/> has returned.</summary>
+internal static class TorchRuntime
+{
+    private static readonly Lock Gate = new();
+    private static NativeLoader? _loader;
+    private static NativeFolders? _folders;
+
+    /// <summary>Loads torch, once for the process, and chooses the device.</summary>
+    /// <exception cref="TorchUnavailableException">Torch, or the device asked for, cannot be used here.</exception>
+    public static TorchDevice Load(TorchOptions options)
+    {
+        lock (Gate)
+        {
+            var named = options.Libraries ?? Environment.GetEnvironmentVariable(TorchOptions.LibrariesVariable);
+            var folders = NativeFolders.Find(string.IsNullOrWhiteSpace(named) ? null : named, AppContext.BaseDirectory);
+            if (_loader is null)
+            {
+                ProcessTuning.Apply();
+                _loader = NativeLoader.Load(folders, GetTorchSharp());
+                _folders = folders;
+                StartTorchSharp(folders);
+            }
+            else if (_folders != folders)
+            {
+                throw new TorchUnavailableException(
+                    $"Torch is loaded from {_folders!.Libraries} already; another folder needs another process.");
+            }
+
+            return ChooseDevice(options, _loader);
+        }
+    }
+
+    // A method of its own: TorchSharp's start must not run as a side effect of preparing it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Assembly GetTorchSharp() => typeof(torch).Assembly;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StartTorchSharp(NativeFolders folders)
+    {
+        if (!folders.IsOwn)
+        {
+            KeepFromLoadingOwnCopy();
+        }
+
+        torch.InitializeDeviceType(DeviceType.CPU);
+        torch.set_num_interop_threads(1);
+    }
+
+    /// <summary>
+    /// Asked to prepare the CPU, TorchSharp loads "torch_cpu" by name, which would find the application's own copy beside
+    /// the one that was loaded from the named folder; two copies of libtorch abort the process. So it is told that it has
+    /// done this already, as is the case.
+    /// </summary>
+    private static void KeepFromLoadingOwnCopy()
+    {
+        var field = typeof(torch).GetField("nativeBackendLoaded", BindingFlags.NonPublic | BindingFlags.Static)
+            ?? throw new TorchUnavailableException(
+                "This version of TorchSharp cannot use a folder of libraries; leave that setting out.");
+        field.SetValue(null, true);
+    }
+
+    private static TorchDevice ChooseDevice(TorchOptions options, NativeLoader loader)
+    {
+        var useCuda = options.Device != DeviceChoice.Cpu && IsCudaAvailable(loader);
+        if (options.Device == DeviceChoice.Cuda && !useCuda)
+        {
+            throw new TorchUnavailableException(loader.HasCuda
+                ? "CUDA was asked for and no CUDA device can be used; check NVIDIA's driver, or choose the device auto or cpu."
+                : "CUDA was asked for and this build of libtorch has none; build with -p:TorchBackend=cuda, name a folder of CUDA libraries, or choose the device auto or cpu.");
+        }
+
+        var threads = options.Threads ?? ThreadCount.Default;
+        torch.set_num_threads(threads);
+        return useCuda
+            ? new(torch.CUDA, new DeviceInfo("cuda", CudaDeviceName.Get(), threads))
+            : new(torch.CPU, new DeviceInfo("cpu", $"CPU, {threads} {(threads == 1 ? "thread" : "threads")}", threads));
+    }
+
+    private static bool IsCudaAvailable(NativeLoader loader) => loader.HasCuda && torch.cuda.is_available();
+}

@@ -1,0 +1,18 @@
+namespace AslTutorial.Web.Api;
+
+/// <summary>The API's refusals, as application/problem+json.</summary>
+internal static class ApiProblems
+{
+    public static IResult NoSuchRun(Guid id) =>
+        Results.Problem($"There is no run {id}.", statusCode: StatusCodes.Status404NotFound);
+
+    public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
+    public static IResult NotOwner() => Results.Problem(
+        "The run belongs to another learner; only its owner may cancel it.", statusCode: StatusCodes.Status403Forbidden);
+
+    public static IResult BadFields(IEnumerable<KeyValuePair<string, string>> faults) =>
+        Results.ValidationProblem(faults.ToDictionary(f => f.Key, f => new[] { f.Value }));
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>A run with everything known of it.</summary>
+internal sealed record RunDetails(
+    Guid Id,
+    [property: Description("queued, running, completed, cancelled or failed.")] RunState State,
+    [property: Description("Place in the queue, 1 for the next to start; null when not queued.")] int? Position,
+    [property: Description("Why it failed, one English sentence; null otherwise.")] string? Reason,
+    [property: Description("The failure with its code and place; null when it has not failed.")] RunFailure? Failure,
+    TrainingSettings Settings,
+    [property: Description("Every epoch so far, in order.")] IReadOnlyList<EpochResult> Epochs,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    [property: Description("What it is trained on, once a trainer has taken it.")] string? Device,
+    [property: Description("The data set it is trained on, once a trainer has taken it.")] DataSetInfo? DataSet,
+    [property: Description("How often it lost its trainer and went back to the queue.")] int Interruptions,
+    [property: Description("Whether the trained weights can be had.")] bool HasWeights)
+{
+    public static RunDetails From(RunView run) => new(
+        run.Id,
+        run.State,
+        run.Position,
+        run.Failure?.Text,
+        run.Failure,
+        run.Settings,
+        run.Epochs,
+        run.CreatedAt,
+        run.StartedAt,
+        run.EndedAt,
+        run.Device,
+        run.DataSet,
+        run.Interruptions,
+        run.HasWeights);
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
+internal sealed class RunRequestReader
+{
+    private const string Body = "body";
+    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit"];
+
+    private readonly Dictionary<string, JsonElement> _given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Faults => _faults;
+
+    /// <summary>The settings; to be used only when there are no <see cref="Faults"/>.</summary>
+    public TrainingSettings Read(string json)
+    {
+        var defaults = new TrainingSettings();
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement, defaults);
+        }
+        catch (JsonException e)
+        {
+            _faults[Body] = $"the body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine}";
+            return defaults;
+        }
+    }
+
+    private TrainingSettings Read(JsonElement root, TrainingSettings defaults)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            _faults[Body] = $"the body is a JSON object with {string.Join(", ", Fields)}, not {NameOf(root)}";
+            return defaults;
+        }
+
+        foreach (var property in root.EnumerateObject())
+        {
+            if (!Fields.Contains(property.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                _faults[property.Name] = $"there is no such field; there are {string.Join(", ", Fields)}";
+            }
+            else if (!_given.TryAdd(property.Name, property.Value))
+            {
+                _faults[property.Name] = "the field is given twice";
+            }
+        }
+
+        var settings = new TrainingSettings(
+            Model(defaults.Model),
+            Whole("epochs", defaults.Epochs),
+            Whole("batchSize", defaults.BatchSize),
+            Number("learningRate", defaults.LearningRate),
+            Long("seed", defaults.Seed),
+            Limit());
+        foreach (var fault in settings.Faults())
+        {
+            _faults.TryAdd(fault.Field, fault.Message);
+        }
+
+        return settings;
+    }
+
+    private ModelKind Model(ModelKind otherwise)
+    {
+        if (!_given.TryGetValue("model", out var value))
+        {
+            return otherwise;
+        }
+
+        switch (value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        {
+            case "cnn":
+                return ModelKind.Cnn;
+            case "dense":
+                return ModelKind.Dense;
+            default:
+                _faults["model"] = $"model is one of cnn, dense, not {NameOf(value)}";
+                return otherwise;
+        }
+    }
+
+    private int Whole(string field, int otherwise)
+    {
+        if (!_given.TryGetValue(field, out var value))
+        {
+            return otherwise;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        _faults[field] = $"{field} is a whole number, not {NameOf(value)}";
+        return otherwise;
+    }
+
+    private long Long(string field, long otherwise)
+    {
+        if (!_given.TryGetValue(field, out var value))
+        {
+            return otherwise;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+        {
+            return number;
+        }
+
+        _faults[field] = $"{field} is a whole number, not {NameOf(value)}";
+        return otherwise;
+    }
+
+    private double Number(string field, double otherwise)
+    {
+        if (!_given.TryGetValue(field, out var value))
+        {
+            return otherwise;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number))
+        {
+            return number;
+        }
+
+        _faults[field] = $"{field} is a number, not {NameOf(value)}";
+        return otherwise;
+    }
+
+    private int? Limit() => _given.TryGetValue("trainLimit", out var value) && value.ValueKind != JsonValueKind.Null
+        ? Whole("trainLimit", TrainingLimits.MinTrainLimit)
+        : null;
+
+    private static string NameOf(JsonElement value)
+    {
+        const int Shown = 40;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            _ when value.GetRawText() is { Length: > Shown } text => $"{text[..Shown]}...",
+            _ => value.GetRawText(),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>A run in a list.</summary>
+internal sealed record RunSummary(
+    Guid Id,
+    [property: Description("queued, running, completed, cancelled or failed.")] RunState State,
+    [property: Description("Place in the queue, 1 for the next to start; null when not queued.")] int? Position,
+    [property: Description("Why it failed, one English sentence; null otherwise.")] string? Reason,
+    TrainingSettings Settings,
+    [property: Description("Epochs finished so far.")] int EpochsDone,
+    [property: Description("The best validation accuracy so far, 0 to 1.")] double? BestValidAccuracy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    [property: Description("Whether the trained weights can be had.")] bool HasWeights)
+{
+    public static RunSummary From(RunView run) => new(
+        run.Id,
+        run.State,
+        run.Position,
+        run.Failure?.Text,
+        run.Settings,
+        run.Epochs.Count,
+        run.Epochs.Count == 0 ? null : run.Epochs.Max(e => e.ValidAccuracy),
+        run.CreatedAt,
+        run.StartedAt,
+        run.EndedAt,
+        run.HasWeights);
+}

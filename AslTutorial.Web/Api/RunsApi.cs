@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Runs over HTTP.</summary>
+internal static class RunsApi
+{
+    private const string ProblemJson = "application/problem+json";
+    private const int MaxBodyBytes = 16 << 10;
+    private const int RetryAfterSeconds = 60;
+
+    public static void MapRunsApi(this IEndpointRouteBuilder routes)
+    {
+        var runs = routes.MapGroup("/api/runs").WithTags("Runs");
+        runs.MapPost("", StartAsync)
+            .Accepts<RunRequest>("application/json")
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .WithSummary("Starts a run for the learner of the cookie; fields left out take the lesson's values.")
+            .Produces<RunDetails>(StatusCodes.Status201Created)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
+        runs.MapGet("", ListAsync)
+            .WithSummary("The learner's own runs, the newest first, 50 at most.")
+            .Produces<IReadOnlyList<RunSummary>>();
+        runs.MapGet("/{id:guid}", FindAsync)
+            .WithSummary("A run and every epoch so far. Who has its id may look.")
+            .Produces<RunDetails>()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+        runs.MapGet("/{id:guid}/epochs", EpochsAsync)
+            .WithSummary("Every epoch of a run so far, in order.")
+            .Produces<IReadOnlyList<EpochResult>>()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+        runs.MapDelete("/{id:guid}", CancelAsync)
+            .WithSummary("Cancels a waiting or running run; only its owner may. A running one stops within a batch.")
+            .WithDescription("Answers the run as it is now: one that was running may say so until its trainer has stopped. Cancelling a cancelled run changes nothing.")
+            .Produces<RunDetails>()
+            .ProducesProblem(StatusCodes.Status403Forbidden, ProblemJson)
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
+        runs.MapGet("/{id:guid}/confusion", ConfusionAsync)
+            .WithSummary("How the validation images of each letter were classified after an epoch; the last one when none is named.")
+            .Produces<ConfusionAnswer>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
+        runs.MapGet("/{id:guid}/weights", WeightsAsync)
+            .WithSummary("The trained weights, as safetensors.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
+    }
+
+    private static async Task<IResult> StartAsync(HttpRequest request, ILearner learner, IRunService runs, CancellationToken cancel)
+    {
+        // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
+        if (!request.HasJsonContentType())
+        {
+            return Results.Problem("The body has the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        string json;
+        using (var text = new StreamReader(request.Body, Encoding.UTF8))
+        {
+            json = await text.ReadToEndAsync(cancel);
+        }
+
+        var reader = new RunRequestReader();
+        var settings = reader.Read(json);
+        if (reader.Faults.Count > 0)
+        {
+            return ApiProblems.BadFields(reader.Faults);
+        }
+
+        switch (await runs.StartAsync(await learner.GetIdAsync(), settings, cancel))
+        {
+            case RunStart.Accepted accepted:
+                return Results.Created($"/api/runs/{accepted.Run.Id}", RunDetails.From(accepted.Run));
+            case RunStart.Invalid invalid:
+                return ApiProblems.BadFields(invalid.Faults.Select(f => KeyValuePair.Create(f.Field, f.Message)));
+            case RunStart.OverQuota quota:
+                request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                return Results.Problem(
+                    quota.QueueFull
+                        ? $"The queue is full: {quota.Limit} runs wait. Try again later."
+                        : $"You have {quota.Limit} runs waiting or running, which is the limit. Wait for one to end, or cancel one.",
+                    statusCode: StatusCodes.Status429TooManyRequests);
+            case var other:
+                throw new NotSupportedException($"No answer for {other.GetType().Name}.");
+        }
+    }
+
+    private static async Task<IResult> ListAsync(ILearner learner, IRunService runs, CancellationToken cancel) =>
+        Results.Ok((await runs.ListAsync(await learner.GetIdAsync(), cancel: cancel)).Select(RunSummary.From));
+
+    private static async Task<IResult> FindAsync(Guid id, IRunService runs, CancellationToken cancel) =>
+        await runs.FindAsync(id, cancel) is { } run ? Results.Ok(RunDetails.From(run)) : ApiProblems.NoSuchRun(id);
+
+    private static async Task<IResult> EpochsAsync(Guid id, IRunService runs, CancellationToken cancel) =>
+        await runs.FindAsync(id, cancel) is { } run ? Results.Ok(run.Epochs) : ApiProblems.NoSuchRun(id);
+
+    private static async Task<IResult> CancelAsync(Guid id, ILearner learner, IRunService runs, CancellationToken cancel) =>
+        await runs.CancelAsync(await learner.GetIdAsync(), id, cancel) switch
+        {
+            CancelOutcome.Accepted => await FindAsync(id, runs, cancel),
+            CancelOutcome.NotOwner => ApiProblems.NotOwner(),
+            CancelOutcome.AlreadyEnded => ApiProblems.Conflict("The run has ended already."),
+            _ => ApiProblems.NoSuchRun(id),
+        };
+
+    private static async Task<IResult> ConfusionAsync(Guid id, string? epoch, IRunService runs, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(id, cancel) is not { } run)
+        {
+            return ApiProblems.NoSuchRun(id);
+        }
+
+        if (string.IsNullOrEmpty(epoch) && run.Epochs.Count == 0)
+        {
+            return ApiProblems.Conflict("The run has not finished an epoch.");
+        }
+
+        var wanted = run.Epochs.Count == 0 ? 0 : run.Epochs[^1].Epoch;
+        if (!string.IsNullOrEmpty(epoch) && !int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out wanted))
+        {
+            return ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0")]);
+        }
+
+        return await runs.ConfusionAsync(id, wanted, cancel) is { } confusion
+            ? Results.Ok(new ConfusionAnswer(
+                wanted,
+                [.. SignClasses.Letters.Select(letter => letter.ToString())],
+                [.. confusion.Counts.Chunk(SignClasses.Count)]))
+            : ApiProblems.NotFound($"The run has no epoch {wanted}, or not yet.");
+    }
+
+    private static async Task<IResult> WeightsAsync(Guid id, IRunService runs, RunFiles files, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(id, cancel) is not { } run)
+        {
+            return ApiProblems.NoSuchRun(id);
+        }
+
+        return run.HasWeights && files.OpenWeights(id) is { } weights
+            ? Results.File(weights, "application/octet-stream", FileNameOf(run))
+            : ApiProblems.Conflict("The run has no trained weights, or not yet.");
+    }
+
+    private static string FileNameOf(RunView run) => run.Settings.Model == ModelKind.Dense
+        ? $"dense-{run.Id}.safetensors"
+        : $"cnn-{run.Id}.safetensors";
+}

@@ -1,0 +1,43 @@
+using AslTutorial.Web.Persistence;
+
+namespace AslTutorial.Web.Data;
+
+/// <summary>The contact sheets in the storage folder.</summary>
+internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
+{
+    public const long MaxBytes = 8L << 20;
+
+    private const int MaxDigestLength = 128;
+    private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
+    public string? AddressOf(string digest, string set) =>
+        PathOf(digest, set) is { } path && File.Exists(path) ? $"/datasets/{digest}/{set}.png" : null;
+
+    /// <summary>The file, or null when there is none of that name.</summary>
+    public string? FileOf(string digest, string set) => PathOf(digest, set) is { } path && File.Exists(path) ? path : null;
+
+    /// <summary>Keeps a sheet; false when the name or the content is none.</summary>
+    public async Task<bool> WriteAsync(string digest, string set, Stream content, CancellationToken cancel)
+    {
+        if (PathOf(digest, set) is not { } path)
+        {
+            return false;
+        }
+
+        using var buffer = new MemoryStream();
+        await content.CopyToAsync(buffer, cancel);
+        if (!buffer.GetBuffer().AsSpan(0, (int)buffer.Length).StartsWith(PngSignature))
+        {
+            return false;
+        }
+
+        buffer.Position = 0;
+        return await SafeFile.WriteAsync(path, buffer, MaxBytes, () => Task.FromResult(true), keepPrevious: null, cancel);
+    }
+
+    // Names come from outside: nothing but a hex digest and the two known sets becomes a path.
+    private string? PathOf(string digest, string set) =>
+        digest.Length is > 0 and <= MaxDigestLength && digest.All(char.IsAsciiHexDigit) && (set is "train" or "valid")
+            ? Path.Combine(folder.DataSets, digest, $"{set}.png")
+            : null;
+}

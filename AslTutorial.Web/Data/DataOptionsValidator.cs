@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Data;
+
+internal sealed class DataOptionsValidator : IValidateOptions<DataOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DataOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Directory))
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        if (!Path.IsPathFullyQualified(options.Directory))
+        {
+            return ValidateOptionsResult.Fail(
+                $"AslTutorial:Data:Directory must be an absolute path, not '{options.Directory}'");
+        }
+
+        return Directory.Exists(options.Directory)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"AslTutorial:Data:Directory names the folder '{options.Directory}', which does not exist");
+    }
+}

@@ -1,0 +1,27 @@
+using AslTutorial.Web.Hosting;
+
+namespace AslTutorial.Web.Data;
+
+internal static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddSettings<DataOptions, DataOptionsValidator>("Data");
+        services.AddSingleton<ContactSheets>();
+        services.AddSingleton<IContactSheets>(provider => provider.GetRequiredService<ContactSheets>());
+        return services;
+    }
+
+    /// <summary>The sheets for pages. A digest names its content, so a browser may keep it for good.</summary>
+    public static void MapContactSheets(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/datasets/{digest}/{set}.png", (string digest, string set, HttpResponse response, ContactSheets sheets) =>
+        {
+            if (sheets.FileOf(digest, set) is not { } path)
+            {
+                return Results.NotFound();
+            }
+
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.File(path, "image/png");
+        }).ExcludeFromDescription();
+}

@@ -1,0 +1,3 @@
+namespace AslTutorial.Web.Health;
+
+internal sealed record Liveness(string Status);

@@ -1,0 +1,29 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Trainers;
+
+namespace AslTutorial.Web.Health;
+
+/// <param name="State">starting, preparingData, idle, busy, faulted, or disconnected.</param>
+/// <param name="Fault">Why it cannot train, in one sentence.</param>
+internal sealed record TrainerHealth(
+    string Id, bool Connected, string State, DeviceInfo? Device, int Restarts, int? ProcessId, long? MemoryBytes, string? Fault)
+{
+    public static TrainerHealth From(TrainerStatus trainer) => new(
+        trainer.Id,
+        trainer.Connected,
+        trainer is { Connected: true, Description: { } description } ? Name(description.Phase) : "disconnected",
+        trainer.Description?.Device,
+        trainer.Restarts,
+        trainer.Description?.ProcessId,
+        trainer.Description?.MemoryBytes,
+        trainer.Fault);
+
+    private static string Name(TrainerPhase phase) => phase switch
+    {
+        TrainerPhase.Starting => "starting",
+        TrainerPhase.PreparingData => "preparingData",
+        TrainerPhase.Idle => "idle",
+        TrainerPhase.Busy => "busy",
+        _ => "faulted",
+    };
+}

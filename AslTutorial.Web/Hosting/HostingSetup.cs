@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AslTutorial.Web.Hosting;
+
+/// <summary>What concerns the process as a whole: address, shutdown, console, JSON.</summary>
+internal static class HostingSetup
+{
+    /// <summary>Ctrl+C has to be over within five seconds, the trainer included.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.UseDefaultAddress();
+        // Without it, files of wwwroot are only found in Development when the site runs from its build output.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = ShutdownTimeout;
+            options.ServicesStopConcurrently = true;
+        });
+        // A fault at start is told by Program in one line; the host would print it a second time, with its stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SettingsCheck>();
+        builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));
+    }
+
+    /// <summary>JSON as the API and the browsers' hub speak it.</summary>
+    public static void ConfigureJson(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,30 @@
+namespace AslTutorial.Web.Hosting;
+
+/// <summary>Security headers of every answer.</summary>
+internal static class SecurityHeadersSetup
+{
+    /// <summary>
+    /// Scripts come from the site itself; an inline one (the import map) needs the nonce of its page,
+    /// HttpContext.GetNonce(). MudBlazor writes its theme into a style element, hence inline styles.
+    /// </summary>
+    public static void UseSiteSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddScriptSrc().Self().WithNonce();
+            csp.AddStyleSrc().Self().UnsafeInline();
+            csp.AddImgSrc().Self().Data().Blob();
+            csp.AddFontSrc().Self().Data();
+            csp.AddConnectSrc().Self();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+        }));
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Hosting;
+
+/// <summary>How a feature declares its settings.</summary>
+internal static class SettingsExtensions
+{
+    /// <summary>Binds AslTutorial:<paramref name="name"/> and has it checked before the site starts.</summary>
+    public static IServiceCollection AddSettings<TOptions, TValidator>(this IServiceCollection services, string name)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        var section = new SettingsSection(name, typeof(TOptions));
+        services.AddSingleton(section);
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>()
+            .Configure<IConfiguration>((options, configuration) => Bind(options, configuration.GetSection(section.Path)))
+            .ValidateOnStart();
+        return services;
+    }
+
+    private static void Bind<TOptions>(TOptions options, IConfigurationSection section)
+        where TOptions : class
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            // "Failed to convert configuration value 'abc' at 'AslTutorial:Trainer:Threads' to type ...": one line already.
+            throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), [e.Message]);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+
+namespace AslTutorial.Web.Hosting;
+
+/// <summary>Tells the faults of a start that one line explains from those that need their stack trace.</summary>
+internal static class StartFault
+{
+    public static string? Explain(Exception fault) => fault switch
+    {
+        StartFaultException => fault.Message,
+        // A port in use, or one that this user may not listen on.
+        IOException { InnerException: AddressInUseException } => fault.Message,
+        SocketException => $"it cannot listen there: {fault.Message}",
+        FormatException when fault.TargetSite?.DeclaringType == typeof(BindingAddress) => fault.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,15 @@
+namespace AslTutorial.Web.Hosting;
+
+/// <summary>The site cannot start, for a reason its operator can do something about. The message is one sentence.</summary>
+internal sealed class StartFaultException : Exception
+{
+    public StartFaultException(string message)
+        : base(message)
+    {
+    }
+
+    public StartFaultException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,42 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Hosting;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace AslTutorial.Web.Hubs;
+
+internal static class HubsSetup
+{
+    public const string TrainingPath = "/hubs/training";
+
+    /// <summary>A confusion matrix and an epoch are 4 KB.</summary>
+    private const int MaxTrainerMessage = 64 << 10;
+
+    private const int MaxBrowserMessage = 4 << 10;
+
+    public static IServiceCollection AddSiteHubs(this IServiceCollection services)
+    {
+        services.AddSingleton<Watchers>();
+        services.AddSignalR()
+            .AddJsonProtocol(options => HostingSetup.ConfigureJson(options.PayloadSerializerOptions))
+            .AddMessagePackProtocol()
+            .AddHubOptions<TrainingHub>(options =>
+            {
+                options.SupportedProtocols = ["json"];
+                options.MaximumReceiveMessageSize = MaxBrowserMessage;
+            })
+            .AddHubOptions<TrainerHub>(options =>
+            {
+                options.SupportedProtocols = ["messagepack"];
+                options.MaximumReceiveMessageSize = MaxTrainerMessage;
+            });
+        // The last protocol of a name is the one that is used.
+        services.AddSingleton<IHubProtocol>(provider => new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)));
+        return services;
+    }
+
+    public static void MapSiteHubs(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<TrainingHub>(TrainingPath);
+        routes.MapHub<TrainerHub>(TrainerRoutes.Hub);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Hubs;
+
+/// <summary>The answer to Watch: all that is known of a run; events follow on from here.</summary>
+internal sealed record LiveSnapshot(
+    Guid RunId,
+    RunState State,
+    string? Reason,
+    RunFailure? Failure,
+    int? Position,
+    TrainingSettings Settings,
+    IReadOnlyList<EpochResult> Epochs,
+    IReadOnlyList<BatchProgress> Batches,
+    BatchProgress? LatestBatch,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    string? Device,
+    DataSetInfo? DataSet,
+    int Interruptions,
+    bool HasWeights) : IAfterSent
+{
+    /// <summary>Called once the answer is on its way, so that no event can overtake it.</summary>
+    [JsonIgnore]
+    public required Action Sent { get; init; }
+
+    void IAfterSent.Sent() => Sent();
+
+    public static LiveSnapshot From(RunSnapshot snapshot, Action sent)
+    {
+        var run = snapshot.Run;
+        return new(
+            run.Id,
+            run.State,
+            run.Failure?.Text,
+            run.Failure,
+            run.Position,
+            run.Settings,
+            run.Epochs,
+            snapshot.Batches,
+            snapshot.LatestBatch,
+            run.CreatedAt,
+            run.StartedAt,
+            run.EndedAt,
+            run.Device,
+            run.DataSet,
+            run.Interruptions,
+            run.HasWeights)
+        {
+            Sent = sent,
+        };
+    }
+}

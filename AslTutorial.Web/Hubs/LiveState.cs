@@ -1,0 +1,30 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Hubs;
+
+/// <summary>What RunStateChanged carries.</summary>
+public sealed record LiveState(
+    RunState State,
+    string? Reason,
+    RunFailure? Failure,
+    int? Position,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    string? Device,
+    DataSetInfo? DataSet,
+    int Interruptions,
+    bool HasWeights)
+{
+    public static LiveState From(RunView run) => new(
+        run.State,
+        run.Failure?.Text,
+        run.Failure,
+        run.Position,
+        run.StartedAt,
+        run.EndedAt,
+        run.Device,
+        run.DataSet,
+        run.Interruptions,
+        run.HasWeights);
+}

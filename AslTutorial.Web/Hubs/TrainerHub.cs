@@ -1,0 +1,58 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AslTutorial.Web.Hubs;
+
+/// <summary>Where trainers connect.</summary>
+[Authorize(AuthenticationSchemes = TrainerAuthentication.SchemeName, Policy = TrainerAuthentication.Policy)]
+internal sealed class TrainerHub(TrainerRegistry registry, TrainerDesk desk, RunReports reports, ILogger<TrainerLink> linkLog)
+    : Hub<ITrainerClient>, ITrainerHub
+{
+    public override Task OnConnectedAsync()
+    {
+        registry.Add(new TrainerLink(Context.ConnectionId, Clients.Caller, Context.Abort, linkLog));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (registry.Find(Context.ConnectionId) is { } link)
+        {
+            desk.Disconnected(link);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<bool> Describe(TrainerDescription description) =>
+        registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+
+    public Task ReportBatch(RunLease lease, BatchProgress progress)
+    {
+        reports.Batch(lease, progress);
+        return Task.CompletedTask;
+    }
+
+    public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
+        Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+
+    public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
+    {
+        var taken = await reports.EndAsync(lease, end, CancellationToken.None);
+        registry.Release(lease);
+        return taken;
+    }
+
+    private bool Keep(RunLease lease, bool holds)
+    {
+        if (!holds)
+        {
+            registry.Release(lease);
+        }
+
+        return holds;
+    }
+}

@@ -1,0 +1,124 @@
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AslTutorial.Web.Hubs;
+
+/// <summary>One browser connection and the runs it watches. Its hub calls come one at a time.</summary>
+internal sealed class Watcher : IDisposable
+{
+    public const int MaxRuns = 50;
+
+    private readonly Dictionary<Guid, WatchedRun> _runs = [];
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly WatcherPump _pump;
+    private Task _snapshotSent = Task.CompletedTask;
+
+    public Watcher(ITrainingClient client, Action abort, TimeProvider time, ILogger log)
+    {
+        _pump = new WatcherPump((run, happening) => SendAsync(client, run, happening), abort, time);
+        _ = PumpAsync(abort, log);
+    }
+
+    public async Task<LiveSnapshot?> WatchAsync(IRunService service, Guid runId, CancellationToken cancel)
+    {
+        Unwatch(runId);
+        if (_runs.Count >= MaxRuns)
+        {
+            throw new HubException($"One connection watches at most {MaxRuns} runs.");
+        }
+
+        // An event of an earlier watch that is being sent now must not come after the new snapshot.
+        await _sending.WaitAsync(cancel);
+        _sending.Release();
+
+        // Events wait from here until the snapshot is on its way.
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _snapshotSent, sent.Task);
+        var run = _pump.Open();
+        try
+        {
+            run.Subscription = await service.WatchAsync(runId, happening => _pump.Post(run, happening), cancel);
+        }
+        catch
+        {
+            _pump.Close(run);
+            sent.SetResult();
+            throw;
+        }
+
+        if (run.Subscription is null)
+        {
+            _pump.Close(run);
+            sent.SetResult();
+            return null;
+        }
+
+        _runs[runId] = run;
+        return LiveSnapshot.From(run.Subscription.Snapshot, () => sent.TrySetResult());
+    }
+
+    public void Unwatch(Guid runId)
+    {
+        if (_runs.Remove(runId, out var run))
+        {
+            Close(run);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var run in _runs.Values)
+        {
+            Close(run);
+        }
+
+        _runs.Clear();
+        _closed.TrySetResult();
+        _pump.Dispose();
+    }
+
+    private void Close(WatchedRun run)
+    {
+        run.Subscription?.Dispose();
+        _pump.Close(run);
+    }
+
+    private async Task SendAsync(ITrainingClient client, WatchedRun run, RunEvent happening)
+    {
+        await Task.WhenAny(Volatile.Read(ref _snapshotSent), _closed.Task);
+        await _sending.WaitAsync();
+        try
+        {
+            if (_pump.IsOpen(run))
+            {
+                await SendAsync(client, happening);
+            }
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private static Task SendAsync(ITrainingClient client, RunEvent happening) => happening switch
+    {
+        RunEvent.Batch batch => client.BatchProgress(batch.RunId, batch.Progress),
+        RunEvent.Epoch epoch => client.EpochCompleted(epoch.RunId, epoch.Result),
+        RunEvent.Changed changed => client.RunStateChanged(changed.RunId, LiveState.From(changed.View)),
+        _ => throw new NotSupportedException($"No message for {happening.GetType().Name}."),
+    };
+
+    private async Task PumpAsync(Action abort, ILogger log)
+    {
+        try
+        {
+            await _pump.RunAsync();
+        }
+        catch (Exception e)
+        {
+            log.LogInformation("A watcher is cut off: {Reason}", e.Message);
+            abort();
+        }
+    }
+}

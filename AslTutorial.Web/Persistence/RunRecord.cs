@@ -1,0 +1,71 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Persistence;
+
+/// <summary>A run as it is stored.</summary>
+internal sealed class RunRecord
+{
+    public Guid Id { get; init; }
+
+    public required string LearnerId { get; init; }
+
+    public RunState State { get; set; }
+
+    public ModelKind Model { get; init; }
+
+    public int EpochsWanted { get; init; }
+
+    public int BatchSize { get; init; }
+
+    public double LearningRate { get; init; }
+
+    public long Seed { get; init; }
+
+    public int? TrainLimit { get; init; }
+
+    /// <summary>Order in the queue, first part: the learner's turn; 0 for a run that lost its trainer and goes first.</summary>
+    public long QueueRound { get; set; }
+
+    /// <summary>Order in the queue, second part: who came first.</summary>
+    public long QueueSequence { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Raised at each hand-out to a trainer; reports with a lower one are refused.</summary>
+    public long Fence { get; set; }
+
+    /// <summary>The owner wants it to end; the trainer has not said yet that it has.</summary>
+    public bool CancelRequested { get; set; }
+
+    public int Interruptions { get; set; }
+
+    /// <summary>Trainers lost since the last epoch that was stored.</summary>
+    public int LossesInARow { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    public string? FailureText { get; set; }
+
+    public int? FailureEpoch { get; set; }
+
+    public int? FailureBatch { get; set; }
+
+    public string? Device { get; set; }
+
+    public string? DataKind { get; set; }
+
+    public int DataTrainRows { get; set; }
+
+    public int DataValidRows { get; set; }
+
+    public string? DataDigest { get; set; }
+
+    public bool HasWeights { get; set; }
+
+    public List<EpochRecord> Epochs { get; init; } = [];
+}

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AslTutorial.Web.Persistence;
+
+/// <summary>What the site keeps in its database.</summary>
+internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(options)
+{
+    private const int CodeLength = 64;
+    private const int NameLength = 128;
+
+    public DbSet<RunRecord> Runs => Set<RunRecord>();
+
+    public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
+
+    public DbSet<ConfusionRecord> Confusions => Set<ConfusionRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite cannot order its text form of a DateTimeOffset; ticks in UTC sort everywhere.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RunRecord>(run =>
+        {
+            run.ToTable("Runs");
+            run.HasKey(r => r.Id);
+            run.Property(r => r.LearnerId).HasMaxLength(CodeLength);
+            run.Property(r => r.State).HasConversion<string>().HasMaxLength(CodeLength);
+            run.Property(r => r.Model).HasConversion<string>().HasMaxLength(CodeLength);
+            run.Property(r => r.FailureCode).HasMaxLength(CodeLength);
+            run.Property(r => r.Device).HasMaxLength(NameLength);
+            run.Property(r => r.DataKind).HasMaxLength(CodeLength);
+            run.Property(r => r.DataDigest).HasMaxLength(NameLength);
+            run.HasIndex(r => new { r.LearnerId, r.CreatedAt });
+            run.HasIndex(r => r.State);
+            run.HasMany(r => r.Epochs).WithOne().HasForeignKey(e => e.RunId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<EpochRecord>(epoch =>
+        {
+            epoch.ToTable("Epochs");
+            epoch.HasKey(e => new { e.RunId, e.Epoch });
+            epoch.Property(e => e.Device).HasMaxLength(NameLength);
+        });
+        modelBuilder.Entity<ConfusionRecord>(confusion =>
+        {
+            confusion.ToTable("Confusions");
+            confusion.HasKey(c => new { c.RunId, c.Epoch });
+            confusion.HasOne<EpochRecord>().WithOne().HasForeignKey<ConfusionRecord>(c => new { c.RunId, c.Epoch });
+            confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
+        });
+    }
+
+    private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class CountsConverter() : ValueConverter<int[], byte[]>(counts => ToBytes(counts), bytes => ToCounts(bytes))
+    {
+        private static byte[] ToBytes(int[] counts) => MemoryMarshal.AsBytes(counts.AsSpan()).ToArray();
+
+        private static int[] ToCounts(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes.AsSpan()).ToArray();
+    }
+
+    private sealed class CountsComparer() : ValueComparer<int[]>(
+        (a, b) => ReferenceEquals(a, b) || (a != null && b != null && Enumerable.SequenceEqual(a, b)),
+        counts => counts.Length,
+        counts => Enumerable.ToArray(counts));
+}

@@ -1,0 +1,7 @@
+namespace AslTutorial.Web.Runs;
+
+/// <summary>Wakes whoever hands waiting runs to idle trainers.</summary>
+internal interface IDispatchSignal
+{
+    void Wake();
+}

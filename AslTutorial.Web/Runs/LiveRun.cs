@@ -1,0 +1,105 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>
+/// A run's live state and its watchers. One lock orders everything: who joins under it gets what is known, and then
+/// every event that comes after, once.
+/// </summary>
+internal sealed class LiveRun(RunView view)
+{
+    private readonly Lock _lock = new();
+    private readonly BatchTrail _trail = new();
+    private readonly List<Action<RunEvent>> _watchers = [];
+    private RunView _view = view;
+    private RunLease? _lease;
+
+    public RunView View
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _view;
+            }
+        }
+    }
+
+    public void Change(RunView view)
+    {
+        lock (_lock)
+        {
+            _view = view;
+            _lease = view.State == RunState.Running ? _lease : null;
+            Announce(new RunEvent.Changed(view.Id, view));
+        }
+    }
+
+    public void Run(RunView view, RunLease lease, bool restart)
+    {
+        lock (_lock)
+        {
+            if (restart)
+            {
+                _trail.RestartFrom(view.Epochs.Count);
+            }
+
+            _view = view;
+            _lease = lease;
+            Announce(new RunEvent.Changed(view.Id, view));
+        }
+    }
+
+    public void FinishEpoch(RunView view, EpochResult result)
+    {
+        lock (_lock)
+        {
+            _view = view;
+            Announce(new RunEvent.Epoch(view.Id, result));
+        }
+    }
+
+    public bool AddBatch(RunLease lease, BatchProgress progress)
+    {
+        lock (_lock)
+        {
+            if (_lease != lease)
+            {
+                return false;
+            }
+
+            _trail.Add(progress);
+            Announce(new RunEvent.Batch(lease.RunId, progress));
+            return true;
+        }
+    }
+
+    public RunSubscription Watch(Action<RunEvent> onEvent)
+    {
+        // A delegate of its own: the same callback may watch twice, and each subscription ends for itself.
+        void Watcher(RunEvent happening) => onEvent(happening);
+        Action<RunEvent> watcher = Watcher;
+        lock (_lock)
+        {
+            _watchers.Add(watcher);
+            return new RunSubscription(new RunSnapshot(_view, _trail.Points, _trail.Latest), () => Leave(watcher));
+        }
+    }
+
+    private void Leave(Action<RunEvent> watcher)
+    {
+        lock (_lock)
+        {
+            _watchers.RemoveAll(w => ReferenceEquals(w, watcher));
+        }
+    }
+
+    private void Announce(RunEvent happening)
+    {
+        // A watcher may leave while it is called.
+        foreach (var watcher in _watchers.ToArray())
+        {
+            watcher(happening);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace AslTutorial.Web.Runs;
+
+/// <summary>A place in the queue. Lower rounds first; in a round, who came first.</summary>
+internal sealed record QueueTicket(long Round, long Sequence, Guid RunId, string LearnerId) : IComparable<QueueTicket>
+{
+    /// <summary>Before all others: a run that lost its trainer.</summary>
+    public const long FirstRound = 0;
+
+    public int CompareTo(QueueTicket? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byRound = Round.CompareTo(other.Round);
+        return byRound != 0 ? byRound : Sequence.CompareTo(other.Sequence);
+    }
+}

@@ -1,0 +1,179 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>Puts runs into trainers' hands and takes them back.</summary>
+internal sealed class RunLeases(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunFiles files,
+    ITrainerOrders trainers,
+    IDispatchSignal dispatch,
+    IOptions<RunOptions> options,
+    TimeProvider time,
+    ILogger<RunLeases> log)
+{
+    /// <summary>Takes the next waiting run for a trainer; false when none waits.</summary>
+    /// <param name="deliver">Gives the order away, without waiting: a cancel that comes right after must follow it.</param>
+    public async Task<bool> HandOutAsync(DeviceInfo device, DataSetInfo data, Action<RunOrder> deliver, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            while (board.Next is { } runId)
+            {
+                var run = await db.Runs.Include(r => r.Epochs).SingleAsync(r => r.Id == runId, cancel);
+                if (run.Epochs.Count > 0 && run.DataDigest != data.Digest)
+                {
+                    await FailAsync(db, run, OtherData(run, data), cancel);
+                    continue;
+                }
+
+                run.State = RunState.Running;
+                run.Fence++;
+                run.StartedAt ??= time.GetUtcNow();
+                run.Device = device.Name;
+                (run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest) =
+                    (data.Kind, data.TrainRows, data.ValidRows, data.Digest);
+                await db.SaveChangesAsync(cancel);
+                var lease = new RunLease(run.Id, run.Fence);
+                board.Running(run.ToView(), lease, restart: true);
+                deliver(new RunOrder(lease, run.ToSettings(), files.HasCheckpoint(run.Id)));
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A trainer says that it is working on a run. False: not any more.</summary>
+    /// <param name="bind">Notes that it does, before a cancel is passed on to it.</param>
+    public async Task<bool> ClaimAsync(RunLease lease, Action bind, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            if (run is null || run.Fence != lease.Fence || run.State.IsEnded())
+            {
+                return false;
+            }
+
+            if (run.State == RunState.Queued)
+            {
+                // It came back before another trainer was found.
+                run.State = RunState.Running;
+                await db.SaveChangesAsync(cancel);
+                board.Running(run.ToView(), lease, restart: false);
+            }
+
+            bind();
+            if (run.CancelRequested)
+            {
+                trainers.Cancel(lease);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether the lease is the one that counts.</summary>
+    public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Runs.AnyAsync(
+            r => r.Id == lease.RunId && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
+    }
+
+    /// <summary>The trainer of a run is gone: the run waits again, before all others, unless this happens too often.</summary>
+    public async Task LostAsync(RunLease lease, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            if (run is { State: RunState.Running } && run.Fence == lease.Fence)
+            {
+                run.LossesInARow++;
+                await ReturnAsync(db, run, cancel);
+            }
+        }
+
+        dispatch.Wake();
+    }
+
+    /// <summary>After a start of the site: waiting runs wait again, and running ones have lost their trainer, through no fault of theirs.</summary>
+    public async Task RecoverAsync(CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var runs = await db.Runs.Include(r => r.Epochs)
+                .Where(r => r.State == RunState.Queued || r.State == RunState.Running)
+                .ToListAsync(cancel);
+            board.Restore(
+                await db.Runs.Where(r => r.State != RunState.Queued).MaxAsync(r => (long?)r.QueueRound, cancel) ?? 0,
+                await db.Runs.MaxAsync(r => (long?)r.QueueSequence, cancel) ?? 0);
+            foreach (var run in runs)
+            {
+                if (run.State == RunState.Queued)
+                {
+                    board.Queued(run.ToView(), run.ToTicket());
+                }
+                else
+                {
+                    await ReturnAsync(db, run, cancel);
+                }
+            }
+        }
+
+        dispatch.Wake();
+    }
+
+    private async Task ReturnAsync(SiteDb db, RunRecord run, CancellationToken cancel)
+    {
+        if (run.CancelRequested)
+        {
+            run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            board.Changed(run.ToView());
+            files.DeleteCheckpoints(run.Id);
+            return;
+        }
+
+        run.Interruptions++;
+        if (run.LossesInARow >= options.Value.MaxAttempts)
+        {
+            await FailAsync(db, run, LostTooOften(run), cancel);
+            return;
+        }
+
+        log.LogWarning("Run {Run} has lost its trainer and waits for another", run.Id);
+        run.State = RunState.Queued;
+        run.QueueRound = QueueTicket.FirstRound;
+        await db.SaveChangesAsync(cancel);
+        board.Queued(run.ToView(), run.ToTicket());
+    }
+
+    private async Task FailAsync(SiteDb db, RunRecord run, RunFailure failure, CancellationToken cancel)
+    {
+        log.LogWarning("Run {Run} has failed: {Reason}", run.Id, failure.Text);
+        run.End(RunState.Failed, failure, time.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        board.Changed(run.ToView());
+        files.DeleteCheckpoints(run.Id);
+    }
+
+    private static RunFailure LostTooOften(RunRecord run) => new(
+        RunFailureCodes.TrainerLostTooOften,
+        $"The trainer was lost {run.LossesInARow} times in a row without finishing an epoch; see the site's log for why it ends.",
+        run.Epochs.Count);
+
+    private static RunFailure OtherData(RunRecord run, DataSetInfo data) => new(
+        RunFailureCodes.Internal,
+        $"The run began on another data set ({run.DataKind}) than the trainer has now ({data.Kind}); start it anew.",
+        run.Epochs.Count);
+}

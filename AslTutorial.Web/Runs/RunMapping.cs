@@ -1,0 +1,84 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>Between what is stored and what is shown.</summary>
+internal static class RunMapping
+{
+    public static RunRecord NewRecord(string learnerId, TrainingSettings settings, QueueTicket ticket, DateTimeOffset now) => new()
+    {
+        Id = ticket.RunId,
+        LearnerId = learnerId,
+        State = RunState.Queued,
+        Model = settings.Model,
+        EpochsWanted = settings.Epochs,
+        BatchSize = settings.BatchSize,
+        LearningRate = settings.LearningRate,
+        Seed = settings.Seed,
+        TrainLimit = settings.TrainLimit,
+        QueueRound = ticket.Round,
+        QueueSequence = ticket.Sequence,
+        CreatedAt = now,
+    };
+
+    /// <summary>The view without its place in the queue, which the board knows. The record's epochs must be loaded.</summary>
+    public static RunView ToView(this RunRecord run) => new(
+        run.Id,
+        run.State,
+        run.ToSettings(),
+        Position: null,
+        run.FailureCode is null ? null : new RunFailure(run.FailureCode, run.FailureText ?? "", run.FailureEpoch, run.FailureBatch),
+        [.. run.Epochs.OrderBy(e => e.Epoch).Select(ToResult)],
+        run.CreatedAt,
+        run.StartedAt,
+        run.EndedAt,
+        run.Device,
+        run.DataKind is null ? null : new DataSetInfo(run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest ?? ""),
+        run.Interruptions,
+        run.HasWeights);
+
+    public static TrainingSettings ToSettings(this RunRecord run) =>
+        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit);
+
+    public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId);
+
+    public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running);
+
+    public static void End(this RunRecord run, RunState state, RunFailure? failure, DateTimeOffset now)
+    {
+        run.State = state;
+        run.EndedAt = now;
+        run.FailureCode = failure?.Code;
+        run.FailureText = failure?.Text;
+        run.FailureEpoch = failure?.Epoch;
+        run.FailureBatch = failure?.Batch;
+    }
+
+    public static EpochRecord ToRecord(this EpochResult e, Guid runId) => new()
+    {
+        RunId = runId,
+        Epoch = e.Epoch,
+        TrainLossSum = e.TrainLossSum,
+        TrainLoss = e.TrainLoss,
+        TrainAccuracy = e.TrainAccuracy,
+        ValidLossSum = e.ValidLossSum,
+        ValidLoss = e.ValidLoss,
+        ValidAccuracy = e.ValidAccuracy,
+        Seconds = e.Seconds,
+        TrainSeconds = e.TrainSeconds,
+        Device = e.Device,
+    };
+
+    public static EpochResult ToResult(this EpochRecord e) => new(
+        e.Epoch,
+        e.TrainLossSum,
+        e.TrainLoss,
+        e.TrainAccuracy,
+        e.ValidLossSum,
+        e.ValidLoss,
+        e.ValidAccuracy,
+        e.Seconds,
+        e.TrainSeconds,
+        e.Device);
+}

@@ -1,0 +1,22 @@
+namespace AslTutorial.Web.Runs;
+
+/// <summary>AslTutorial:Runs.</summary>
+internal sealed class RunOptions
+{
+    public const int MaxPerLearner = 1_000;
+    public const int MaxQueue = 100_000;
+    public const int MaxMaxAttempts = 100;
+    public const int MaxReconnectSeconds = 600;
+
+    /// <summary>Runs that one learner may have waiting or running.</summary>
+    public int PerLearner { get; set; } = 3;
+
+    /// <summary>Runs that may wait altogether.</summary>
+    public int Queue { get; set; } = 200;
+
+    /// <summary>A run that loses its trainer this often without an epoch in between has failed.</summary>
+    public int MaxAttempts { get; set; } = 3;
+
+    /// <summary>How long a trainer whose connection broke may take to come back before its run goes to another.</summary>
+    public int ReconnectSeconds { get; set; } = 5;
+}

@@ -1,0 +1,99 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>Takes trainers' reports: stored first, then told to the watchers. False refuses the lease.</summary>
+internal sealed class RunReports(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunFiles files,
+    TimeProvider time,
+    ILogger<RunReports> log)
+{
+    public bool Batch(RunLease lease, BatchProgress progress) => IsSound(progress) && board.Batch(lease, progress);
+
+    /// <summary>An epoch reported again changes nothing.</summary>
+    public async Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await FindAsync(db, lease, cancel);
+            if (run is not { State: RunState.Running } || !IsSound(run, result, confusion))
+            {
+                return false;
+            }
+
+            if (run.Epochs.Any(e => e.Epoch == result.Epoch))
+            {
+                return true;
+            }
+
+            db.Epochs.Add(result.ToRecord(run.Id));
+            run.LossesInARow = 0;
+            db.Confusions.Add(new ConfusionRecord { RunId = run.Id, Epoch = result.Epoch, Counts = confusion.Counts });
+            await db.SaveChangesAsync(cancel);
+            board.EpochDone(run.ToView(), result);
+            return true;
+        }
+    }
+
+    /// <summary>An end reported again, after an answer was lost, is answered true.</summary>
+    public async Task<bool> EndAsync(RunLease lease, RunEnd end, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await FindAsync(db, lease, cancel);
+            if (run is null || run.State == RunState.Queued)
+            {
+                return false;
+            }
+
+            if (run.State.IsEnded())
+            {
+                return true;
+            }
+
+            var state = end.Outcome switch
+            {
+                RunOutcome.Completed => RunState.Completed,
+                RunOutcome.Cancelled => RunState.Cancelled,
+                _ => RunState.Failed,
+            };
+            var failure = state == RunState.Failed
+                ? end.Failure ?? new RunFailure(RunFailureCodes.Internal, "The trainer gave no reason.")
+                : null;
+            run.HasWeights = files.HasWeights(run.Id);
+            run.End(state, failure, time.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+            log.LogInformation("Run {Run} has ended: {State}", run.Id, state);
+            board.Changed(run.ToView());
+            files.DeleteCheckpoints(run.Id);
+            return true;
+        }
+    }
+
+    private static Task<RunRecord?> FindAsync(SiteDb db, RunLease lease, CancellationToken cancel) => db.Runs
+        .Include(r => r.Epochs)
+        .FirstOrDefaultAsync(r => r.Id == lease.RunId && r.Fence == lease.Fence, cancel);
+
+    // JSON has no word for NaN or infinity: such a report would break the browsers' connections.
+    private static bool IsSound(BatchProgress p) =>
+        double.IsFinite(p.TrainLoss) && double.IsFinite(p.TrainAccuracy) && double.IsFinite(p.ImagesPerSecond) && double.IsFinite(p.EtaSeconds);
+
+    private bool IsSound(RunRecord run, EpochResult e, ConfusionMatrix confusion)
+    {
+        const int Cells = SignClasses.Count * SignClasses.Count;
+        double[] numbers = [e.TrainLossSum, e.TrainLoss, e.TrainAccuracy, e.ValidLossSum, e.ValidLoss, e.ValidAccuracy, e.Seconds, e.TrainSeconds];
+        var sound = e.Epoch >= 0 && e.Epoch < run.EpochsWanted && confusion.Counts.Length == Cells && numbers.All(double.IsFinite);
+        if (!sound)
+        {
+            log.LogError("A report of epoch {Epoch} of run {Run} makes no sense and is refused: {Report}", e.Epoch, run.Id, e);
+        }
+
+        return sound;
+    }
+}

@@ -1,0 +1,113 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Runs;
+
+internal sealed class RunService(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunCancelling cancelling,
+    IDispatchSignal dispatch,
+    IOptions<RunOptions> options,
+    TimeProvider time) : IRunService
+{
+    public async Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default)
+    {
+        var faults = settings.Faults();
+        if (faults.Count > 0)
+        {
+            return new RunStart.Invalid(faults);
+        }
+
+        using (await board.EnterAsync(cancel))
+        {
+            if (board.Waiting >= options.Value.Queue)
+            {
+                return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
+            }
+
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var active = await db.Runs.CountAsync(
+                r => r.LearnerId == learnerId && (r.State == RunState.Queued || r.State == RunState.Running), cancel);
+            if (active >= options.Value.PerLearner)
+            {
+                return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
+            }
+
+            var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId);
+            var run = RunMapping.NewRecord(learnerId, settings, ticket, time.GetUtcNow());
+            db.Runs.Add(run);
+            await db.SaveChangesAsync(cancel);
+            board.Queued(run.ToView(), ticket);
+            // Before the dispatcher takes it: the answer tells the place it was given.
+            var accepted = new RunStart.Accepted(board.Find(run.Id)!);
+            dispatch.Wake();
+            return accepted;
+        }
+    }
+
+    public async Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default)
+    {
+        if (board.Find(runId) is { } live)
+        {
+            return live;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var run = await db.Runs.AsNoTracking().Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == runId, cancel);
+        return run?.ToView();
+    }
+
+    public async Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var runs = await db.Runs.AsNoTracking().Include(r => r.Epochs)
+            .Where(r => r.LearnerId == learnerId)
+            .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.QueueSequence)
+            .Take(limit)
+            .ToListAsync(cancel);
+        // The board's view has the place in the queue and may be newer.
+        return [.. runs.Select(r => board.Find(r.Id) ?? r.ToView())];
+    }
+
+    public async Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Runs.AnyAsync(r => r.Id == runId && r.LearnerId == learnerId, cancel);
+    }
+
+    public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        cancelling.CancelAsync(learnerId, runId, cancel);
+
+    public async Task<ConfusionMatrix?> ConfusionAsync(Guid runId, int epoch, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var confusion = await db.Confusions.AsNoTracking().FirstOrDefaultAsync(c => c.RunId == runId && c.Epoch == epoch, cancel);
+        return confusion is null ? null : new ConfusionMatrix(confusion.Counts);
+    }
+
+    public Task<RunSubscription?> WatchAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel = default)
+    {
+        // At once for a run that still changes: on the caller's thread no event can come before its snapshot.
+        return board.Watch(runId, onEvent) is { } live
+            ? Task.FromResult<RunSubscription?>(live)
+            : WatchStoredAsync(runId, onEvent, cancel);
+    }
+
+    private async Task<RunSubscription?> WatchStoredAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel)
+    {
+        // Stored and not on the board: it has ended, or is about to be put there by who holds the gate.
+        using (await board.EnterAsync(cancel))
+        {
+            if (board.Watch(runId, onEvent) is { } live)
+            {
+                return live;
+            }
+
+            var run = await FindAsync(runId, cancel);
+            return run is null ? null : new RunSubscription(new RunSnapshot(run, [], LatestBatch: null), () => { });
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using AslTutorial.Web.Hosting;
+
+namespace AslTutorial.Web.Runs;
+
+internal static class RunsSetup
+{
+    public static IServiceCollection AddRuns(this IServiceCollection services)
+    {
+        services.AddSettings<RunOptions, RunOptionsValidator>("Runs");
+        services.AddSingleton<IRunBoard, LocalRunBoard>();
+        services.AddSingleton<RunLeases>();
+        services.AddSingleton<RunReports>();
+        services.AddSingleton<RunCancelling>();
+        services.AddSingleton<IRunService, RunService>();
+        return services;
+    }
+
+    /// <summary>Puts what was waiting or running when the site ended back into the queue.</summary>
+    public static Task RecoverRunsAsync(this IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<RunLeases>().RecoverAsync(cancel);
+}

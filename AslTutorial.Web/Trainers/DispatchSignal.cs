@@ -1,0 +1,15 @@
+using System.Threading.Channels;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>Wakes the dispatcher; many wakes before it comes around are one.</summary>
+internal sealed class DispatchSignal : IDispatchSignal
+{
+    private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => _wakes.Writer.TryWrite(true);
+
+    public ValueTask<bool> WaitAsync(CancellationToken cancel) => _wakes.Reader.ReadAsync(cancel);
+}

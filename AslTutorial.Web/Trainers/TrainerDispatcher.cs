@@ -1,0 +1,72 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>Hands waiting runs to idle trainers.</summary>
+internal sealed class TrainerDispatcher(
+    DispatchSignal signal, TrainerRegistry registry, RunLeases leases, TimeProvider time, ILogger<TrainerDispatcher> log) : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await signal.WaitAsync(stoppingToken);
+                while (await HandOutOneAsync(stoppingToken))
+                {
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database may be busy or its disk full: the queue must go on afterwards.
+                log.LogError(e, "Waiting runs could not be handed out");
+                await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                signal.Wake();
+            }
+        }
+    }
+
+    private async Task<bool> HandOutOneAsync(CancellationToken cancel)
+    {
+        if (registry.FirstIdle() is not { Description: { Device: { } device, DataSet: { } data } } link)
+        {
+            return false;
+        }
+
+        return await leases.HandOutAsync(device, data, Deliver, cancel);
+
+        void Deliver(RunOrder order)
+        {
+            log.LogInformation("Run {Run} goes to {Trainer} on {Device}", order.Lease.RunId, link.Description?.Name, device.Name);
+            if (registry.Bind(link, order.Lease))
+            {
+                link.Post(client => client.Train(order));
+            }
+            else
+            {
+                _ = TakeBackAsync(order.Lease);
+            }
+        }
+    }
+
+    /// <summary>The trainer went away in the meantime.</summary>
+    private async Task TakeBackAsync(RunLease lease)
+    {
+        try
+        {
+            await leases.LostAsync(lease, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Run {Run} could not be taken back", lease.RunId);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>What trainers fetch and deliver over plain HTTP: files too large for a hub message. See <see cref="TrainerRoutes"/>.</summary>
+internal static class TrainerEndpoints
+{
+    public static void MapTrainerFiles(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/trainers").RequireAuthorization(TrainerAuthentication.Policy).ExcludeFromDescription();
+        group.MapGet("/runs/{runId:guid}/checkpoint", GetCheckpointAsync);
+        group.MapPut("/runs/{runId:guid}/checkpoint", PutCheckpointAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxCheckpointBytes));
+        group.MapPut("/runs/{runId:guid}/weights", PutWeightsAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxWeightsBytes));
+        group.MapMethods("/datasets/{digest}/{set}.png", [HttpMethods.Head], HeadSheet);
+        group.MapPut("/datasets/{digest}/{set}.png", PutSheetAsync).WithMetadata(new RequestSizeLimitAttribute(ContactSheets.MaxBytes));
+    }
+
+    private static async Task<IResult> GetCheckpointAsync(
+        Guid runId, long fence, bool? previous, RunFiles files, RunLeases leases, CancellationToken cancel)
+    {
+        if (!await leases.HoldsAsync(new RunLease(runId, fence), cancel))
+        {
+            return Results.Conflict();
+        }
+
+        return files.OpenCheckpoint(runId, previous ?? false) is { } stream ? Results.Stream(stream) : Results.NotFound();
+    }
+
+    private static Task<IResult> PutCheckpointAsync(
+        Guid runId, long fence, HttpRequest request, RunFiles files, RunLeases leases, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), leases, commit => files.WriteCheckpointAsync(runId, request.Body, commit, cancel), cancel);
+
+    private static Task<IResult> PutWeightsAsync(
+        Guid runId, long fence, HttpRequest request, RunFiles files, RunLeases leases, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), leases, commit => files.WriteWeightsAsync(runId, request.Body, commit, cancel), cancel);
+
+    /// <summary>Asked twice: before the bytes are taken, and again when they are there, because that may have been long ago.</summary>
+    private static async Task<IResult> PutAsync(
+        RunLease lease, RunLeases leases, Func<Func<Task<bool>>, Task<bool>> write, CancellationToken cancel)
+    {
+        if (!await leases.HoldsAsync(lease, cancel))
+        {
+            return Results.Conflict();
+        }
+
+        try
+        {
+            return await write(() => leases.HoldsAsync(lease, cancel)) ? Results.NoContent() : Results.Conflict();
+        }
+        catch (FileTooLargeException)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    private static IResult HeadSheet(string digest, string set, ContactSheets sheets) =>
+        sheets.AddressOf(digest, set) is null ? Results.NotFound() : Results.Ok();
+
+    private static async Task<IResult> PutSheetAsync(
+        string digest, string set, HttpRequest request, ContactSheets sheets, CancellationToken cancel)
+    {
+        try
+        {
+            return await sheets.WriteAsync(digest, set, request.Body, cancel) ? Results.NoContent() : Results.BadRequest();
+        }
+        catch (FileTooLargeException)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+}

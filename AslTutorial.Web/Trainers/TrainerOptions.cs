@@ -1,0 +1,26 @@
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>AslTutorial:Trainer.</summary>
+internal sealed class TrainerOptions
+{
+    public const int MinKeyLength = 16;
+    public const int MaxThreads = 256;
+
+    /// <summary>Whether the site starts a trainer beside itself.</summary>
+    public bool Start { get; set; } = true;
+
+    /// <summary>The trainer's AslTutorial.Training.dll, as an absolute path; by default the one built or published with the site.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>auto, cpu or cuda.</summary>
+    public string Device { get; set; } = "auto";
+
+    /// <summary>Compute threads; by default all cores but one, which is the site's.</summary>
+    public int? Threads { get; set; }
+
+    /// <summary>A folder of libtorch's libraries to use instead of the trainer's own.</summary>
+    public string? TorchLibraries { get; set; }
+
+    /// <summary>What trainers show to be let in; made anew at each start when absent, so needed for trainers on other machines.</summary>
+    public string? Key { get; set; }
+}

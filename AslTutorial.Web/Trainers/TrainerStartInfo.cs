@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>The command line and environment of the trainer beside the site.</summary>
+internal sealed class TrainerStartInfo(
+    IOptions<TrainerOptions> trainer, IOptions<DataOptions> data, StorageFolder storage, TrainerKey key, SiteAddress address)
+{
+    public ProcessStartInfo Make(string program)
+    {
+        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = Path.GetDirectoryName(program),
+        };
+        Add(info, program);
+        Add(info, "work", "--with-parent", "--server", address.ForTrainer(), "--cache", storage.Cache);
+        Add(info, "--device", trainer.Value.Device.ToLowerInvariant());
+        Add(info, "--threads", (trainer.Value.Threads ?? Math.Max(1, Environment.ProcessorCount - 1)).ToString(CultureInfo.InvariantCulture));
+        if (!string.IsNullOrWhiteSpace(data.Value.Directory))
+        {
+            Add(info, "--data", data.Value.Directory);
+        }
+
+        if (!string.IsNullOrWhiteSpace(trainer.Value.TorchLibraries))
+        {
+            Add(info, "--torch-libraries", trainer.Value.TorchLibraries);
+        }
+
+        // The environment, because every process list shows command lines.
+        info.Environment[TrainerRoutes.KeyVariable] = key.Value;
+        // The site's own addresses and settings are none of the trainer's business.
+        foreach (var name in info.Environment.Keys.Where(n => n.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
+
+        return info;
+    }
+
+    private static void Add(ProcessStartInfo info, params string[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            info.ArgumentList.Add(argument);
+        }
+    }
+}

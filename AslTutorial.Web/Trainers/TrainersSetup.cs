@@ -1,0 +1,32 @@
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Authentication;
+
+namespace AslTutorial.Web.Trainers;
+
+internal static class TrainersSetup
+{
+    public static IServiceCollection AddTrainers(this IServiceCollection services)
+    {
+        services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
+        services.AddSingleton<TrainerKey>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
+        services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy
+            .AddAuthenticationSchemes(TrainerAuthentication.SchemeName)
+            .RequireRole(TrainerAuthentication.Policy));
+        services.AddSingleton<DispatchSignal>();
+        services.AddSingleton<IDispatchSignal>(provider => provider.GetRequiredService<DispatchSignal>());
+        services.AddSingleton<TrainerRegistry>();
+        services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
+        services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
+        services.AddSingleton<TrainerDesk>();
+        services.AddHostedService<TrainerDispatcher>();
+        services.AddSingleton<TrainerProgram>();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<TrainerStartInfo>();
+        services.AddSingleton<TrainerProcess>();
+        // Decided when the host starts, with the setting as it is then.
+        services.AddHostedService<TrainerProcessSwitch>();
+        return services;
+    }
+}
