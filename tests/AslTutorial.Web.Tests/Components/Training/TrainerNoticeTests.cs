@@ -25,9 +25,9 @@ public sealed class TrainerNoticeTests
 
     [Theory]
     [MemberData(nameof(Troubles))]
-    public void Panel_TrainerInTrouble_SaysSoPlainly(string culture, TrainerStatus? trainer, string expected)
+    public async Task Panel_TrainerInTrouble_SaysSoPlainly(string culture, TrainerStatus? trainer, string expected)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel();
         panel.FindAll(".tp-notice").ShouldBeEmpty();
         context.Trainers.Become(trainer is null ? [] : [trainer]);
@@ -35,17 +35,17 @@ public sealed class TrainerNoticeTests
     }
 
     [Fact]
-    public void Panel_OneOfTwoTrainersReady_SaysNothing()
+    public async Task Panel_OneOfTwoTrainersReady_SaysNothing()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "broken"), FakeTrainers.Connected(TrainerPhase.Busy));
         context.Panel().FindAll(".tp-notice").ShouldBeEmpty();
     }
 
     [Fact]
-    public void Panel_RunEnded_LeavesTheTrainersOutOfIt()
+    public async Task Panel_RunEnded_LeavesTheTrainersOutOfIt()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Trainers.Become();
         context.Panel(SampleRuns.Ended(RunState.Completed)).Find(".tp-notices").TextContent.ShouldNotContain("trainer");
     }
