@@ -1,4 +1,5 @@
 using AslTutorial.Web.Api;
+using AslTutorial.Web.Components;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
@@ -19,6 +20,7 @@ try
     builder.Services.AddLearners();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
+    builder.AddSiteUi();
 
     await using var app = builder.Build();
     app.Services.GetRequiredService<SettingsCheck>().Run();
@@ -34,6 +36,7 @@ try
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();
+    app.MapSiteUi();
     await app.RunAsync();
     return 0;
 }

@@ -1,3 +1,0 @@
-namespace AslTutorial.Lessons;
-
-internal static class Placeholder;

@@ -1,0 +1,18 @@
+using AslTutorial.Web.Hosting;
+
+namespace AslTutorial.Web.Components.Lessons;
+
+/// <summary>AslTutorial:Content.</summary>
+internal sealed class LessonContentOptions
+{
+    /// <summary>The folder that holds lessons/: beside a published program, at the top of the repository otherwise.</summary>
+    public string Directory { get; set; } = DefaultDirectory();
+
+    public string Lessons => Path.Combine(Directory, "lessons");
+
+    private static string DefaultDirectory()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "content");
+        return System.IO.Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(SiteRoot.Find(), "..", "content"));
+    }
+}

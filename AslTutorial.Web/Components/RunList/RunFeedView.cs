@@ -1,0 +1,63 @@
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.RunList;
+
+/// <summary>Base of the components that show the learner's runs, live.</summary>
+public abstract class RunFeedView : ComponentBase, IAsyncDisposable
+{
+    private RunFeed? _feed;
+
+    /// <summary>Null until they are read. Travels with the prerendered page, so that nothing jumps when the circuit takes over.</summary>
+    [PersistentState]
+    public List<RunSummary>? Runs { get; set; }
+
+    [Inject]
+    protected IRunService Service { get; set; } = default!;
+
+    [Inject]
+    protected ILearner Learner { get; set; } = default!;
+
+    [Inject]
+    protected TimeProvider Time { get; set; } = default!;
+
+    protected abstract int Limit { get; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _feed = new RunFeed(Service, Learner, Time);
+        if (Runs is null)
+        {
+            await _feed.LoadAsync(Limit);
+            Runs = [.. _feed.Runs];
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // Not while prerendering: there is nobody to be told, and nothing that would end the loop.
+        if (firstRender && _feed is { } feed)
+        {
+            feed.Changed += Refresh;
+            feed.Follow(Limit);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_feed is { } feed)
+        {
+            feed.Changed -= Refresh;
+            await feed.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private void Refresh() => _ = InvokeAsync(() =>
+    {
+        Runs = [.. _feed!.Runs];
+        StateHasChanged();
+    });
+}

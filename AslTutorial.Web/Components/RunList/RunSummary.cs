@@ -1,0 +1,40 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Components.RunList;
+
+/// <summary>A run in a line: small enough to travel with the prerendered page.</summary>
+public sealed record RunSummary(
+    Guid Id,
+    RunState State,
+    int? Position,
+    ModelKind Model,
+    int EpochsDone,
+    int Epochs,
+    int? TrainLimit,
+    double? BestValidAccuracy,
+    string? DataKind,
+    string? FailureCode,
+    DateTimeOffset CreatedAt)
+{
+    public bool IsActive => State is RunState.Queued or RunState.Running;
+
+    public static RunSummary Of(RunView run) => new(
+        run.Id,
+        run.State,
+        run.Position,
+        run.Settings.Model,
+        run.Epochs.Count,
+        run.Settings.Epochs,
+        run.Settings.TrainLimit,
+        run.Epochs.Count == 0 ? null : run.Epochs.Max(epoch => epoch.ValidAccuracy),
+        run.DataSet?.Kind,
+        run.Failure?.Code,
+        run.CreatedAt);
+
+    public RunSummary With(EpochResult epoch) => this with
+    {
+        EpochsDone = Math.Max(EpochsDone, epoch.Epoch + 1),
+        BestValidAccuracy = Math.Max(BestValidAccuracy ?? 0, epoch.ValidAccuracy),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Localization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
+
+namespace AslTutorial.Web.Components;
+
+/// <summary>Everything of the site that people look at: what it registers and where it is mounted.</summary>
+public static class SiteUi
+{
+    /// <summary>Addresses of programs: their faults are problem+json, never a page.</summary>
+    private static readonly string[] _programPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
+
+    public static WebApplicationBuilder AddSiteUi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddProblemDetails();
+        services.AddSiteLocalization();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLessons();
+        services.AddMudServices();
+
+        // Chinese as Chinese: as character references a page would be three times as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return builder;
+    }
+
+    /// <summary>The pages and the middleware they need; the site's other endpoints may be mapped before or after.</summary>
+    public static WebApplication MapSiteUi(this WebApplication app)
+    {
+        app.UseSiteLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseWhen(context => !IsForPeople(context), programs => programs.UseExceptionHandler());
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(LeaveProgramsTheirStatus);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    private static Task LeaveProgramsTheirStatus(HttpContext context, RequestDelegate next)
+    {
+        if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    }
+
+    private static bool IsForPeople(HttpContext context) =>
+        !Array.Exists(_programPaths, prefix => context.Request.Path.StartsWithSegments(prefix));
+}

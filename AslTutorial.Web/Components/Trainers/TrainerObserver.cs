@@ -1,0 +1,40 @@
+using AslTutorial.Web.Trainers;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Trainers;
+
+/// <summary>Base of the components that show what the trainers are doing, live.</summary>
+public abstract class TrainerObserver : ComponentBase, IDisposable
+{
+    [Inject]
+    protected ITrainerDirectory Trainers { get; set; } = default!;
+
+    protected TrainerOutlook Outlook { get; private set; } = TrainerOutlook.Of([]);
+
+    protected override void OnInitialized()
+    {
+        // Subscribed before the first look, so that no change falls between the two.
+        Trainers.Changed += Refresh;
+        Outlook = TrainerOutlook.Of(Trainers.All);
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Trainers.Changed -= Refresh;
+        }
+    }
+
+    private void Refresh() => _ = InvokeAsync(() =>
+    {
+        Outlook = TrainerOutlook.Of(Trainers.All);
+        StateHasChanged();
+    });
+}

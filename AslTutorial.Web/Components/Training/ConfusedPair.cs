@@ -1,0 +1,26 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Components.Training;
+
+/// <summary>A letter taken for another: <paramref name="Count"/> of its <paramref name="Of"/> images.</summary>
+public sealed record ConfusedPair(char Letter, char TakenFor, int Count, int Of)
+{
+    /// <summary>The pairs confused most often, the worst first.</summary>
+    public static IReadOnlyList<ConfusedPair> Worst(ConfusionMatrix matrix, int limit)
+    {
+        var pairs =
+            from row in Enumerable.Range(0, SignClasses.Count)
+            from column in Enumerable.Range(0, SignClasses.Count)
+            let count = CountOf(matrix, row, column)
+            where row != column && count > 0
+            orderby count descending, row, column
+            select new ConfusedPair(SignClasses.Letters[row], SignClasses.Letters[column], count, RowSum(matrix, row));
+        return [.. pairs.Take(limit)];
+    }
+
+    public static int CountOf(ConfusionMatrix matrix, int row, int column) => matrix.Counts[(row * SignClasses.Count) + column];
+
+    /// <summary>All images of a letter.</summary>
+    public static int RowSum(ConfusionMatrix matrix, int row) =>
+        Enumerable.Range(0, SignClasses.Count).Sum(column => CountOf(matrix, row, column));
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Components.Training;
+
+/// <summary>The settings as they are typed, and as they are read.</summary>
+public sealed class RunSettingsInput
+{
+    public ModelKind Model { get; set; } = ModelKind.Cnn;
+
+    public string Epochs { get; set; } = "";
+
+    public string BatchSize { get; set; } = "";
+
+    public string LearningRate { get; set; } = "";
+
+    public string Seed { get; set; } = "";
+
+    public int? TrainLimit { get; set; }
+
+    public static RunSettingsInput From(TrainingSettings settings) => new()
+    {
+        Model = settings.Model,
+        Epochs = settings.Epochs.ToString(CultureInfo.InvariantCulture),
+        BatchSize = settings.BatchSize.ToString(CultureInfo.InvariantCulture),
+        LearningRate = settings.LearningRate.ToString("0.##########", CultureInfo.InvariantCulture),
+        Seed = settings.Seed.ToString(CultureInfo.InvariantCulture),
+        TrainLimit = settings.TrainLimit,
+    };
+
+    /// <summary>Null, and the fields that cannot be trained with, when there are any.</summary>
+    public TrainingSettings? Read(out IReadOnlyList<SettingFault> faults)
+    {
+        var unread = new List<SettingFault>();
+        var settings = new TrainingSettings(
+            Model,
+            Number<int>("epochs", Epochs),
+            Number<int>("batchSize", BatchSize),
+            Number<double>("learningRate", LearningRate),
+            Number<long>("seed", Seed),
+            TrainLimit);
+        faults = [.. unread, .. settings.Faults().Where(f => unread.TrueForAll(u => u.Field != f.Field))];
+        return faults.Count == 0 ? settings : null;
+
+        T Number<T>(string field, string typed)
+            where T : INumber<T>
+        {
+            // A Chinese keyboard may leave full-width digits; they mean the same.
+            var plain = typed.Normalize(NormalizationForm.FormKC).Trim();
+            if (T.TryParse(plain, NumberStyles.Float & ~NumberStyles.AllowTrailingSign, CultureInfo.InvariantCulture, out var value))
+            {
+                return value;
+            }
+
+            unread.Add(new(field, FormattableString.Invariant($"{field} is a number, not '{typed}'")));
+            return T.Zero;
+        }
+    }
+}

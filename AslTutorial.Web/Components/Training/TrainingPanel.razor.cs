@@ -1,0 +1,176 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Trainers;
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Training;
+
+/// <summary>Start a training, watch it, stop it. Without a run of its own it shows the learner's latest.</summary>
+public sealed partial class TrainingPanel
+{
+    private readonly CancellationTokenSource _gone = new();
+    private RunSettingsInput _input = RunSettingsInput.From(new());
+    private IReadOnlyList<SettingFault> _faults = [];
+    private TrainerOutlook _trainer = TrainerOutlook.Of([]);
+    private RunProgress? _progress;
+    private RunWatch? _watch;
+    private (Guid Run, int Epochs, RunState State)? _told;
+    private Guid? _shown;
+    private string? _refusal;
+    private bool _loaded;
+    private bool _owner;
+    private bool _busy;
+    private bool _asking;
+    private bool _settingsOpen;
+
+    /// <summary>The run to show; null for the learner's latest.</summary>
+    [Parameter]
+    public Guid? RunId { get; set; }
+
+    /// <summary>Told when the run's state changes or an epoch is added, and once when it is loaded.</summary>
+    [Parameter]
+    public EventCallback<RunView> RunChanged { get; set; }
+
+    /// <summary>What prerendering found, so that the first interactive rendering shows the same at once.</summary>
+    [PersistentState]
+    public RunView? Stored { get; set; }
+
+    [PersistentState]
+    public bool StoredOwner { get; set; }
+
+    [PersistentState]
+    public bool StoredLoaded { get; set; }
+
+    private TrainingPhrases Say => field ??= new(L);
+
+    private bool Active => _progress?.Run.State is RunState.Queued or RunState.Running;
+
+    private int Planned => _input.Read(out _)?.Epochs ?? new TrainingSettings().Epochs;
+
+    private string Summary => Active ? Say.Settings(_progress!.Run.Settings)
+        : _input.Read(out _) is { } settings ? Say.Settings(settings) : L["Settings.Incomplete"];
+
+    /// <summary>For screen readers, once an epoch.</summary>
+    private string Spoken => _progress is not { Run: { } run } ? ""
+        : run.Epochs is [.., var last] ? L["Spoken.Epoch", last.Epoch + 1, run.Settings.Epochs, last.ValidAccuracy, Say.State(run.State)]
+        : Say.State(run.State);
+
+    public void Dispose()
+    {
+        Trainers.Changed -= OnTrainersChanged;
+        _gone.Cancel();
+        _gone.Dispose();
+        _watch?.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        Trainers.Changed += OnTrainersChanged;
+        _trainer = TrainerOutlook.Of(Trainers.All);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loaded && _shown == RunId)
+        {
+            return;
+        }
+
+        _shown = RunId;
+        if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
+        {
+            var learner = await Learner.GetIdAsync();
+            Stored = RunId is { } id
+                ? await Runs.FindAsync(id, _gone.Token)
+                : await Runs.ListAsync(learner, 1, _gone.Token) is [var latest, ..] ? latest : null;
+            StoredOwner = Stored is not null && await Runs.OwnsAsync(learner, Stored.Id, _gone.Token);
+        }
+
+        _owner = StoredOwner;
+        _loaded = StoredLoaded = true;
+        await ShowAsync(Stored);
+    }
+
+    private async Task ShowAsync(RunView? run)
+    {
+        _watch?.Dispose();
+        _watch = null;
+        _asking = false;
+        _progress = run is null ? null : new(run, null);
+        Stored = run;
+        if (run is null)
+        {
+            return;
+        }
+
+        _input = RunSettingsInput.From(run.Settings);
+
+        // A prerendered page is gone before anything could happen to the run.
+        if (RendererInfo.IsInteractive)
+        {
+            var watch = await RunWatch.JoinAsync(Runs, run.Id, Time, OnRunChanged, _gone.Token);
+            if (_gone.IsCancellationRequested || _progress?.Run.Id != run.Id)
+            {
+                watch?.Dispose();
+                return;
+            }
+
+            _watch = watch;
+            _progress = watch?.Now ?? _progress;
+        }
+
+        await TellAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        _refusal = null;
+        var settings = _input.Read(out _faults);
+        if (settings is null || Active || _busy)
+        {
+            _settingsOpen |= settings is null;
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), settings, _gone.Token));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A click must not end the circuit, and with it what else is on the page.
+            Logger.LogError(fault, "A run could not be started.");
+            _refusal = L["Start.Failed"];
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task AnswerAsync(RunStart answer)
+    {
+        switch (answer)
+        {
+            case RunStart.Accepted { Run: var run } when RunId is not null:
+                Navigation.NavigateTo($"runs/{run.Id}");
+                break;
+            case RunStart.Accepted { Run: var run }:
+                _owner = StoredOwner = true;
+                _settingsOpen = false;
+                await ShowAsync(run);
+                break;
+            case RunStart.Invalid { Faults: var faults }:
+                _faults = faults;
+                _settingsOpen = true;
+                break;
+            case RunStart.OverQuota { QueueFull: true }:
+                _refusal = L["Quota.QueueFull"];
+                break;
+            case RunStart.OverQuota { Limit: var limit }:
+                _refusal = L["Quota.Learner", limit];
+                break;
+        }
+    }
+}

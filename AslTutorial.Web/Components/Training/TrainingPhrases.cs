@@ -1,0 +1,70 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Resources;
+using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Localization;
+
+namespace AslTutorial.Web.Components.Training;
+
+/// <summary>Sentences of the panel that several of its parts say, in the reader's language.</summary>
+internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
+{
+    public string State(RunState state) => texts["State." + state];
+
+    public string Model(ModelKind model) => texts["Model." + model];
+
+    public string Settings(TrainingSettings settings) => string.Join(
+        texts["List.Separator"],
+        Model(settings.Model),
+        texts["Summary.Epochs", settings.Epochs],
+        texts["Summary.BatchSize", settings.BatchSize],
+        texts["Summary.LearningRate", settings.LearningRate],
+        texts["Summary.Seed", settings.Seed],
+        settings.TrainLimit is { } limit ? texts["Summary.TrainLimit", limit] : texts["Summary.AllImages"]);
+
+    public string DataSet(DataSetInfo data) => data.Kind switch
+    {
+        DataSetInfo.SignMnist => texts["Data.SignMnist"],
+        DataSetInfo.Synthetic => texts["Data.Synthetic"],
+        _ => data.Kind,
+    };
+
+    /// <summary>As exact as a reader wants it: "45 s", "3 min 20 s", "1 h 5 min".</summary>
+    public string Duration(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 10 => texts["Time.Tenths", time.TotalSeconds],
+        < 60 => texts["Time.Seconds", (int)time.TotalSeconds],
+        < 3600 => texts["Time.Minutes", (int)time.TotalMinutes, time.Seconds],
+        _ => texts["Time.Hours", (int)time.TotalHours, time.Minutes],
+    };
+
+    /// <summary>An estimate, so coarser than a measured time.</summary>
+    public string TimeLeft(double seconds) => seconds switch
+    {
+        < 5 => texts["Left.Moment"],
+        < 60 => texts["Left.Seconds", (int)(Math.Ceiling(seconds / 5) * 5)],
+        < 5400 => texts["Left.Minutes", (int)Math.Ceiling(seconds / 60)],
+        _ => texts["Left.Hours", (int)(seconds / 3600), (int)(seconds % 3600 / 60)],
+    };
+
+    /// <summary>What is wrong with a setting; the sentence of the service where the field is none of the form's.</summary>
+    public string Fault(SettingFault fault) => fault.Field switch
+    {
+        "epochs" => texts["Fault.Whole", TrainingLimits.MinEpochs, TrainingLimits.MaxEpochs],
+        "batchSize" => texts["Fault.Whole", TrainingLimits.MinBatchSize, TrainingLimits.MaxBatchSize],
+        "learningRate" => texts["Fault.LearningRate"],
+        "seed" => texts["Fault.Whole", TrainingLimits.MinSeed, TrainingLimits.MaxSeed],
+        "trainLimit" => texts["Fault.Whole", TrainingLimits.MinTrainLimit, TrainingLimits.MaxTrainLimit],
+        _ => fault.Message,
+    };
+
+    public (string Why, string WhatToDo) Failure(RunFailure failure) => failure.Code switch
+    {
+        RunFailureCodes.LossNotFinite => (
+            failure is { Epoch: { } epoch, Batch: { } batch } ? texts["Failure.LossNotFinite.At", epoch + 1, batch + 1] : texts["Failure.LossNotFinite"],
+            texts["Failure.LossNotFinite.Do"]),
+        RunFailureCodes.OutOfMemory => (texts["Failure.OutOfMemory"], texts["Failure.OutOfMemory.Do"]),
+        RunFailureCodes.CheckpointUnreadable => (texts["Failure.CheckpointUnreadable"], texts["Failure.CheckpointUnreadable.Do"]),
+        RunFailureCodes.TrainerLostTooOften => (texts["Failure.TrainerLostTooOften"], texts["Failure.TrainerLostTooOften.Do"]),
+        _ => (texts["Failure.Internal"], texts["Failure.Internal.Do"]),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Pages;
+
+/// <summary>A run that anybody may look at: its settings, its curve, and which letters it confuses.</summary>
+public sealed partial class RunPage
+{
+    private RunView? _run;
+    private Guid? _loaded;
+    private bool _missing;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>Null once the page is interactive.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private TrainingPhrases Say => field ??= new(L);
+
+    private string Title => _missing ? L["Page.NotFound"]
+        : _run is null ? L["Page.TitleUnread"]
+        : L["Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loaded == Id)
+        {
+            return;
+        }
+
+        _loaded = Id;
+        _run = await Runs.FindAsync(Id);
+        _missing = _run is null;
+        if (_missing && Http is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private IEnumerable<(string Name, string Fact)> Facts(RunView run)
+    {
+        var unknown = L["Page.Unknown"].Value;
+        yield return (L["Page.Created"], run.CreatedAt.ToLocalTime().ToString("f", CultureInfo.CurrentCulture));
+        if (run is { StartedAt: { } started, EndedAt: { } ended })
+        {
+            yield return (L["Page.Took"], Say.Duration(ended - started));
+        }
+
+        if (run.Epochs.Count > 0)
+        {
+            yield return (L["Page.PerEpoch"], Say.Duration(TimeSpan.FromSeconds(run.Epochs.Average(e => e.Seconds))));
+        }
+
+        yield return (L["Page.Device"], run.Device ?? unknown);
+        yield return (L["Page.DataSet"], run.DataSet is { } data ? L["Page.Images", Say.DataSet(data), data.TrainRows, data.ValidRows] : unknown);
+        if (run.Interruptions > 0)
+        {
+            yield return (L["Page.Interruptions"], run.Interruptions.ToString("N0", CultureInfo.CurrentCulture));
+        }
+    }
+}

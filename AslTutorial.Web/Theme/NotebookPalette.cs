@@ -1,0 +1,81 @@
+using MudBlazor;
+
+namespace AslTutorial.Web.Theme;
+
+/// <summary>The colours of the notebook, light and dark, as MudBlazor's palettes.</summary>
+internal static class NotebookPalette
+{
+    public static PaletteLight Light { get; } = new()
+    {
+        Background = "#FCFCFA",
+        BackgroundGray = "#F5F4F0",
+        Surface = "#FFFFFF",
+        DrawerBackground = "#FCFCFA",
+        DrawerText = "#1E2329",
+        DrawerIcon = "#5B6470",
+        AppbarBackground = "#FCFCFA",
+        AppbarText = "#1E2329",
+        TextPrimary = "#1E2329",
+        TextSecondary = "#5B6470",
+        TextDisabled = "#8A929C",
+        ActionDefault = "#5B6470",
+        ActionDisabled = "#8A929C",
+        ActionDisabledBackground = "#ECEAE5",
+        Primary = "#0B7A75",
+        PrimaryContrastText = "#FFFFFF",
+        Secondary = "#2F5DA8",
+        Tertiary = "#A34F06",
+        Info = "#2F5DA8",
+        Success = "#1F7A46",
+        Warning = "#8A5A00",
+        Error = "#B3362D",
+        Dark = "#1E2329",
+        LinesDefault = "#E6E4DE",
+        LinesInputs = "#8A929C",
+        TableLines = "#E6E4DE",
+        TableStriped = "#F8F7F4",
+        TableHover = "#F5F4F0",
+        Divider = "#E6E4DE",
+        DividerLight = "#EFEDE8",
+        HoverOpacity = 0.06,
+        RippleOpacity = 0,
+        RippleOpacitySecondary = 0,
+    };
+
+    public static PaletteDark Dark { get; } = new()
+    {
+        Background = "#12161B",
+        BackgroundGray = "#191E25",
+        Surface = "#181D23",
+        DrawerBackground = "#12161B",
+        DrawerText = "#E6E9ED",
+        DrawerIcon = "#98A2AE",
+        AppbarBackground = "#12161B",
+        AppbarText = "#E6E9ED",
+        TextPrimary = "#E6E9ED",
+        TextSecondary = "#98A2AE",
+        TextDisabled = "#6B7580",
+        ActionDefault = "#98A2AE",
+        ActionDisabled = "#6B7580",
+        ActionDisabledBackground = "#232A32",
+        Primary = "#4FD1C5",
+        PrimaryContrastText = "#08211F",
+        Secondary = "#7FB0FF",
+        Tertiary = "#FFB068",
+        Info = "#7FB0FF",
+        Success = "#6BCB94",
+        Warning = "#E3B04B",
+        Error = "#FF9086",
+        Dark = "#E6E9ED",
+        LinesDefault = "#2A3138",
+        LinesInputs = "#6B7580",
+        TableLines = "#2A3138",
+        TableStriped = "#161B21",
+        TableHover = "#1B2128",
+        Divider = "#2A3138",
+        DividerLight = "#222930",
+        HoverOpacity = 0.08,
+        RippleOpacity = 0,
+        RippleOpacitySecondary = 0,
+    };
+}

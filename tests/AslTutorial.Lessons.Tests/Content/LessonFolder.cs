@@ -1,0 +1,40 @@
+using AslTutorial.Lessons.Content;
+
+namespace AslTutorial.Lessons.Tests.Content;
+
+/// <summary>A folder of lessons that a test writes itself.</summary>
+internal sealed class LessonFolder : IDisposable
+{
+    public const string Slug = "sample";
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("asl-lessons-");
+
+    public LessonFolder(string? english = null, string manifest = "number: 1")
+    {
+        Write("lesson.yml", manifest);
+        if (english is not null)
+        {
+            Write("en.md", english);
+        }
+    }
+
+    public string Root => _root.FullName;
+
+    /// <summary>The lesson as it is on disk now.</summary>
+    public static Lesson Read(string english, string manifest = "number: 1")
+    {
+        using var folder = new LessonFolder(english, manifest);
+        return new LessonLibrary(folder.Root).Find(Slug, "en").ShouldNotBeNull();
+    }
+
+    public static LessonContentException Refused(string english, string manifest = "number: 1") =>
+        Should.Throw<LessonContentException>(() => Read(english, manifest));
+
+    public void Write(string name, string text)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, Slug));
+        File.WriteAllText(Path.Combine(folder.FullName, name), text);
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}

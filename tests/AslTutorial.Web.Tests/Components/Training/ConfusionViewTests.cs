@@ -1,0 +1,72 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Runs;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Training;
+
+/// <summary>The table of confused letters.</summary>
+public sealed class ConfusionViewTests
+{
+    [Theory]
+    [InlineData("en", "M taken for N: 8 of 100 (8.0%)", "true ↓")]
+    [InlineData("zh-CN", "M 被认成 N：100 张中的 8 张（8.0%）", "真实 ↓")]
+    public async Task View_WithConfusedLetters_NamesTheWorstFirst(string culture, string worst, string corner)
+    {
+        await using var context = new PanelContext(culture);
+        context.Runs.Confusion = Matrix(('m', 'n', 8), ('a', 's', 3));
+        var view = context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)));
+        var pairs = view.FindAll(".cm-pairs li").Select(li => li.TextContent).ToList();
+        pairs.Count.ShouldBe(2);
+        pairs[0].ShouldBe(worst);
+        view.FindAll(".cm-grid tbody tr").Count.ShouldBe(24);
+        view.FindAll(".cm-grid td.cm-wrong").Count.ShouldBe(2);
+        view.Find(".cm-grid thead td").TextContent.ShouldContain(corner);
+    }
+
+    [Fact]
+    public async Task View_NothingConfused_SaysSo()
+    {
+        await using var context = new PanelContext();
+        context.Runs.Confusion = Matrix();
+        context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)))
+            .Find(".cm-body").TextContent.ShouldContain("No image was read wrongly.");
+    }
+
+    [Fact]
+    public async Task View_BestEpochChosen_ShowsThatOne()
+    {
+        await using var context = new PanelContext();
+        context.Runs.Confusion = Matrix();
+        var view = context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)));
+        view.Find(".cm-epoch").TextContent.ShouldBe("epoch 2");
+        view.FindAll(".cm-head button").Single(b => b.TextContent.Trim() == "best").Click();
+        view.Find(".cm-epoch").TextContent.ShouldBe("epoch 1");
+    }
+
+    [Fact]
+    public async Task View_BeforeTheFirstEpoch_SaysWhatComes()
+    {
+        await using var context = new PanelContext();
+        context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Queued(1)))
+            .Find(".cm-body").TextContent.ShouldContain("After the first epoch");
+    }
+
+    private static ConfusionMatrix Matrix(params (char Letter, char TakenFor, int Count)[] errors)
+    {
+        var counts = new int[SignClasses.Count * SignClasses.Count];
+        for (var i = 0; i < SignClasses.Count; i++)
+        {
+            counts[(i * SignClasses.Count) + i] = 100;
+        }
+
+        foreach (var (letter, taken, count) in errors)
+        {
+            var row = SignClasses.Letters.IndexOf(letter, StringComparison.Ordinal) * SignClasses.Count;
+            counts[row + SignClasses.Letters.IndexOf(letter, StringComparison.Ordinal)] -= count;
+            counts[row + SignClasses.Letters.IndexOf(taken, StringComparison.Ordinal)] += count;
+        }
+
+        return new(counts);
+    }
+}

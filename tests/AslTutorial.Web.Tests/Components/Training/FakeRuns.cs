@@ -1,0 +1,72 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Tests.Components.Training;
+
+/// <summary>Runs in memory: what a test has put in comes out, and what is watched can be told.</summary>
+internal sealed class FakeRuns : IRunService
+{
+    private readonly List<(Guid RunId, Action<RunEvent> Tell)> _watchers = [];
+
+    public List<RunView> All { get; } = [];
+
+    /// <summary>Null: accept and add as queued.</summary>
+    public RunStart? Answer { get; set; }
+
+    public bool Owns { get; set; } = true;
+
+    public ConfusionMatrix? Confusion { get; set; }
+
+    public List<TrainingSettings> Started { get; } = [];
+
+    public List<Guid> Cancelled { get; } = [];
+
+    public int Watchers => _watchers.Count;
+
+    public Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default)
+    {
+        Started.Add(settings);
+        if (Answer is not null)
+        {
+            return Task.FromResult(Answer);
+        }
+
+        All.Insert(0, SampleRuns.Queued(1) with { Id = Guid.NewGuid(), Settings = settings });
+        return Task.FromResult<RunStart>(new RunStart.Accepted(All[0]));
+    }
+
+    public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => Task.FromResult(All.Find(r => r.Id == runId));
+
+    public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<RunView>>([.. All.Take(limit)]);
+
+    public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => Task.FromResult(Owns);
+
+    public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default)
+    {
+        Cancelled.Add(runId);
+        return Task.FromResult(Owns ? CancelOutcome.Accepted : CancelOutcome.NotOwner);
+    }
+
+    public Task<ConfusionMatrix?> ConfusionAsync(Guid runId, int epoch, CancellationToken cancel = default) => Task.FromResult(Confusion);
+
+    public Task<RunSubscription?> WatchAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel = default)
+    {
+        if (All.Find(r => r.Id == runId) is not { } run)
+        {
+            return Task.FromResult<RunSubscription?>(null);
+        }
+
+        var place = (runId, onEvent);
+        _watchers.Add(place);
+        return Task.FromResult<RunSubscription?>(new(new RunSnapshot(run, [], null), () => _watchers.Remove(place)));
+    }
+
+    public void Tell(RunEvent happened)
+    {
+        foreach (var (_, tell) in _watchers.Where(w => w.RunId == happened.RunId).ToArray())
+        {
+            tell(happened);
+        }
+    }
+}

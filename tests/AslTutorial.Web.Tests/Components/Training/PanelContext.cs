@@ -1,0 +1,67 @@
+using System.Globalization;
+using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using MudBlazor.Services;
+
+namespace AslTutorial.Web.Tests.Components.Training;
+
+/// <summary>A circuit with a panel, fakes behind it, and a language.</summary>
+internal sealed class PanelContext : BunitContext
+{
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
+
+    public PanelContext(string culture = "en", IJSRuntime? scripts = null)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddLocalization();
+        Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<ITrainerDirectory>(Trainers);
+        Services.AddSingleton<ILearner, FakeLearner>();
+        Services.AddSingleton<TimeProvider>(Time);
+        if (scripts is not null)
+        {
+            Services.AddSingleton(scripts);
+        }
+
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public FakeRuns Runs { get; } = new();
+
+    public FakeTrainers Trainers { get; } = new();
+
+    public ManualTime Time { get; } = new();
+
+    public IRenderedComponent<TrainingPanel> Panel(RunView? run = null)
+    {
+        if (run is not null)
+        {
+            Runs.All.Add(run);
+        }
+
+        return Render<TrainingPanel>();
+    }
+
+    /// <summary>Tells the watchers and lets the panel's pace pass.</summary>
+    public void Happen(RunEvent happened)
+    {
+        Runs.Tell(happened);
+        Time.Advance(RunWatch.Pace);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        CultureInfo.CurrentCulture = _culture;
+        CultureInfo.CurrentUICulture = _language;
+    }
+}

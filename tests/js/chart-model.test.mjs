@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chartModel } from '../../wwwroot/js/training/chart-model.js';
+import { RunStore } from '../../wwwroot/js/training/run-store.js';
+
+const options = { sum: false, log: true, epochs: 20, ticks: { x: 10, y: 6 } };
+const epoch = (n) => ({
+  epoch: n, trainLossSum: 85.8, trainLoss: 0.1, trainAccuracy: 0.97, validLossSum: 45, validLoss: 0.2, validAccuracy: 0.93,
+});
+
+function running(done, at) {
+  const store = new RunStore();
+  const latest = { epoch: done, batch: at, batches: 858, trainLoss: 0.5, trainAccuracy: 0.8 };
+  store.applySnapshot({
+    state: 'running', settings: { epochs: 10 }, epochs: Array.from({ length: done }, (_, n) => epoch(n)), batches: [], latestBatch: latest,
+  });
+  return store;
+}
+
+test('an epoch stands where it ends and the line inside it runs up to there', () => {
+  const model = chartModel(running(2, 429), options);
+  assert.deepEqual(model.loss.valid.map((p) => [p.x, p.y]), [[1, 0.2], [2, 0.2]]);
+  assert.deepEqual(model.accuracy.live.map((p) => [p.x, p.y]), [[2.5, 0.8]]);
+  assert.equal(model.xMax, 10);
+});
+
+test('sums are drawn as sums, inside the epoch too', () => {
+  const model = chartModel(running(1, 429), { ...options, sum: true });
+  assert.equal(model.loss.train[0].y, 85.8);
+  assert.equal(model.loss.live[0].y, 0.5 * 858);
+});
+
+test('a run that ended early fills the width', () => {
+  const store = running(3, 429);
+  store.applyState({ state: 'cancelled' });
+  assert.equal(chartModel(store, options).xMax, 4);
+});
+
+test('the accuracy axis shows the end that matters from the second epoch on', () => {
+  assert.equal(chartModel(running(0, 10), options).accuracy.domain[0], 0.6);
+  assert.equal(chartModel(running(3, 10), options).accuracy.domain[0], 0.9);
+});
+
+test('a loss of nothing and a run of nothing do not break the axes', () => {
+  const store = running(1, 1);
+  store.epochs[0].trainLoss = 0;
+  for (const run of [store, new RunStore()]) {
+    for (const log of [true, false]) {
+      const { domain } = chartModel(run, { ...options, log }).loss;
+      assert.ok(domain[0] < domain[1] && domain.every(Number.isFinite));
+    }
+  }
+});

@@ -1,0 +1,89 @@
+// Starts Blazor, keeps the connection notice, the drawers and the reader's place.
+(() => {
+  const language = document.documentElement.lang;
+
+  // The circuit takes its language from its own address: the page's, with or without cookies.
+  Blazor.start({
+    circuit: {
+      configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(language)}`),
+    },
+  });
+
+  // Connection: Blazor retries by itself and says how that goes; the button and a returning reader ask once more.
+  const notice = document.getElementById("components-reconnect-modal");
+
+  async function reconnect() {
+    try {
+      // False: the server answered, but it does not know this circuit any more. What it kept of it may still be there.
+      if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) location.reload();
+    } catch {
+      // Still unreachable: the notice stays and the button with it.
+    }
+  }
+
+  notice.addEventListener("components-reconnect-state-changed", event => {
+    const state = event.detail.state;
+    if (state === "rejected") location.reload();
+    if (state === "failed") document.addEventListener("visibilitychange", onReturn, { once: true });
+  });
+
+  function onReturn() {
+    if (document.visibilityState === "visible") reconnect();
+    else document.addEventListener("visibilitychange", onReturn, { once: true });
+  }
+
+  document.addEventListener("click", event => {
+    const target = event.target.closest?.("[data-reconnect], [data-culture], .skip-link, .rail a");
+    if (!target) return;
+    if (target.matches("[data-reconnect]")) {
+      reconnect();
+    } else if (target.matches(".skip-link")) {
+      event.preventDefault();
+      document.getElementById("main").focus();
+    } else if (target.matches("[data-culture]")) {
+      if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        event.stopPropagation();
+        switchLanguage(target.dataset.culture);
+      }
+    } else {
+      // A drawer has done its work once the reader went somewhere with it.
+      const drawer = target.closest("[popover]:popover-open");
+      if (drawer) drawer.hidePopover();
+    }
+  }, true);
+
+  // Language: the same address, and the section on screen stays where it is, however long the other text is.
+  const placeKey = "asl-place";
+
+  function switchLanguage(culture) {
+    const value = encodeURIComponent(`c=${culture}|uic=${culture}`);
+    document.cookie = `.AspNetCore.Culture=${value}; path=/; max-age=31536000; samesite=lax`;
+    const address = new URL(location.href);
+    address.searchParams.delete("culture");
+    if (!document.cookie.includes(value)) address.searchParams.set("culture", culture);
+
+    const above = [...document.querySelectorAll("[data-anchor]")].filter(e => e.getBoundingClientRect().top < innerHeight / 2).pop();
+    const place = { path: address.pathname, id: above?.id, top: above?.getBoundingClientRect().top, y: scrollY };
+    try {
+      sessionStorage.setItem(placeKey, JSON.stringify(place));
+    } catch { }
+    if (address.href === location.href) location.reload();
+    else if (address.href.split("#")[0] === location.href.split("#")[0]) location.reload();
+    else location.replace(address);
+  }
+
+  function restorePlace() {
+    let place;
+    try {
+      place = JSON.parse(sessionStorage.getItem(placeKey));
+      sessionStorage.removeItem(placeKey);
+    } catch { }
+    if (!place || place.path !== location.pathname) return;
+    const anchor = place.id && document.getElementById(place.id);
+    const y = anchor ? scrollY + anchor.getBoundingClientRect().top - place.top : place.y;
+    scrollTo({ top: y, behavior: "instant" });
+  }
+
+  restorePlace();
+})();

@@ -1,0 +1,117 @@
+// Reading exact numbers: by mouse, touch and keyboard. One epoch is chosen at a time.
+import { set, svg } from './svg.js';
+
+export class Crosshair {
+  #host;
+  #line;
+  #dots;
+  #tip;
+  #chosen = null;
+  #view = null;
+
+  /** @param describe (epoch) => { title, rows: [[name, train, valid]], sentence, label } */
+  constructor(host, root, describe) {
+    this.#host = host;
+    this.describe = describe;
+    const group = svg('g', { class: 'tc-cross' }, root);
+    this.#line = svg('line', { class: 'tc-cross-line', visibility: 'hidden' }, group);
+    this.#dots = svg('g', {}, group);
+    this.#tip = document.createElement('div');
+    this.#tip.className = 'tc-tip';
+    this.#tip.hidden = true;
+    // What it says is already in the slider's value text.
+    this.#tip.setAttribute('aria-hidden', 'true');
+    host.append(this.#tip);
+    host.addEventListener('pointermove', (e) => this.#point(e));
+    host.addEventListener('pointerdown', (e) => this.#point(e));
+    host.addEventListener('pointerleave', (e) => { if (e.pointerType === 'mouse') this.choose(null); });
+    host.addEventListener('keydown', (e) => this.#key(e));
+    host.addEventListener('blur', () => this.choose(null));
+  }
+
+  /** After each drawing. @param view { epochs, place, x, marks: (epoch) => [{ cx, cy, name }] } */
+  update(view) {
+    this.#view = view;
+    const count = view.epochs.length;
+    // A slider is what this is to a screen reader: one value, moved by the arrow keys, spoken as a sentence.
+    if (count === 0) {
+      set(this.#host, { role: 'img' });
+      for (const name of ['tabindex', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext']) this.#host.removeAttribute(name);
+    } else {
+      const current = this.#chosen ?? view.epochs.at(-1).epoch;
+      set(this.#host, {
+        role: 'slider',
+        tabindex: 0,
+        'aria-valuemin': view.epochs[0].epoch + 1,
+        'aria-valuemax': view.epochs.at(-1).epoch + 1,
+        'aria-valuenow': current + 1,
+        'aria-valuetext': this.describe(view.epochs.find((e) => e.epoch === current) ?? view.epochs.at(-1)).sentence,
+      });
+    }
+    this.choose(this.#chosen);
+  }
+
+  choose(epoch) {
+    const view = this.#view;
+    const result = view?.epochs.find((e) => e.epoch === epoch);
+    this.#chosen = result ? epoch : null;
+    this.#dots.replaceChildren();
+    this.#line.setAttribute('visibility', result ? 'visible' : 'hidden');
+    this.#tip.hidden = !result;
+    if (!result) return;
+    const at = view.x(epoch + 1);
+    set(this.#line, { x1: at, x2: at, y1: view.place.loss.top, y2: view.place.accuracy.bottom });
+    for (const mark of view.marks(result)) {
+      svg('circle', { class: `tc-ring tc-${mark.name}`, r: 6, cx: mark.cx, cy: mark.cy }, this.#dots);
+    }
+    const told = this.describe(result);
+    set(this.#host, { 'aria-valuenow': epoch + 1, 'aria-valuetext': told.sentence });
+    this.#fillTip(told);
+    const width = this.#tip.offsetWidth;
+    const beside = at + 14 + width <= view.place.width ? at + 14 : at - 14 - width;
+    this.#tip.style.transform = `translate(${Math.round(Math.max(0, beside))}px, ${view.place.loss.top + 6}px)`;
+  }
+
+  #fillTip({ title, head, rows }) {
+    const cell = (tag, content, className = '') => {
+      const element = document.createElement(tag);
+      element.textContent = content;
+      element.className = className;
+      return element;
+    };
+    const table = document.createElement('table');
+    const top = table.createTHead().insertRow();
+    top.append(cell('td', title, 'tc-tip-title'), cell('td', head[0], 'tc-train'), cell('td', head[1], 'tc-valid'));
+    const body = table.createTBody();
+    for (const row of rows) body.insertRow().append(...row.map((content) => cell('td', content)));
+    this.#tip.replaceChildren(table);
+  }
+
+  #point(event) {
+    const view = this.#view;
+    if (!view || view.epochs.length === 0) return;
+    const at = event.clientX - this.#host.getBoundingClientRect().left;
+    const nearest = view.epochs.reduce((best, e) =>
+      Math.abs(view.x(e.epoch + 1) - at) < Math.abs(view.x(best.epoch + 1) - at) ? e : best);
+    if (nearest.epoch !== this.#chosen) this.choose(nearest.epoch);
+  }
+
+  #key(event) {
+    const epochs = this.#view?.epochs ?? [];
+    if (epochs.length === 0) return;
+    if (event.key === 'Escape') {
+      this.choose(null);
+      return;
+    }
+    const last = epochs.length - 1;
+    const at = epochs.findIndex((e) => e.epoch === this.#chosen);
+    const to = {
+      ArrowRight: at < 0 ? last : at + 1, ArrowUp: at < 0 ? last : at + 1,
+      ArrowLeft: at < 0 ? last : at - 1, ArrowDown: at < 0 ? last : at - 1,
+      PageUp: at + 10, PageDown: at - 10, Home: 0, End: last,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.choose(epochs[Math.min(last, Math.max(0, to))].epoch);
+  }
+}

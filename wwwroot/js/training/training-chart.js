@@ -1,0 +1,99 @@
+// <training-chart>: loss above, accuracy below, over the epochs of one run.
+// Attributes: run-id; culture; labels (JSON, the words); reference (JSON, epochs shown faintly while there
+// is nothing else); epochs (how many are planned); seed (JSON, a stored snapshot for the first paint).
+import { ChartView } from './chart-view.js';
+import { feed } from './hub.js';
+import { RunStore } from './run-store.js';
+
+/** At most ten drawings a second. */
+const PACE = 100;
+
+const json = (element, name) => {
+  const content = element.getAttribute(name);
+  return content ? JSON.parse(content) : null;
+};
+
+export class TrainingChart extends HTMLElement {
+  static observedAttributes = ['run-id', 'epochs', 'labels', 'culture'];
+
+  #view = null;
+  #store = new RunStore();
+  #leave = null;
+  #resize = null;
+  #due = 0;
+  #drawn = 0;
+
+  connectedCallback() {
+    this.#view = new ChartView(this, {
+      words: json(this, 'labels') ?? {},
+      culture: this.getAttribute('culture') ?? 'en',
+      reference: json(this, 'reference') ?? [],
+      redraw: () => this.#draw(),
+    });
+    this.#resize = new ResizeObserver(() => this.#draw());
+    this.#resize.observe(this);
+    this.#watch();
+  }
+
+  disconnectedCallback() {
+    this.#leave?.();
+    this.#leave = null;
+    this.#resize?.disconnect();
+    clearTimeout(this.#due);
+    this.#due = 0;
+    this.replaceChildren();
+    this.#view = null;
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#view || before === now) return;
+    if (name === 'run-id') this.#watch();
+    else if (name === 'epochs') this.#draw();
+    else {
+      this.disconnectedCallback();
+      this.connectedCallback();
+    }
+  }
+
+  #watch() {
+    this.#leave?.();
+    this.#leave = null;
+    this.#store = new RunStore();
+    const runId = this.getAttribute('run-id');
+    if (!runId) {
+      this.#draw();
+      return;
+    }
+    const seed = json(this, 'seed');
+    if (seed && seed.runId === runId) this.#store.applySnapshot(seed);
+    // A run that another chart has shown just now is there at once, fresher than what is stored.
+    this.#leave = feed.watch(runId.toLowerCase(), (store) => {
+      this.#store = store;
+      this.#schedule();
+    });
+    this.#draw();
+  }
+
+  #schedule() {
+    if (this.#due) return;
+    const wait = Math.max(0, PACE - (performance.now() - this.#drawn));
+    this.#due = setTimeout(() => requestAnimationFrame(() => {
+      this.#due = 0;
+      this.#draw();
+    }), wait);
+  }
+
+  #draw() {
+    if (!this.#view) return;
+    this.#drawn = performance.now();
+    this.#view.draw(this.#store, Number(this.getAttribute('epochs')) || 20);
+    // For tests and for scripts that watch the page: how far the drawing is.
+    const latest = this.#store.latestBatch;
+    this.dataset.epochs = this.#store.epochs.length;
+    this.dataset.batches = this.#store.batches.length;
+    this.dataset.state = this.#store.state ?? '';
+    this.dataset.latest = latest ? `${latest.epoch}:${latest.batch}` : '';
+  }
+}
+
+if (!customElements.get('training-chart')) customElements.define('training-chart', TrainingChart);
