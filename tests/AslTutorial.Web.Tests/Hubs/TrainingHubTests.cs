@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Tests.Hubs;
 
-public sealed class TrainingHubTests
+public sealed class TrainingHubTests(SharedSite shared)
 {
     [Fact]
     public async Task Watch_RunInProgress_AnswersEverythingKnown()
@@ -146,7 +146,7 @@ public sealed class TrainingHubTests
     [Fact]
     public async Task Watch_NoSuchRun_IsAnError()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         await using var browser = await Browser.ConnectAsync(site);
 
         (await Should.ThrowAsync<HubException>(() => browser.WatchAsync(Guid.NewGuid()))).Message.ShouldContain("no run");
