@@ -10,6 +10,8 @@ internal static class WorkCommand
 {
     public const string Name = "work";
 
+    private const int ConnectionThreads = 8;
+
     public static Command Create()
     {
         var server = new Option<string>("--server") { Description = "The site's address, such as http://site:5080.", Required = true };
@@ -45,6 +47,9 @@ internal static class WorkCommand
 
     private static async Task<int> RunAsync(WorkerOptions options, TorchKit kit, bool withParent, ConsoleLog log)
     {
+        // Drawing the synthetic hands keeps as many pool threads busy as there are cores; the connection must not wait for it.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + ConnectionThreads, ports);
         using var stop = new CancellationTokenSource();
         using var parent = withParent ? new ParentWatch(Console.OpenStandardInput()) : null;
         using var parentEnds = parent?.Ended.Register(stop.Cancel);

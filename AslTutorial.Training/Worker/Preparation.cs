@@ -104,5 +104,7 @@ internal sealed class Preparation(
         }
     }
 
-    private static Task<T> OnThreadAsync<T>(Func<T> work) => Task.Run(work);
+    // Long work: the pool's few threads are for the connection.
+    private static Task<T> OnThreadAsync<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

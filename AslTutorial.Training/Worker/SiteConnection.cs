@@ -29,6 +29,7 @@ internal sealed class SiteConnection : IAsyncDisposable
             .Build();
         _hub.ServerTimeout = Silence;
         _hub.KeepAliveInterval = KeepAlive;
+        _hub.HandshakeTimeout = Silence;
         _hub.Closed += _ =>
         {
             lock (_lock)

@@ -34,6 +34,7 @@ internal static class HubsSetup
                 options.SupportedProtocols = ["messagepack"];
                 options.KeepAliveInterval = KeepAlive;
                 options.ClientTimeoutInterval = Silence;
+                options.HandshakeTimeout = Silence;
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
             });
         // The last protocol of a name is the one that is used.
