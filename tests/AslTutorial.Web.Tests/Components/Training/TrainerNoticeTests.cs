@@ -29,7 +29,7 @@ public sealed class TrainerNoticeTests
     {
         await using var context = new PanelContext(culture);
         var panel = context.Panel();
-        panel.FindAll(".tp-notice").ShouldBeEmpty();
+        panel.FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
         context.Trainers.Become(trainer is null ? [] : [trainer]);
         panel.WaitForAssertion(() => panel.Find(".tp-notices").TextContent.ShouldContain(expected));
     }
@@ -39,7 +39,7 @@ public sealed class TrainerNoticeTests
     {
         await using var context = new PanelContext();
         context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "broken"), FakeTrainers.Connected(TrainerPhase.Busy));
-        context.Panel().FindAll(".tp-notice").ShouldBeEmpty();
+        context.Panel().FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
     }
 
     [Fact]
