@@ -24,6 +24,8 @@ internal static class CommandRunner
         }
 
         // The command's own answer counts; the process is not torn down under it while it finishes its batch.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        // The worker answers signals itself: beside a site, Ctrl+C is the site's to answer.
+        var patience = parsed.CommandResult.Command.Name == WorkCommand.Name ? (TimeSpan?)null : TimeSpan.FromSeconds(10);
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
     }
 }

@@ -13,6 +13,11 @@ internal static class HubsSetup
 
     private const int MaxBrowserMessage = 4 << 10;
 
+    /// <summary>A trainer that says nothing for so long is gone, whatever the network says.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddSiteHubs(this IServiceCollection services)
     {
         services.AddSingleton<Watchers>();
@@ -27,6 +32,9 @@ internal static class HubsSetup
             .AddHubOptions<TrainerHub>(options =>
             {
                 options.SupportedProtocols = ["messagepack"];
+                options.KeepAliveInterval = KeepAlive;
+                options.ClientTimeoutInterval = Silence;
+                options.HandshakeTimeout = Silence;
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
             });
         // The last protocol of a name is the one that is used.

@@ -23,9 +23,9 @@ internal sealed record LiveSnapshot(
     int Interruptions,
     bool HasWeights) : IAfterSent
 {
-    /// <summary>Called once the answer is on its way, so that no event can overtake it.</summary>
+    /// <summary>Called once the answer is on its way, so that no event can overtake it. Not required: System.Text.Json refuses a type with a required property that it ignores.</summary>
     [JsonIgnore]
-    public required Action Sent { get; init; }
+    public Action Sent { get; init; } = static () => { };
 
     void IAfterSent.Sent() => Sent();
 

@@ -22,7 +22,8 @@ public sealed partial class RunPage
     private TrainingPhrases Say => field ??= new(L);
 
     private string Title => _missing ? L["Page.NotFound"]
-        : L["Page.Title", _run is null ? Id.ToString()[..8] : Say.Model(_run.Settings.Model)];
+        : _run is null ? L["Page.TitleUnread"]
+        : L["Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -43,7 +44,6 @@ public sealed partial class RunPage
     private IEnumerable<(string Name, string Fact)> Facts(RunView run)
     {
         var unknown = L["Page.Unknown"].Value;
-        yield return (L["Settings.Title"], Say.Settings(run.Settings));
         yield return (L["Page.Created"], run.CreatedAt.ToLocalTime().ToString("f", CultureInfo.CurrentCulture));
         if (run is { StartedAt: { } started, EndedAt: { } ended })
         {

@@ -63,7 +63,8 @@ internal sealed class LiveRun(RunView view)
     {
         lock (_lock)
         {
-            if (_lease != lease)
+            // A report of an epoch that is done has been overtaken on its way.
+            if (_lease != lease || progress.Epoch < _view.Epochs.Count)
             {
                 return false;
             }

@@ -15,7 +15,7 @@ internal sealed class TrainerOptions
     /// <summary>auto, cpu or cuda.</summary>
     public string Device { get; set; } = "auto";
 
-    /// <summary>Compute threads; by default all cores but one, which is the site's.</summary>
+    /// <summary>Compute threads; by default the trainer leaves one core to the site.</summary>
     public int? Threads { get; set; }
 
     /// <summary>A folder of libtorch's libraries to use instead of the trainer's own.</summary>

@@ -25,7 +25,11 @@ internal sealed class TrainerStartInfo(
         Add(info, program);
         Add(info, "work", "--with-parent", "--server", address.ForTrainer(), "--cache", storage.Cache);
         Add(info, "--device", trainer.Value.Device.ToLowerInvariant());
-        Add(info, "--threads", (trainer.Value.Threads ?? Math.Max(1, Environment.ProcessorCount - 1)).ToString(CultureInfo.InvariantCulture));
+        if (trainer.Value.Threads is { } threads)
+        {
+            Add(info, "--threads", threads.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (!string.IsNullOrWhiteSpace(data.Value.Directory))
         {
             Add(info, "--data", data.Value.Directory);

@@ -36,7 +36,10 @@ internal sealed record SignFile(string Path, bool IsGzip)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             file?.Dispose();
-            throw new SignDataException($"{Path}: cannot be read ({e.Message.TrimEnd('.')}); check the file and its permissions.", e) { File = Path };
+            throw Unreadable(Path, e);
         }
     }
+
+    public static SignDataException Unreadable(string path, Exception reason) =>
+        new($"{path}: cannot be read ({reason.Message.TrimEnd('.')}); check the file and its permissions.", reason) { File = path };
 }

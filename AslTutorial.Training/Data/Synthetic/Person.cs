@@ -46,6 +46,7 @@ internal sealed record Person
     public static Person Meet(ulong seed, int id)
     {
         var random = SplitMix.For(seed, Stream, (ulong)id);
+        var skin = random.Between(.38f, .86f);
         return new Person
         {
             Id = id,
@@ -53,7 +54,7 @@ internal sealed record Person
             Thickness = random.Between(.88f, 1.16f),
             PalmWidth = random.Between(.92f, 1.1f),
             ThumbLength = random.Between(.93f, 1.08f),
-            Skin = random.Between(.36f, .92f),
+            Skin = skin,
             PalmLift = random.Between(.02f, .14f),
             SleeveStart = random.Between(.05f, 2.2f),
             Sleeve = random.Between(.06f, .85f),
@@ -61,7 +62,7 @@ internal sealed record Person
             Zoom = random.Between(.9f, 1.04f),
             Light = new Vec3(random.Between(-.9f, .9f), random.Between(-.1f, .9f), random.Between(.55f, 1)),
             Ambient = random.Between(.3f, .55f),
-            Room = Room.Enter(ref random),
+            Room = Room.Enter(skin, ref random),
         };
     }
 

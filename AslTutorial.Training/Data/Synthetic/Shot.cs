@@ -38,19 +38,19 @@ internal readonly record struct Shot
         return new Shot
         {
             View = new Rotation(
-                pose.Yaw + person.Turn.X + (random.Bell() * 16),
-                pose.Pitch + person.Turn.Y + (random.Bell() * 14),
-                pose.Roll + person.Turn.Z + (random.Bell() * 18)),
-            Fit = 23.5f * person.Zoom * random.Between(.8f, 1.06f),
-            Shift = (random.Bell() * 4, random.Bell() * 4),
+                pose.Yaw + person.Turn.X + (random.Bell() * 11),
+                pose.Pitch + person.Turn.Y + (random.Bell() * 10),
+                pose.Roll + person.Turn.Z + (random.Bell() * 11)),
+            Fit = 25.5f * person.Zoom * random.Between(.88f, 1.05f),
+            Shift = (random.Bell() * 2.6f, random.Bell() * 2.6f),
             Distance = random.Between(5, 9),
             Light = light.Normal(),
             Ambient = person.Ambient,
             Strength = random.Between(.5f, .85f),
-            Contrast = random.Between(.7f, 1.15f),
-            Brightness = random.Between(-.1f, .1f),
-            Blur = random.Between(0, .55f),
-            Noise = random.Between(.5f, 4.5f),
+            Contrast = random.Between(.82f, 1.12f),
+            Brightness = random.Between(-.06f, .06f),
+            Blur = random.Between(0, .5f),
+            Noise = random.Between(.4f, 2.4f),
         };
     }
 }

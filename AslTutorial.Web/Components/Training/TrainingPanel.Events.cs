@@ -1,3 +1,4 @@
+using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Training;

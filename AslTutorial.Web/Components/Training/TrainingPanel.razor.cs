@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 

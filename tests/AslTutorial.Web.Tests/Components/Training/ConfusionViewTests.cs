@@ -11,9 +11,9 @@ public sealed class ConfusionViewTests
     [Theory]
     [InlineData("en", "M taken for N: 8 of 100 (8.0%)", "true ↓")]
     [InlineData("zh-CN", "M 被认成 N：100 张中的 8 张（8.0%）", "真实 ↓")]
-    public void View_WithConfusedLetters_NamesTheWorstFirst(string culture, string worst, string corner)
+    public async Task View_WithConfusedLetters_NamesTheWorstFirst(string culture, string worst, string corner)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         context.Runs.Confusion = Matrix(('m', 'n', 8), ('a', 's', 3));
         var view = context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)));
         var pairs = view.FindAll(".cm-pairs li").Select(li => li.TextContent).ToList();
@@ -25,18 +25,18 @@ public sealed class ConfusionViewTests
     }
 
     [Fact]
-    public void View_NothingConfused_SaysSo()
+    public async Task View_NothingConfused_SaysSo()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Runs.Confusion = Matrix();
         context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)))
             .Find(".cm-body").TextContent.ShouldContain("No image was read wrongly.");
     }
 
     [Fact]
-    public void View_BestEpochChosen_ShowsThatOne()
+    public async Task View_BestEpochChosen_ShowsThatOne()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Runs.Confusion = Matrix();
         var view = context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)));
         view.Find(".cm-epoch").TextContent.ShouldBe("epoch 2");
@@ -45,9 +45,9 @@ public sealed class ConfusionViewTests
     }
 
     [Fact]
-    public void View_BeforeTheFirstEpoch_SaysWhatComes()
+    public async Task View_BeforeTheFirstEpoch_SaysWhatComes()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Queued(1)))
             .Find(".cm-body").TextContent.ShouldContain("After the first epoch");
     }

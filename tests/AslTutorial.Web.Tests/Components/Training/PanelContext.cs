@@ -6,6 +6,7 @@ using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using MudBlazor.Services;
 
 namespace AslTutorial.Web.Tests.Components.Training;
@@ -16,17 +17,22 @@ internal sealed class PanelContext : BunitContext
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
-    public PanelContext(string culture = "en")
+    public PanelContext(string culture = "en", IJSRuntime? scripts = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<TimeProvider>(Time);
+        if (scripts is not null)
+        {
+            Services.AddSingleton(scripts);
+        }
+
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public FakeRuns Runs { get; } = new();

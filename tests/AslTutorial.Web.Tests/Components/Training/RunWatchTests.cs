@@ -23,6 +23,24 @@ public sealed class RunWatchTests
         (await RunWatch.JoinAsync(new FakeRuns(), Guid.NewGuid(), _time, () => _told++, TestContext.Current.CancellationToken)).ShouldBeNull();
 
     [Fact]
+    public async Task Take_HundredReportsInASecond_TellsFourTimesAndTheLastOne()
+    {
+        var runs = new FakeRuns();
+        runs.All.Add(SampleRuns.Running(0));
+        using var watch = await RunWatch.JoinAsync(runs, SampleRuns.Id, _time, () => _told++, TestContext.Current.CancellationToken);
+        for (var batch = 1; batch <= 100; batch++)
+        {
+            runs.Tell(new RunEvent.Batch(SampleRuns.Id, SampleRuns.Batch(0, batch)));
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        _told.ShouldBe(4);
+        _time.Advance(RunWatch.Pace);
+        _told.ShouldBe(5);
+        watch!.Now.Latest!.Batch.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task Dispose_EventOnItsWay_TellsNobody()
     {
         var runs = new FakeRuns();

@@ -25,27 +25,27 @@ public sealed class TrainerNoticeTests
 
     [Theory]
     [MemberData(nameof(Troubles))]
-    public void Panel_TrainerInTrouble_SaysSoPlainly(string culture, TrainerStatus? trainer, string expected)
+    public async Task Panel_TrainerInTrouble_SaysSoPlainly(string culture, TrainerStatus? trainer, string expected)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel();
-        panel.FindAll(".tp-notice").ShouldBeEmpty();
+        panel.FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
         context.Trainers.Become(trainer is null ? [] : [trainer]);
         panel.WaitForAssertion(() => panel.Find(".tp-notices").TextContent.ShouldContain(expected));
     }
 
     [Fact]
-    public void Panel_OneOfTwoTrainersReady_SaysNothing()
+    public async Task Panel_OneOfTwoTrainersReady_SaysNothing()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "broken"), FakeTrainers.Connected(TrainerPhase.Busy));
-        context.Panel().FindAll(".tp-notice").ShouldBeEmpty();
+        context.Panel().FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
     }
 
     [Fact]
-    public void Panel_RunEnded_LeavesTheTrainersOutOfIt()
+    public async Task Panel_RunEnded_LeavesTheTrainersOutOfIt()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Trainers.Become();
         context.Panel(SampleRuns.Ended(RunState.Completed)).Find(".tp-notices").TextContent.ShouldNotContain("trainer");
     }

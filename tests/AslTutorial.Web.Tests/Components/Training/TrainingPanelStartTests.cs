@@ -12,9 +12,9 @@ namespace AslTutorial.Web.Tests.Components.Training;
 public sealed class TrainingPanelStartTests
 {
     [Fact]
-    public void Start_WithTypedSettings_StartsThatAndShowsTheRun()
+    public async Task Start_WithTypedSettings_StartsThatAndShowsTheRun()
     {
-        using var context = new PanelContext("zh-CN");
+        await using var context = new PanelContext("zh-CN");
         var panel = context.Panel();
         Type(panel, 0, "３");
         Type(panel, 1, "64");
@@ -35,9 +35,9 @@ public sealed class TrainingPanelStartTests
     [InlineData("en", 2, "NaN", "A number from 0.000001 to 1.")]
     [InlineData("zh-CN", 2, "2", "请填 0.000001 到 1 之间的数。")]
     [InlineData("en", 3, "-1", "A whole number from 0 to 2,147,483,647.")]
-    public void Start_WithAFaultySetting_SaysWhatIsExpectedAndStartsNothing(string culture, int field, string typed, string message)
+    public async Task Start_WithAFaultySetting_SaysWhatIsExpectedAndStartsNothing(string culture, int field, string typed, string message)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel();
         Type(panel, field, typed);
         panel.Find(".tp-form").TextContent.ShouldContain(message);
@@ -48,9 +48,9 @@ public sealed class TrainingPanelStartTests
     }
 
     [Fact]
-    public void Start_RefusedByTheService_ShowsItsFaultAtTheField()
+    public async Task Start_RefusedByTheService_ShowsItsFaultAtTheField()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Runs.Answer = new RunStart.Invalid([new("trainLimit", "no")]);
         var panel = context.Panel();
         panel.Find("form").Submit();
@@ -62,9 +62,9 @@ public sealed class TrainingPanelStartTests
     [InlineData("zh-CN", false, "你已有 3 次训练在排队或进行中。先停止其中一个")]
     [InlineData("en", true, "The queue is full. Try again")]
     [InlineData("zh-CN", true, "队列满了。")]
-    public void Start_OverQuota_SaysWhatToDo(string culture, bool full, string expected)
+    public async Task Start_OverQuota_SaysWhatToDo(string culture, bool full, string expected)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         context.Runs.Answer = new RunStart.OverQuota(3, full);
         var panel = context.Panel();
         panel.Find("form").Submit();
@@ -73,9 +73,9 @@ public sealed class TrainingPanelStartTests
     }
 
     [Fact]
-    public void Start_OnARunsOwnPage_GoesToTheNewRunsPage()
+    public async Task Start_OnARunsOwnPage_GoesToTheNewRunsPage()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Runs.All.Add(SampleRuns.Ended(RunState.Completed));
         var panel = context.Render<TrainingPanel>(p => p.Add(c => c.RunId, SampleRuns.Id));
         panel.Find("form").Submit();
@@ -83,9 +83,9 @@ public sealed class TrainingPanelStartTests
     }
 
     [Fact]
-    public void Stop_AfterAnEpoch_AsksOnceAndCancels()
+    public async Task Stop_AfterAnEpoch_AsksOnceAndCancels()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         var panel = context.Panel(SampleRuns.Running(1));
         panel.Find(".tp-cancel").Click();
         context.Runs.Cancelled.ShouldBeEmpty();
@@ -97,17 +97,17 @@ public sealed class TrainingPanelStartTests
     }
 
     [Fact]
-    public void Stop_BeforeTheFirstEpoch_AsksNothing()
+    public async Task Stop_BeforeTheFirstEpoch_AsksNothing()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Panel(SampleRuns.Queued(2)).Find(".tp-cancel").Click();
         context.Runs.Cancelled.ShouldBe([SampleRuns.Id]);
     }
 
     [Fact]
-    public void Panel_OfSomebodyElsesRun_OffersNoStop()
+    public async Task Panel_OfSomebodyElsesRun_OffersNoStop()
     {
-        using var context = new PanelContext();
+        await using var context = new PanelContext();
         context.Runs.Owns = false;
         var panel = context.Panel(SampleRuns.Running(1));
         panel.FindAll(".tp-cancel").ShouldBeEmpty();

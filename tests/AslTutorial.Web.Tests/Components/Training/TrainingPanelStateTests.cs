@@ -10,9 +10,9 @@ public sealed class TrainingPanelStateTests
     [Theory]
     [InlineData("en", "Start training", "Ready to train", "20 epochs")]
     [InlineData("zh-CN", "开始训练", "可以开始训练", "20 轮")]
-    public void Panel_WithoutARun_OffersToStartWithTheLessonsSettings(string culture, string button, string state, string epochs)
+    public async Task Panel_WithoutARun_OffersToStartWithTheLessonsSettings(string culture, string button, string state, string epochs)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel();
         panel.Find(".tp-start").TextContent.Trim().ShouldBe(button);
         panel.Find(".tp-status").TextContent.ShouldContain(state);
@@ -27,18 +27,18 @@ public sealed class TrainingPanelStateTests
     [InlineData("en", 2, "1 run ahead of yours")]
     [InlineData("en", 3, "2 runs ahead of yours")]
     [InlineData("zh-CN", 3, "前面还有 2 个")]
-    public void Panel_Queued_SaysHowManyAreAhead(string culture, int position, string expected)
+    public async Task Panel_Queued_SaysHowManyAreAhead(string culture, int position, string expected)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         context.Panel(SampleRuns.Queued(position)).Find(".tp-status").TextContent.ShouldContain(expected);
     }
 
     [Theory]
     [InlineData("en", "epoch 3 of 20", "1,340 images/s", "3 min left", "batch 429 of 858", "synthetic hands")]
     [InlineData("zh-CN", "第 3 / 20 轮", "每秒 1,340 张", "还剩 3 分钟", "第 429 / 858 批", "合成手形数据")]
-    public void Panel_Running_SaysHowFarHowFastAndOnWhat(string culture, string epoch, string rate, string left, string batch, string data)
+    public async Task Panel_Running_SaysHowFarHowFastAndOnWhat(string culture, string epoch, string rate, string left, string batch, string data)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel(SampleRuns.Running(2));
         context.Happen(new RunEvent.Batch(SampleRuns.Id, SampleRuns.Batch(2, 429)));
         panel.WaitForAssertion(() => panel.Find(".tp-bar").TextContent.ShouldContain(batch));
@@ -54,9 +54,9 @@ public sealed class TrainingPanelStateTests
     [Theory]
     [InlineData("en", "Best validation accuracy: 99.22%, after epoch 1.", "took 4 min 10 s")]
     [InlineData("zh-CN", "最好的验证准确率：99.22%，在第 1 轮之后。", "用时 4 分 10 秒")]
-    public void Panel_Completed_NamesTheBestEpochAndOffersTheWeights(string culture, string best, string took)
+    public async Task Panel_Completed_NamesTheBestEpochAndOffersTheWeights(string culture, string best, string took)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel(SampleRuns.Ended(RunState.Completed));
         panel.Find(".tp-notices").TextContent.ShouldContain(best);
         panel.Find(".tp-status").TextContent.ShouldContain(took);
@@ -67,9 +67,9 @@ public sealed class TrainingPanelStateTests
     [Theory]
     [InlineData("en", "Stopped by its owner.")]
     [InlineData("zh-CN", "训练由发起者停止。")]
-    public void Panel_Cancelled_SaysSoAndKeepsTheEpochs(string culture, string expected)
+    public async Task Panel_Cancelled_SaysSoAndKeepsTheEpochs(string culture, string expected)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel(SampleRuns.Ended(RunState.Cancelled));
         panel.Find(".tp-notices").TextContent.ShouldContain(expected);
         panel.FindAll(".tp-log-lines li").Count.ShouldBe(2);
@@ -87,9 +87,9 @@ public sealed class TrainingPanelStateTests
     [InlineData("zh-CN", RunFailureCodes.TrainerLostTooOften, "反复中断", "减少图像")]
     [InlineData("en", RunFailureCodes.Internal, "should not have", "Start the run again")]
     [InlineData("zh-CN", "a-code-of-tomorrow", "不该出的错", "请重新开始")]
-    public void Panel_Failed_SaysWhyAndWhatToDo(string culture, string code, string why, string todo)
+    public async Task Panel_Failed_SaysWhyAndWhatToDo(string culture, string code, string why, string todo)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var panel = context.Panel(SampleRuns.Ended(RunState.Failed, new(code, "Technical text.", 2, 11)));
         var notice = panel.Find(".tp-notice[data-kind=wrong]");
         notice.TextContent.ShouldContain(why);
@@ -100,9 +100,9 @@ public sealed class TrainingPanelStateTests
     [Theory]
     [InlineData("en", "the run goes on from epoch 3", "waits to go on from epoch 3")]
     [InlineData("zh-CN", "从第 3 轮继续", "正等着从第 3 轮继续")]
-    public void Panel_Interrupted_SaysWhereItGoesOn(string culture, string running, string queued)
+    public async Task Panel_Interrupted_SaysWhereItGoesOn(string culture, string running, string queued)
     {
-        using var context = new PanelContext(culture);
+        await using var context = new PanelContext(culture);
         var run = SampleRuns.Running(2) with { Interruptions = 1 };
         var panel = context.Panel(run);
         panel.Find(".tp-notices").TextContent.ShouldContain(running);

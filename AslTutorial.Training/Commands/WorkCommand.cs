@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Worker;
+
+namespace AslTutorial.Training.Commands;
+
+/// <summary>work: serves a site as its trainer.</summary>
+internal static class WorkCommand
+{
+    public const string Name = "work";
+
+    private const int ConnectionThreads = 8;
+
+    public static Command Create()
+    {
+        var server = new Option<string>("--server") { Description = "The site's address, such as http://site:5080.", Required = true };
+        var key = new Option<string?>("--key") { Description = $"The site's AslTutorial:Trainer:Key; better in {TrainerRoutes.KeyVariable}, which no process list shows." };
+        var withParent = new Option<bool>("--with-parent") { Description = "End when standard input closes: for a site that starts its own trainer." };
+        var data = new DataCommandOptions();
+        var torch = new TorchCommandOptions();
+        var command = new Command(Name, "Serves a site as its trainer, until stopped.") { server, key, withParent };
+        data.AddTo(command);
+        torch.AddTo(command);
+        server.Validators.Add(result =>
+        {
+            if (!IsWebAddress(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--server is an address such as http://site:5080.");
+            }
+        });
+        command.SetAction(async (result, _) =>
+        {
+            var shown = result.GetValue(key) ?? Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable);
+            if (string.IsNullOrEmpty(shown))
+            {
+                await Console.Error.WriteLineAsync($"The key is missing: give it with --key or in {TrainerRoutes.KeyVariable}.");
+                return CommandRunner.Misused;
+            }
+
+            var log = new ConsoleLog();
+            using var kit = new TorchKit(torch.Read(result), data.Read(result), log);
+            return await RunAsync(new WorkerOptions(new Uri(result.GetValue(server)!), shown), kit, result.GetValue(withParent), log);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(WorkerOptions options, TorchKit kit, bool withParent, ConsoleLog log)
+    {
+        // Drawing the synthetic hands keeps as many pool threads busy as there are cores; the connection must not wait for it.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + ConnectionThreads, ports);
+        using var stop = new CancellationTokenSource();
+        using var parent = withParent ? new ParentWatch(Console.OpenStandardInput()) : null;
+        using var parentEnds = parent?.Ended.Register(stop.Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = withParent ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        await using var worker = new TrainingWorker(options, kit, TimeProvider.System, log);
+        await worker.RunAsync(stop.Token);
+        return CommandRunner.Done;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static bool IsWebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

@@ -1,0 +1,21 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>What a worker trains with; each call may take long and is made once, in this order.</summary>
+internal interface ITrainingKit
+{
+    /// <exception cref="KitFaultException">Torch or the device cannot be used here.</exception>
+    DeviceInfo LoadDevice();
+
+    /// <exception cref="KitFaultException">The data set is missing or faulty; it may be tried again.</exception>
+    SignData LoadData(CancellationToken cancel);
+
+    /// <exception cref="KitFaultException">The device cannot hold the data, or cannot compute.</exception>
+    ITrainer CreateTrainer(SignData data);
+
+    /// <summary>A PNG that shows some images of every class.</summary>
+    byte[] DrawContactSheet(ImageSet set);
+}

@@ -1,0 +1,110 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>Gets a worker ready: device, data, trainer, and the contact sheets for the site's pages.</summary>
+internal sealed class Preparation(
+    ITrainingKit kit,
+    WorkerState state,
+    SiteConnection site,
+    SiteFiles files,
+    WorkerOptions options,
+    TimeProvider time,
+    IProgress<string> log)
+{
+    private readonly Lock _lock = new();
+    private SignData? _data;
+    private bool _sheetsDelivered;
+    private Task _sheets = Task.CompletedTask;
+
+    /// <summary>The trainer, or null when this process can never train; <see cref="WorkerState"/> says why.</summary>
+    public async Task<ITrainer?> RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var device = await OnThreadAsync(kit.LoadDevice);
+            state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device });
+            var data = await LoadDataAsync(cancel);
+            var trainer = await OnThreadAsync(() => kit.CreateTrainer(data));
+            lock (_lock)
+            {
+                _data = data;
+            }
+
+            log.Report($"Ready: {device.Name}; {data.Info.Kind}, {data.Info.TrainRows} and {data.Info.ValidRows} images.");
+            state.Change(d => d with { Phase = TrainerPhase.Idle, DataSet = data.Info, Fault = null });
+            Connected();
+            return trainer;
+        }
+        catch (KitFaultException e)
+        {
+            Fault(e);
+            return null;
+        }
+    }
+
+    /// <summary>The site is there: deliver what it does not have yet.</summary>
+    public void Connected()
+    {
+        lock (_lock)
+        {
+            if (_data is { } data && !_sheetsDelivered && _sheets.IsCompleted && site.IsReady)
+            {
+                _sheets = Task.Run(() => DeliverSheetsAsync(data));
+            }
+        }
+    }
+
+    private async Task<SignData> LoadDataAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await OnThreadAsync(() => kit.LoadData(cancel));
+            }
+            catch (KitFaultException e)
+            {
+                Fault(e);
+                await Task.Delay(options.DataRetry, time, cancel);
+                state.Change(d => d with { Phase = TrainerPhase.PreparingData });
+            }
+        }
+    }
+
+    private void Fault(KitFaultException fault)
+    {
+        log.Report(fault.Message);
+        state.Change(d => d with { Phase = TrainerPhase.Faulted, Fault = fault.Message });
+    }
+
+    private async Task DeliverSheetsAsync(SignData data)
+    {
+        try
+        {
+            foreach (var (name, set) in new[] { ("train", data.Train), ("valid", data.Valid) })
+            {
+                if (!await files.HasContactSheetAsync(data.Info.Digest, name, CancellationToken.None))
+                {
+                    await files.PutContactSheetAsync(data.Info.Digest, name, kit.DrawContactSheet(set), CancellationToken.None);
+                }
+            }
+
+            lock (_lock)
+            {
+                _sheetsDelivered = true;
+            }
+        }
+        catch (Exception e)
+        {
+            // Pictures for a page: the next connection tries again.
+            log.Report($"The contact sheets could not be delivered: {e.Message}");
+        }
+    }
+
+    // Long work: the pool's few threads are for the connection.
+    private static Task<T> OnThreadAsync<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}

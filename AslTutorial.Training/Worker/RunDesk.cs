@@ -1,0 +1,157 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>Takes orders and works on them one after the other. A run is in hand until its end has been answered.</summary>
+internal sealed class RunDesk : IDisposable
+{
+    private readonly WorkerState _state;
+    private readonly Outbox _outbox;
+    private readonly SiteFiles _files;
+    private readonly WorkerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IProgress<string> _log;
+    private readonly Lock _lock = new();
+    private readonly Signal _ordered = new();
+    private readonly HashSet<RunLease> _cancelled = [];
+    private RunOrder? _waiting;
+    private RunJob? _job;
+    private TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RunDesk(WorkerState state, Outbox outbox, SiteFiles files, WorkerOptions options, TimeProvider time, IProgress<string> log)
+    {
+        (_state, _outbox, _files, _options, _time, _log) = (state, outbox, files, options, time, log);
+        outbox.Answered += (report, taken) =>
+        {
+            if (!taken)
+            {
+                Abandon(report.Lease);
+            }
+            else if (report is EndReport)
+            {
+                Complete(report.Lease);
+            }
+        };
+    }
+
+    public void Take(RunOrder order)
+    {
+        lock (_lock)
+        {
+            // A later order replaces one that was not begun: the site has taken that one back.
+            _waiting = order;
+        }
+
+        _ordered.Wake();
+    }
+
+    public void Cancel(RunLease lease)
+    {
+        lock (_lock)
+        {
+            if (_job?.Lease == lease)
+            {
+                _job.Cancel();
+            }
+            else if (_waiting?.Lease == lease)
+            {
+                _cancelled.Add(lease);
+            }
+        }
+    }
+
+    /// <summary>The run is not this worker's any more: nothing more is reported of it.</summary>
+    public void Abandon(RunLease lease)
+    {
+        lock (_lock)
+        {
+            if (_job?.Lease != lease)
+            {
+                return;
+            }
+
+            _log.Report($"Run {lease.RunId} is not this trainer's any more.");
+            _outbox.Drop(lease);
+            _job.Cancel();
+            _answered.TrySetResult(false);
+        }
+    }
+
+    public async Task RunAsync(ITrainer trainer, CancellationToken stop)
+    {
+        while (true)
+        {
+            await _ordered.WaitAsync(stop);
+            if (Begin(trainer, stop) is { } job)
+            {
+                using (job)
+                {
+                    await WorkAsync(job, stop);
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _job?.Dispose();
+
+    private async Task WorkAsync(RunJob job, CancellationToken stop)
+    {
+        _state.Change(d => d with { Phase = TrainerPhase.Busy, Current = job.Lease });
+        _log.Report($"Run {job.Lease.RunId} begins.");
+        try
+        {
+            await job.RunAsync();
+            await _answered.Task.WaitAsync(stop);
+        }
+        catch (LeaseLostException)
+        {
+            _log.Report($"Run {job.Lease.RunId} is not this trainer's any more.");
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _job = null;
+            }
+
+            _outbox.Drop(job.Lease);
+        }
+
+        _log.Report($"Run {job.Lease.RunId} is done with.");
+        _state.Change(d => d with { Phase = TrainerPhase.Idle, Current = null });
+    }
+
+    private RunJob? Begin(ITrainer trainer, CancellationToken stop)
+    {
+        lock (_lock)
+        {
+            if (_waiting is not { } order)
+            {
+                return null;
+            }
+
+            _waiting = null;
+            _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _job = new RunJob(order, trainer, _outbox, _files, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
+            if (_cancelled.Remove(order.Lease))
+            {
+                _job.Cancel();
+            }
+
+            _cancelled.Clear();
+            return _job;
+        }
+    }
+
+    private void Complete(RunLease lease)
+    {
+        lock (_lock)
+        {
+            if (_job?.Lease == lease)
+            {
+                _answered.TrySetResult(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>One run in this worker's hands, trained on a thread of its own.</summary>
+internal sealed class RunJob : ITrainingObserver, IDisposable
+{
+    private readonly ITrainer _trainer;
+    private readonly Outbox _outbox;
+    private readonly SiteFiles _files;
+    private readonly Func<CancellationToken, Task> _pause;
+    private readonly CancellationTokenSource _cancel;
+    private readonly TrainingSettings _settings;
+    private bool _sawEpoch;
+
+    /// <param name="pause">Waits before the site is asked again for a checkpoint.</param>
+    public RunJob(RunOrder order, ITrainer trainer, Outbox outbox, SiteFiles files, Func<CancellationToken, Task> pause, CancellationToken stop)
+    {
+        (Lease, _settings, Resume) = (order.Lease, order.Settings, order.Resume);
+        (_trainer, _outbox, _files, _pause) = (trainer, outbox, files, pause);
+        _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    }
+
+    public RunLease Lease { get; }
+
+    private bool Resume { get; }
+
+    public void Cancel() => _cancel.Cancel();
+
+    /// <summary>Trains to the end and leaves the end's report in the outbox.</summary>
+    /// <exception cref="LeaseLostException">The run is not this worker's any more.</exception>
+    public async Task RunAsync()
+    {
+        var outcome = await TrainAsync(Resume ? await FetchAsync(previous: false) : null);
+        if (Resume && !_sawEpoch && outcome.End.Failure?.Code == RunFailureCodes.CheckpointUnreadable && await FetchAsync(previous: true) is { } older)
+        {
+            outcome = await TrainAsync(older);
+        }
+
+        _outbox.Add(new EndReport(Lease, outcome.End, outcome.Weights));
+    }
+
+    public void OnBatch(BatchProgress progress) => _outbox.Add(Lease, progress);
+
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+    {
+        _sawEpoch = true;
+        _outbox.Add(new EpochReport(Lease, result, confusion, checkpoint.ToArray()));
+    }
+
+    public void Dispose() => _cancel.Dispose();
+
+    private async Task<byte[]?> FetchAsync(bool previous)
+    {
+        while (!_cancel.IsCancellationRequested)
+        {
+            try
+            {
+                return await _files.GetCheckpointAsync(Lease, previous, _cancel.Token);
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                await _pause(_cancel.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        return null;
+    }
+
+    private Task<TrainingOutcome> TrainAsync(byte[]? checkpoint)
+    {
+        var done = new TaskCompletionSource<TrainingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                done.SetResult(_trainer.Train(_settings, checkpoint, this, _cancel.Token));
+            }
+            catch (Exception e)
+            {
+                // The trainer returns the faults it knows; this one ends the run and not the worker.
+                var failure = new RunFailure(RunFailureCodes.Internal, $"The trainer failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+                done.SetResult(new TrainingOutcome(new RunEnd(RunOutcome.Failed, failure), default));
+            }
+        })
+        {
+            Name = "training",
+            IsBackground = true,
+        };
+        thread.Start();
+        return done.Task;
+    }
+}

@@ -1,0 +1,116 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>A trainer in the service of a site: stays connected, prepares itself, and works on one run at a time.</summary>
+internal sealed class TrainingWorker : IAsyncDisposable
+{
+    private readonly WorkerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IProgress<string> _log;
+    private readonly WorkerState _state = new();
+    private readonly SiteConnection _site;
+    private readonly SiteFiles _files;
+    private readonly Outbox _outbox;
+    private readonly Preparation _preparation;
+    private readonly RunDesk _desk;
+    private readonly Signal _changed = new();
+
+    public TrainingWorker(WorkerOptions options, ITrainingKit kit, TimeProvider time, IProgress<string> log)
+    {
+        (_options, _time, _log) = (options, time, log);
+        _site = new SiteConnection(options, time, log);
+        _files = new SiteFiles(options);
+        _outbox = new Outbox(_site, _files, options, time, log);
+        _preparation = new Preparation(kit, _state, _site, _files, options, time, log);
+        _desk = new RunDesk(_state, _outbox, _files, options, time, log);
+        _state.Changed += _changed.Wake;
+        _site.OnTrain(_desk.Take);
+        _site.OnCancel(_desk.Cancel);
+    }
+
+    /// <summary>Works until cancelled; then stops training within a batch.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        List<Task> parts =
+        [
+            _site.RunAsync(IntroduceAsync, end.Token),
+            _outbox.RunAsync(end.Token),
+            DescribeAsync(end.Token),
+            WorkAsync(end.Token),
+        ];
+        try
+        {
+            // None of them ends by itself: the first to do so has failed, and the worker with it.
+            await await Task.WhenAny(parts);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to end.
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(parts).WaitAsync(_options.Farewell, _time, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _files.Dispose();
+        _desk.Dispose();
+    }
+
+    private async Task WorkAsync(CancellationToken cancel)
+    {
+        if (await _preparation.RunAsync(cancel) is { } trainer)
+        {
+            await _desk.RunAsync(trainer, cancel);
+        }
+
+        // It cannot train; it stays, so that the site can say why.
+        await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancel);
+    }
+
+    private async Task IntroduceAsync(CancellationToken cancel)
+    {
+        var description = _state.Describe();
+        if (!await _site.CallAsync(nameof(ITrainerHub.Describe), [description], cancel) && description.Current is { } lease)
+        {
+            _desk.Abandon(lease);
+        }
+
+        _preparation.Connected();
+    }
+
+    /// <summary>Tells changes at once, and the memory now and then.</summary>
+    private async Task DescribeAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            using (var tick = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+            {
+                var timer = Task.Delay(_options.DescribeInterval, _time, tick.Token);
+                await Task.WhenAny(_changed.WaitAsync(tick.Token), timer);
+                await tick.CancelAsync();
+            }
+
+            await _site.WaitReadyAsync(cancel);
+            try
+            {
+                await IntroduceAsync(cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                // A lost connection introduces itself again; a fault of the site is worth a line.
+                if (_site.IsReady)
+                {
+                    _log.Report($"The site could not take the description: {e.Message}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Training.Worker;
+
+/// <summary>What a worker says about itself.</summary>
+internal sealed class WorkerState
+{
+    private readonly Lock _lock = new();
+    private TrainerDescription _description = new(
+        Environment.MachineName, Environment.ProcessId, TrainerPhase.Starting, Device: null, DataSet: null, Current: null, Fault: null, MemoryBytes: 0);
+
+    /// <summary>Raised on any thread.</summary>
+    public event Action? Changed;
+
+    public TrainerDescription Describe()
+    {
+        using var process = Process.GetCurrentProcess();
+        var memory = process.WorkingSet64;
+        lock (_lock)
+        {
+            return _description with { MemoryBytes = memory };
+        }
+    }
+
+    public void Change(Func<TrainerDescription, TrainerDescription> change)
+    {
+        lock (_lock)
+        {
+            _description = change(_description);
+        }
+
+        Changed?.Invoke();
+    }
+}
