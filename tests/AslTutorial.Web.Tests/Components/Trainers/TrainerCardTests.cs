@@ -63,7 +63,6 @@ public sealed class TrainerCardTests
         shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Busy));
         card.WaitForAssertion(() => card.Find("[role=status]").TextContent.Trim().ShouldBe("Training"));
         card.Dispose();
-        card.Instance.Dispose();
         shell.Trainers.IsWatched.ShouldBeFalse();
     }
 }
