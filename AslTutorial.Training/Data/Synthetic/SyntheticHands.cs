@@ -32,7 +32,7 @@ internal static class SyntheticHands
         }
 
         var set = new ImageSet(new byte[count * ImageSet.PixelsPerImage], Labels(stream, count));
-        var options = new ParallelOptions { CancellationToken = cancel };
+        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, count, options, static () => new Painter(), (i, _, painter) =>
         {
             // Every picture has numbers of its own, so that the order of drawing changes nothing.
