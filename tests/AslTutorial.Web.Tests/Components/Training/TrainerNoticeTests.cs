@@ -32,7 +32,7 @@ public sealed class TrainerNoticeTests
         panel.FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
         context.Trainers.Become(trainer is null ? [] : [trainer]);
         panel.WaitForAssertion(() => panel.Find(".tp-notices").TextContent.ShouldContain(expected));
-        panel.Find(".tp-status").TextContent.ShouldNotContain(culture == "en" ? "Ready" : "可以开始");
+        panel.Find(".tp-status").TextContent.ShouldNotContain(culture == "en" ? "Ready to train" : "可以开始");
     }
 
     [Fact]
