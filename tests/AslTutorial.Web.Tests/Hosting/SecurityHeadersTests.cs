@@ -1,0 +1,26 @@
+using AslTutorial.Web.Tests.Site;
+
+namespace AslTutorial.Web.Tests.Hosting;
+
+public sealed class SecurityHeadersTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/runs")]
+    [InlineData("/nowhere")]
+    public async Task Answer_Any_IsHardened(string path)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var csp = string.Join(";", answer.Headers.GetValues("Content-Security-Policy"));
+        csp.ShouldContain("default-src 'self'");
+        csp.ShouldMatch("script-src 'self' 'nonce-[^']+';");
+        csp.ShouldNotContain("unsafe-eval");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        answer.Headers.Contains("Server").ShouldBeFalse();
+    }
+}

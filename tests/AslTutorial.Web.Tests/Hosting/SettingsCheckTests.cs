@@ -1,0 +1,74 @@
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Hosting;
+
+public sealed class SettingsCheckTests
+{
+    [Theory]
+    [InlineData("Data:Directory", "data/asl", "AslTutorial:Data:Directory must be an absolute path, not 'data/asl'")]
+    [InlineData("Data:Directory", "/no/such/folder", "AslTutorial:Data:Directory names the folder '/no/such/folder', which does not exist")]
+    [InlineData("Storage:Directory", "storage", "AslTutorial:Storage:Directory must be an absolute path, not 'storage'")]
+    [InlineData("Trainer:Threads", "0", "AslTutorial:Trainer:Threads is from 1 to 256, not 0")]
+    [InlineData("Trainer:Threads", "many", "AslTutorial:Trainer:Threads")]
+    [InlineData("Trainer:Start", "perhaps", "AslTutorial:Trainer:Start")]
+    [InlineData("Trainer:Device", "tpu", "AslTutorial:Trainer:Device is one of auto, cpu, cuda, not 'tpu'")]
+    [InlineData("Trainer:Key", "short", "AslTutorial:Trainer:Key has at least 16 characters")]
+    [InlineData("Trainer:Path", "/no/such/AslTutorial.Training.dll", "AslTutorial:Trainer:Path")]
+    [InlineData("Trainer:TorchLibraries", "lib", "AslTutorial:Trainer:TorchLibraries")]
+    [InlineData("Runs:PerLearner", "0", "AslTutorial:Runs:PerLearner is from 1 to 1000, not 0")]
+    [InlineData("Runs:Queue", "-1", "AslTutorial:Runs:Queue")]
+    [InlineData("Runs:MaxAttempts", "0", "AslTutorial:Runs:MaxAttempts")]
+    [InlineData("Runs:ReconnectSeconds", "-1", "AslTutorial:Runs:ReconnectSeconds")]
+    [InlineData("Trainer:Thread", "2", "AslTutorial:Trainer:Thread is no setting of this site; AslTutorial:Trainer has Device, Key, Path, Start, Threads, TorchLibraries")]
+    [InlineData("Trainers:Threads", "2", "AslTutorial:Trainers is no setting of this site")]
+    public void Run_WrongSetting_IsOneClearLine(string name, string value, string expected)
+    {
+        var fault = Should.Throw<StartFaultException>(() => Run((name, value)));
+
+        fault.Message.ShouldContain(expected);
+        fault.Message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void Run_SeveralWrongSettings_NamesAll()
+    {
+        var fault = Should.Throw<StartFaultException>(() => Run(("Trainer:Device", "tpu"), ("Trainer:Threads", "0"), ("Runs:Queue", "0")));
+
+        fault.Message.ShouldContain("Device");
+        fault.Message.ShouldContain("Threads");
+        fault.Message.ShouldContain("Queue");
+    }
+
+    [Fact]
+    public void Run_GoodSettings_Passes() => Run(
+        ("Data:Directory", Path.GetTempPath()),
+        ("storage:directory", Path.GetTempPath()),
+        ("Trainer:Device", "CPU"),
+        ("Trainer:Threads", "2"),
+        ("Trainer:Start", "false"));
+
+    [Fact]
+    public void Run_NoSettings_Passes() => Run();
+
+    private static void Run(params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"AslTutorial:{s.Name}", (string?)s.Value)))
+            .Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<SettingsCheck>()
+            .AddSettings<DataOptions, DataOptionsValidator>("Data")
+            .AddSettings<StorageOptions, StorageOptionsValidator>("Storage")
+            .AddSettings<RunOptions, RunOptionsValidator>("Runs")
+            .AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer")
+            .BuildServiceProvider();
+        services.GetRequiredService<SettingsCheck>().Run();
+    }
+}

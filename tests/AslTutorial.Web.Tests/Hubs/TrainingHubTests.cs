@@ -1,0 +1,154 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AslTutorial.Web.Tests.Hubs;
+
+public sealed class TrainingHubTests
+{
+    [Fact]
+    public async Task Watch_RunInProgress_AnswersEverythingKnown()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada", new TrainingSettings(ModelKind.Dense, Epochs: 3));
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        await trainer.EpochAsync(lease, 0);
+        await trainer.BatchAsync(lease, Samples.Batch(1, 5));
+        await using var browser = await Browser.ConnectAsync(site);
+
+        var snapshot = await browser.WatchAsync(run.Id);
+
+        snapshot.GetProperty("runId").GetGuid().ShouldBe(run.Id);
+        snapshot.GetProperty("state").GetString().ShouldBe("running");
+        snapshot.GetProperty("reason").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        snapshot.GetProperty("settings").GetProperty("model").GetString().ShouldBe("dense");
+        snapshot.GetProperty("epochs")[0].GetProperty("validAccuracy").GetDouble().ShouldBe(0.95);
+        snapshot.GetProperty("latestBatch").GetProperty("batch").GetInt32().ShouldBe(5);
+        snapshot.GetProperty("batches").GetArrayLength().ShouldBe(1);
+        snapshot.GetProperty("dataSet").GetProperty("kind").GetString().ShouldBe("synthetic");
+        snapshot.GetProperty("device").GetString().ShouldBe("CPU, 1 thread");
+        snapshot.TryGetProperty("sent", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Watch_RunGoesOn_SendsItsEventsInOrder()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ConnectAsync(site);
+        await using var browser = await Browser.ConnectAsync(site);
+        var run = await site.BeginAsync("ada");
+        (await browser.WatchAsync(run.Id)).GetProperty("position").GetInt32().ShouldBe(1);
+
+        await trainer.DescribeAsync(TrainerPhase.Idle);
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        (await browser.NextAsync()).ShouldSatisfyAllConditions(
+            e => e.Name.ShouldBe("RunStateChanged"),
+            e => e.RunId.ShouldBe(run.Id),
+            e => e.Body.GetProperty("state").GetString().ShouldBe("running"));
+        await trainer.BatchAsync(lease, Samples.Batch(0, 3));
+        (await browser.NextAsync()).Body.GetProperty("trainLoss").GetDouble().ShouldBe(0.5);
+        await trainer.EpochAsync(lease, 0);
+        (await browser.NextAsync()).ShouldSatisfyAllConditions(
+            e => e.Name.ShouldBe("EpochCompleted"),
+            e => e.Body.GetProperty("epoch").GetInt32().ShouldBe(0));
+        await trainer.EndAsync(lease, RunOutcome.Failed, new RunFailure(RunFailureCodes.OutOfMemory, "No memory.", 1));
+        (await browser.NextAsync()).Body.ShouldSatisfyAllConditions(
+            b => b.GetProperty("state").GetString().ShouldBe("failed"),
+            b => b.GetProperty("reason").GetString().ShouldBe("No memory."),
+            b => b.GetProperty("failure").GetProperty("code").GetString().ShouldBe("out-of-memory"));
+    }
+
+    [Fact]
+    public async Task Watch_BusyRunJoinedAgainAndAgain_SnapshotsComeBeforeTheirEvents()
+    {
+        const int Epochs = 80;
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs));
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        await using var browser = await Browser.ConnectAsync(site);
+        var training = Task.Run(async () =>
+        {
+            for (var epoch = 0; epoch < Epochs; epoch++)
+            {
+                await trainer.EpochAsync(lease, epoch);
+            }
+        }, TestContext.Current.CancellationToken);
+
+        while (!training.IsCompleted)
+        {
+            // What came before this answer belongs to the watch before it.
+            var snapshot = await browser.WatchAsync(run.Id);
+            while (browser.Events.Reader.TryRead(out _))
+            {
+            }
+
+            var known = snapshot.GetProperty("epochs").GetArrayLength();
+            if (known < Epochs - 1)
+            {
+                (await browser.NextAsync()).Body.GetProperty("epoch").GetInt32().ShouldBeGreaterThanOrEqualTo(known);
+            }
+        }
+
+        await training;
+        await browser.WatchAsync(run.Id);
+    }
+
+    [Fact]
+    public async Task Watch_ManyBatchReports_SendsAtMostTenASecond()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        await using var browser = await Browser.ConnectAsync(site);
+        await browser.WatchAsync(run.Id);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var batch = 0;
+        while (watch.Elapsed < TimeSpan.FromSeconds(1))
+        {
+            await trainer.BatchAsync(lease, Samples.Batch(0, ++batch, 100_000));
+        }
+
+        var took = watch.Elapsed;
+        await trainer.EndAsync(lease);
+        var sent = 0;
+        while ((await browser.NextAsync()).Name == "BatchProgress")
+        {
+            sent++;
+        }
+
+        batch.ShouldBeGreaterThan(15);
+        sent.ShouldBeInRange(1, (int)(took.TotalSeconds * 10) + 1);
+    }
+
+    [Fact]
+    public async Task Unwatch_RunGoesOn_SendsNothingMore()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var browser = await Browser.ConnectAsync(site);
+        var left = await site.BeginAsync("ada");
+        var kept = await site.BeginAsync("ada");
+        await browser.WatchAsync(left.Id);
+        await browser.WatchAsync(kept.Id);
+
+        await browser.UnwatchAsync(left.Id);
+        await browser.UnwatchAsync(left.Id);
+        await site.Runs.CancelAsync("ada", left.Id, TestContext.Current.CancellationToken);
+
+        (await browser.NextAsync()).ShouldSatisfyAllConditions(
+            e => e.RunId.ShouldBe(kept.Id),
+            e => e.Body.GetProperty("position").GetInt32().ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Watch_NoSuchRun_IsAnError()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var browser = await Browser.ConnectAsync(site);
+
+        (await Should.ThrowAsync<HubException>(() => browser.WatchAsync(Guid.NewGuid()))).Message.ShouldContain("no run");
+    }
+}

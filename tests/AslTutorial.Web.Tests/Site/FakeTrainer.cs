@@ -1,0 +1,91 @@
+using System.Net.Http.Headers;
+using System.Threading.Channels;
+using AslTutorial.Training.Contracts;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Site;
+
+/// <summary>A trainer that speaks the real hub and does what the test says.</summary>
+internal sealed class FakeTrainer : IAsyncDisposable
+{
+    public static readonly DeviceInfo Device = new("cpu", "CPU, 1 thread", 1);
+    public static readonly DataSetInfo Data = new(DataSetInfo.Synthetic, 27_455, 7_172, "ab12");
+
+    private static int _processes;
+
+    private readonly HubConnection _hub;
+    private readonly HttpClient _http;
+    private readonly int _process = Interlocked.Increment(ref _processes);
+
+    private FakeTrainer(TestSite site, string key)
+    {
+        _hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(site.Address, TrainerRoutes.Hub), o => o.AccessTokenProvider = () => Task.FromResult<string?>(key))
+            .AddMessagePackProtocol()
+            .Build();
+        _hub.On<RunOrder>(nameof(ITrainerClient.Train), order => Orders.Writer.TryWrite(order));
+        _hub.On<RunLease>(nameof(ITrainerClient.Cancel), lease => Cancels.Writer.TryWrite(lease));
+        _http = new HttpClient { BaseAddress = site.Address };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    public Channel<RunOrder> Orders { get; } = Channel.CreateUnbounded<RunOrder>();
+
+    public Channel<RunLease> Cancels { get; } = Channel.CreateUnbounded<RunLease>();
+
+    public HttpClient Http => _http;
+
+    public static async Task<FakeTrainer> ConnectAsync(TestSite site, string key = TestSite.Key)
+    {
+        var trainer = new FakeTrainer(site, key);
+        await trainer._hub.StartAsync(TestContext.Current.CancellationToken);
+        return trainer;
+    }
+
+    /// <summary>Connected, and waiting for an order.</summary>
+    public static async Task<FakeTrainer> ReadyAsync(TestSite site)
+    {
+        var trainer = await ConnectAsync(site);
+        (await trainer.DescribeAsync(TrainerPhase.Idle)).ShouldBeTrue();
+        return trainer;
+    }
+
+    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, string? fault = null, DataSetInfo? data = null) =>
+        _hub.InvokeAsync<bool>(
+            nameof(ITrainerHub.Describe),
+            new TrainerDescription("test", _process, phase, Device, data ?? Data, current, fault, 1 << 20),
+            TestContext.Current.CancellationToken);
+
+    public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public async Task<RunLease> NextCancelAsync() => await Cancels.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public Task BatchAsync(RunLease lease, BatchProgress progress) =>
+        _hub.InvokeAsync(nameof(ITrainerHub.ReportBatch), lease, progress, TestContext.Current.CancellationToken);
+
+    public Task<bool> EpochAsync(RunLease lease, EpochResult result) =>
+        _hub.InvokeAsync<bool>(nameof(ITrainerHub.ReportEpoch), lease, result, Samples.Confusion(result.Epoch), TestContext.Current.CancellationToken);
+
+    public Task<bool> EpochAsync(RunLease lease, int epoch) => EpochAsync(lease, Samples.Epoch(epoch));
+
+    public Task<bool> EndAsync(RunLease lease, RunOutcome outcome = RunOutcome.Completed, RunFailure? failure = null) =>
+        _hub.InvokeAsync<bool>(nameof(ITrainerHub.ReportEnd), lease, new RunEnd(outcome, failure), TestContext.Current.CancellationToken);
+
+    public Task<HttpResponseMessage> PutWeightsAsync(RunLease lease, byte[] bytes) => PutAsync(TrainerRoutes.Weights(lease.RunId), lease, bytes);
+
+    public Task<HttpResponseMessage> PutCheckpointAsync(RunLease lease, byte[] bytes) => PutAsync(TrainerRoutes.Checkpoint(lease.RunId), lease, bytes);
+
+    /// <summary>As when its process is killed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _hub.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(string route, RunLease lease, byte[] bytes)
+    {
+        using var content = new ByteArrayContent(bytes);
+        return await _http.PutAsync(new Uri($"{route}?fence={lease.Fence}", UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+}

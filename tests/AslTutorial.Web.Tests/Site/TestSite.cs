@@ -1,0 +1,73 @@
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AslTutorial.Web.Tests.Site;
+
+/// <summary>The real site on a free port of 127.0.0.1, with a storage folder of its own and no trainer.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    public const string Key = "the-key-of-the-tests";
+
+    private readonly TestFolder? _ownFolder;
+    private readonly WebApplicationFactory<StorageFolder> _factory;
+
+    private TestSite(string storage, TestFolder? ownFolder, WebApplicationFactory<StorageFolder> factory, Uri address)
+    {
+        (Storage, _ownFolder, _factory, Address) = (storage, ownFolder, factory, address);
+        Runs = factory.Services.GetRequiredService<IRunService>();
+    }
+
+    public string Storage { get; }
+
+    public Uri Address { get; }
+
+    public IRunService Runs { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public static Task<TestSite> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = new TestFolder();
+        return Task.FromResult(Start(folder.Path, folder, port: 0, settings));
+    }
+
+    /// <summary>A site on a folder that outlives it, so that it can be started again.</summary>
+    public static TestSite StartOn(TestFolder folder, int port = 0, params (string Name, string Value)[] settings) =>
+        Start(folder.Path, ownFolder: null, port, settings);
+
+    public HttpClient Client(bool keepCookies = true) =>
+        new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        _ownFolder?.Dispose();
+    }
+
+    private static TestSite Start(string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings)
+    {
+        // Disposed by the site that is returned.
+#pragma warning disable CA2000
+        var factory = new WebApplicationFactory<StorageFolder>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("AslTutorial:Storage:Directory", storage);
+            host.UseSetting("AslTutorial:Trainer:Start", "false");
+            host.UseSetting("AslTutorial:Trainer:Key", Key);
+            host.ConfigureLogging(logging => logging.ClearProviders());
+            foreach (var (name, value) in settings)
+            {
+                host.UseSetting($"AslTutorial:{name}", value);
+            }
+        });
+#pragma warning restore CA2000
+        factory.UseKestrel(options => options.Listen(System.Net.IPAddress.Loopback, port));
+        factory.StartServer();
+        var addresses = factory.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
+            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses;
+        return new TestSite(storage, ownFolder, factory, new Uri(addresses.Single()));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Trainers;
+
+public sealed class TrainerFileTests
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ContactSheet_Delivered_IsServedToAnybody()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var sheets = site.Services.GetRequiredService<IContactSheets>();
+        sheets.AddressOf("ab12", "train").ShouldBeNull();
+        (await HeadAsync(trainer)).ShouldBe(HttpStatusCode.NotFound);
+
+        (await PutAsync(trainer, TrainerRoutes.ContactSheet("ab12", "train"), Png)).ShouldBe(HttpStatusCode.NoContent);
+
+        (await HeadAsync(trainer)).ShouldBe(HttpStatusCode.OK);
+        var address = sheets.AddressOf("ab12", "train").ShouldNotBeNull();
+        using var client = site.Client();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
+        (await answer.Content.ReadAsByteArrayAsync(Cancel)).ShouldBe(Png);
+        (await client.GetAsync(new Uri("/datasets/ab12/valid.png", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("ab12", "other")]
+    [InlineData("xyz", "train")]
+    [InlineData("..%2F..%2Fkeys", "train")]
+    public async Task ContactSheet_BadName_IsRefused(string digest, string set)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+
+        (await PutAsync(trainer, $"/trainers/datasets/{digest}/{set}.png", Png)).ShouldBe(HttpStatusCode.BadRequest);
+        (await PutAsync(trainer, "/trainers/datasets/ab12/train.png", [1, 2, 3])).ShouldBe(HttpStatusCode.BadRequest);
+        Directory.GetFileSystemEntries(Path.Combine(site.Storage, "datasets")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Checkpoint_NewestLost_ThePreviousIsGiven()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        (await GetCheckpointAsync(trainer, lease, "")).ShouldBeNull();
+        await trainer.PutCheckpointAsync(lease, [1]);
+        await trainer.PutCheckpointAsync(lease, [2]);
+
+        (await GetCheckpointAsync(trainer, lease, "")).ShouldBe([2]);
+        (await GetCheckpointAsync(trainer, lease, "&previous=true")).ShouldBe([1]);
+        File.Delete(Path.Combine(site.Storage, "runs", run.Id.ToString(), "checkpoint"));
+        (await GetCheckpointAsync(trainer, lease, "")).ShouldBe([1]);
+
+        await trainer.EndAsync(lease);
+        Directory.GetFiles(Path.Combine(site.Storage, "runs", run.Id.ToString())).ShouldBeEmpty();
+    }
+
+    private static async Task<byte[]?> GetCheckpointAsync(FakeTrainer trainer, RunLease lease, string more)
+    {
+        using var answer = await trainer.Http.GetAsync(
+            new Uri($"{TrainerRoutes.Checkpoint(lease.RunId)}?fence={lease.Fence}{more}", UriKind.Relative), Cancel);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.Content.ReadAsByteArrayAsync(Cancel);
+    }
+
+    private static async Task<HttpStatusCode> HeadAsync(FakeTrainer trainer)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, TrainerRoutes.ContactSheet("ab12", "train"));
+        using var answer = await trainer.Http.SendAsync(request, Cancel);
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> PutAsync(FakeTrainer trainer, string address, byte[] bytes)
+    {
+        using var content = new ByteArrayContent(bytes);
+        using var answer = await trainer.Http.PutAsync(new Uri(address, UriKind.Relative), content, Cancel);
+        return answer.StatusCode;
+    }
+}

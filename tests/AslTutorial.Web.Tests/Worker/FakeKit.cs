@@ -1,0 +1,81 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
+using AslTutorial.Training.Worker;
+
+namespace AslTutorial.Web.Tests.Worker;
+
+/// <summary>Trains nothing, at the pace the test sets; its checkpoint is the number of epochs done.</summary>
+internal sealed class FakeKit : ITrainingKit, ITrainer
+{
+    private int _loads;
+
+    /// <summary>Epochs that may be finished so far.</summary>
+    public SemaphoreSlim Epochs { get; } = new(0);
+
+    public List<int> Trained { get; } = [];
+
+    public List<byte[]?> Resumed { get; } = [];
+
+    public string? TorchFault { get; init; }
+
+    public string? DataFault { get; init; }
+
+    /// <summary>Loads that fail with <see cref="DataFault"/> before one succeeds.</summary>
+    public int FaultyLoads { get; init; }
+
+    public byte? UnreadableCheckpoint { get; init; }
+
+    public DeviceInfo Device { get; } = new("cpu", "CPU, 1 thread", 1);
+
+    public DeviceInfo LoadDevice() => TorchFault is null ? Device : throw new KitFaultException(TorchFault);
+
+    public SignData LoadData(CancellationToken cancel) => _loads++ < FaultyLoads
+        ? throw new KitFaultException(DataFault!)
+        : new SignData(new ImageSet(new byte[784], [0]), new ImageSet(new byte[784], [1]), new DataSetInfo(DataSetInfo.Synthetic, 1, 1, "ab12"));
+
+    public ITrainer CreateTrainer(SignData data) => this;
+
+    public byte[] DrawContactSheet(ImageSet set) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, set.Labels[0]];
+
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    {
+        lock (Trained)
+        {
+            Resumed.Add(resumeFrom);
+        }
+
+        if (resumeFrom is [var damaged] && damaged == UnreadableCheckpoint)
+        {
+            return new(new RunEnd(RunOutcome.Failed, new RunFailure(RunFailureCodes.CheckpointUnreadable, "It is damaged.")), default);
+        }
+
+        var done = resumeFrom?[0] ?? 0;
+        for (var epoch = 0; epoch < done; epoch++)
+        {
+            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), default);
+        }
+
+        for (var epoch = done; epoch < settings.Epochs; epoch++)
+        {
+            observer.OnBatch(Site.Samples.Batch(epoch, 1));
+            try
+            {
+                Epochs.Wait(cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                return new(new RunEnd(RunOutcome.Cancelled), new byte[] { (byte)epoch });
+            }
+
+            lock (Trained)
+            {
+                Trained.Add(epoch);
+            }
+
+            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), new[] { (byte)(epoch + 1) });
+        }
+
+        return new(new RunEnd(RunOutcome.Completed), new byte[] { 42, (byte)settings.Epochs });
+    }
+}

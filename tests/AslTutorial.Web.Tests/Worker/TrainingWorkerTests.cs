@@ -1,0 +1,205 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Data;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Worker;
+
+public sealed class TrainingWorkerTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_OrderedByTheSite_IsTrainedReportedAndDelivered()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit());
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 3));
+        worker.Kit.Epochs.Release(3);
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+
+        var view = await site.ViewAsync(run.Id);
+        view.Epochs.ShouldBe([Samples.Epoch(0), Samples.Epoch(1), Samples.Epoch(2)]);
+        using var client = site.Client();
+        (await client.GetByteArrayAsync(new Uri($"/api/runs/{run.Id}/weights", UriKind.Relative), Cancel)).ShouldBe([42, 3]);
+        var sheets = site.Services.GetRequiredService<IContactSheets>();
+        await Eventually.ShouldBeTrueAsync(() => sheets.AddressOf("ab12", "valid") is not null, "the contact sheets are there");
+
+        // And it is ready for the next one.
+        var next = await site.BeginAsync("ada", new TrainingSettings(Epochs: 1));
+        worker.Kit.Epochs.Release();
+        await site.ReachesAsync(next.Id, RunState.Completed);
+    }
+
+    [Fact]
+    public async Task Cancel_InMidEpoch_StopsAndKeepsTheWeights()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit());
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 5));
+        worker.Kit.Epochs.Release();
+        await EpochsAsync(site, run.Id, 1);
+
+        await site.Runs.CancelAsync("ada", run.Id, Cancel);
+
+        await site.ReachesAsync(run.Id, RunState.Cancelled);
+        (await site.ViewAsync(run.Id)).HasWeights.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ConnectionCut_InMidRun_GoesOnAndLosesNothing()
+    {
+        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "30"));
+        await using var worker = new RunningWorker(site.Address, new FakeKit());
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 4));
+        worker.Kit.Epochs.Release();
+        await EpochsAsync(site, run.Id, 1);
+
+        CutConnections(site);
+        worker.Kit.Epochs.Release(3);
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        var view = await site.ViewAsync(run.Id);
+        view.Epochs.Select(e => e.Epoch).ShouldBe([0, 1, 2, 3]);
+        view.Interruptions.ShouldBe(0);
+        worker.Kit.Trained.ShouldBe([0, 1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task SiteRestarted_InMidRun_TheWorkerKeepsItsRunAndDeliversWhatItHas()
+    {
+        using var folder = new TestFolder();
+        var site = TestSite.StartOn(folder);
+        await using var worker = new RunningWorker(site.Address, new FakeKit());
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 4));
+        worker.Kit.Epochs.Release();
+        await EpochsAsync(site, run.Id, 1);
+        var port = site.Address.Port;
+        await site.DisposeAsync();
+
+        // While the site is away, the training goes on.
+        worker.Kit.Epochs.Release(2);
+        await Eventually.ShouldBeTrueAsync(() => worker.Kit.Trained.Count == 3, "two more epochs are trained");
+        await using var restarted = TestSite.StartOn(folder, port);
+        await EpochsAsync(restarted, run.Id, 3);
+        worker.Kit.Epochs.Release();
+
+        await restarted.ReachesAsync(run.Id, RunState.Completed);
+        (await restarted.ViewAsync(run.Id)).Epochs.Select(e => e.Epoch).ShouldBe([0, 1, 2, 3]);
+        worker.Kit.Trained.ShouldBe([0, 1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task RunGivenToAnother_MeanwhileAbandoned_AndTheWorkerIsFreeAgain()
+    {
+        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
+        await using var worker = new RunningWorker(site.Address, new FakeKit());
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 2));
+        await Eventually.ShouldBeTrueAsync(async () => (await site.ViewAsync(run.Id)).State == RunState.Running, "the worker has the run");
+        var leases = site.Services.GetRequiredService<RunLeases>();
+
+        // The site gives the run up, and another trainer takes it before this one can claim it again.
+        await leases.LostAsync(new RunLease(run.Id, 1), Cancel);
+        RunOrder? order = null;
+        (await leases.HandOutAsync(FakeTrainer.Device, FakeTrainer.Data, o => order = o, Cancel)).ShouldBeTrue();
+        order!.Lease.Fence.ShouldBe(2);
+
+        await Eventually.ShouldBeTrueAsync(() => worker.Log.Any(l => l.Contains("not this trainer's any more")), "the worker gives up");
+        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Running);
+        var next = await site.BeginAsync("bob", new TrainingSettings(Epochs: 1));
+        worker.Kit.Epochs.Release();
+        await site.ReachesAsync(next.Id, RunState.Completed);
+    }
+
+    [Fact]
+    public async Task WorkerEnds_AnotherComes_ResumesFromTheCheckpoint()
+    {
+        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 3));
+        await using (var first = new RunningWorker(site.Address, new FakeKit()))
+        {
+            first.Kit.Epochs.Release(2);
+            await EpochsAsync(site, run.Id, 2);
+        }
+
+        await site.ReachesAsync(run.Id, RunState.Queued);
+        await using var second = new RunningWorker(site.Address, new FakeKit());
+        second.Kit.Epochs.Release();
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        second.Kit.Resumed.ShouldHaveSingleItem().ShouldBe([2]);
+        second.Kit.Trained.ShouldBe([2]);
+        (await site.ViewAsync(run.Id)).Epochs.Select(e => e.Epoch).ShouldBe([0, 1, 2]);
+    }
+
+    [Fact]
+    public async Task NewestCheckpointUnreadable_ResumesFromTheOneBefore()
+    {
+        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 3));
+        await using (var first = new RunningWorker(site.Address, new FakeKit()))
+        {
+            first.Kit.Epochs.Release(2);
+            await EpochsAsync(site, run.Id, 2);
+        }
+
+        await using var second = new RunningWorker(site.Address, new FakeKit { UnreadableCheckpoint = 2 });
+        second.Kit.Epochs.Release(2);
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        second.Kit.Resumed.Select(r => r![0]).ShouldBe([(byte)2, (byte)1]);
+        second.Kit.Trained.ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task WrongKey_KeepsTryingAndSaysSoOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit(), "another-key-of-someone");
+
+        await Eventually.ShouldBeTrueAsync(() => worker.Log.Any(l => l.Contains("refuses the key")), "it says so");
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Cancel);
+
+        worker.Log.Count(l => l.Contains("refuses the key")).ShouldBe(1);
+        site.Services.GetRequiredService<ITrainerDirectory>().All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task TorchFault_IsShownByTheSite()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TorchFault = "cannot load torch: no library" });
+        var directory = site.Services.GetRequiredService<ITrainerDirectory>();
+
+        await Eventually.ShouldBeTrueAsync(
+            () => directory.All is [{ Connected: true, Fault: "cannot load torch: no library", Description.Phase: TrainerPhase.Faulted }],
+            "the site knows why");
+    }
+
+    [Fact]
+    public async Task DataFault_PutRight_TrainsAfterAll()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { DataFault = "line 7: a label is 9", FaultyLoads = 2 });
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 1));
+        worker.Kit.Epochs.Release();
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        worker.Log.Count(l => l == "line 7: a label is 9").ShouldBe(2);
+    }
+
+    private static Task EpochsAsync(TestSite site, Guid runId, int count) =>
+        Eventually.ShouldBeTrueAsync(async () => (await site.ViewAsync(runId)).Epochs.Count >= count, $"{count} epochs are stored");
+
+    private static void CutConnections(TestSite site)
+    {
+        var registry = site.Services.GetRequiredService<TrainerRegistry>();
+        foreach (var trainer in registry.All)
+        {
+            registry.Find(trainer.Id)!.Abort();
+        }
+    }
+}
