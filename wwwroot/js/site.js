@@ -55,6 +55,7 @@
 
   // Language: the same address, and the section on screen stays where it is, however long the other text is.
   const placeKey = "asl-place";
+  const holdMilliseconds = 3000;
 
   function switchLanguage(culture) {
     const value = encodeURIComponent(`c=${culture}|uic=${culture}`);
@@ -73,6 +74,8 @@
     else location.replace(address);
   }
 
+  // The browser, and Blazor once its circuit is there, scroll to the address's #section: for a moment the place is
+  // held against them, unless the reader moves.
   function restorePlace() {
     let place;
     try {
@@ -80,9 +83,25 @@
       sessionStorage.removeItem(placeKey);
     } catch { }
     if (!place || place.path !== location.pathname) return;
-    const anchor = place.id && document.getElementById(place.id);
-    const y = anchor ? scrollY + anchor.getBoundingClientRect().top - place.top : place.y;
-    scrollTo({ top: y, behavior: "instant" });
+
+    history.scrollRestoration = "manual";
+    const until = performance.now() + holdMilliseconds;
+    const reader = new AbortController();
+    for (const move of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(move, () => reader.abort(), { passive: true, signal: reader.signal });
+    }
+    const hold = () => {
+      const anchor = place.id && document.getElementById(place.id);
+      const y = anchor ? scrollY + anchor.getBoundingClientRect().top - place.top : place.y;
+      if (Math.abs(y - scrollY) > 1) scrollTo({ top: y, behavior: "instant" });
+      if (performance.now() < until && !reader.signal.aborted) {
+        requestAnimationFrame(hold);
+      } else {
+        history.scrollRestoration = "auto";
+        reader.abort();
+      }
+    };
+    hold();
   }
 
   restorePlace();

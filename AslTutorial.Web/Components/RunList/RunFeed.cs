@@ -17,6 +17,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
     private readonly Dictionary<Guid, RunSubscription> _watched = [];
     private List<RunSummary> _runs = [];
     private Task _loop = Task.CompletedTask;
+    private bool _disposed;
 
     /// <summary>Raised, on any thread, when <see cref="Runs"/> has changed.</summary>
     public event Action? Changed;
@@ -47,6 +48,12 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         await _stop.CancelAsync();
         await _loop;
         foreach (var subscription in _watched.Values)

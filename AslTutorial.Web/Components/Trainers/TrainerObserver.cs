@@ -1,3 +1,4 @@
+using AslTutorial.Web.Localization;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Components;
 
@@ -6,6 +7,8 @@ namespace AslTutorial.Web.Components.Trainers;
 /// <summary>Base of the components that show what the trainers are doing, live.</summary>
 public abstract class TrainerObserver : ComponentBase, IDisposable
 {
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
+
     [Inject]
     protected ITrainerDirectory Trainers { get; set; } = default!;
 
@@ -34,6 +37,7 @@ public abstract class TrainerObserver : ComponentBase, IDisposable
 
     private void Refresh() => _ = InvokeAsync(() =>
     {
+        _reader.Enter();
         Outlook = TrainerOutlook.Of(Trainers.All);
         StateHasChanged();
     });

@@ -88,6 +88,7 @@ public sealed partial class TrainingPanel
                 {
                     if (!_gone.IsCancellationRequested)
                     {
+                        _reader.Enter();
                         await change();
                         StateHasChanged();
                     }

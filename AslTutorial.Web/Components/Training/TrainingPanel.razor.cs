@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Trainers;
+using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,7 @@ namespace AslTutorial.Web.Components.Training;
 public sealed partial class TrainingPanel
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
     private RunSettingsInput _input = RunSettingsInput.From(new());
     private IReadOnlyList<SettingFault> _faults = [];
     private TrainerOutlook _trainer = TrainerOutlook.Of([]);

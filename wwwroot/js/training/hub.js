@@ -6,14 +6,25 @@ const HUB = new URL('../../hubs/training', import.meta.url).href;
 
 // Quick at first, then every ten seconds for as long as the page is open: a site that restarts is met again.
 const DELAYS = [0, 1000, 2000, 5000];
-export const retryDelay = (attempt) => DELAYS[attempt] ?? 10_000;
+const LATER = 10_000;
 
-const retry = { nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryDelay(previousRetryCount) };
+/** A connection that is cut as soon as it stands must not be opened again and again without a pause. */
+export const retryDelay = (attempt, lived) => (lived < LATER ? (DELAYS[attempt + 2] ?? LATER) : (DELAYS[attempt] ?? LATER));
 
 async function open() {
   await import(LIBRARY);
   const { HubConnectionBuilder, LogLevel } = globalThis.signalR;
-  return new HubConnectionBuilder().withUrl(HUB).withAutomaticReconnect(retry).configureLogging(LogLevel.Error).build();
+  let since = performance.now();
+  let lived = 0;
+  const retry = {
+    nextRetryDelayInMilliseconds({ previousRetryCount }) {
+      if (previousRetryCount === 0) lived = performance.now() - since;
+      return retryDelay(previousRetryCount, lived);
+    },
+  };
+  const connection = new HubConnectionBuilder().withUrl(HUB).withAutomaticReconnect(retry).configureLogging(LogLevel.Error).build();
+  connection.onreconnected(() => { since = performance.now(); });
+  return connection;
 }
 
 export const feed = new RunFeed(open);

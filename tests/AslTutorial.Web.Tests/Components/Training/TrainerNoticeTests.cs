@@ -1,3 +1,4 @@
+using System.Globalization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -29,9 +30,25 @@ public sealed class TrainerNoticeTests
     {
         await using var context = new PanelContext(culture);
         var panel = context.Panel();
-        panel.FindAll(".tp-notice").ShouldBeEmpty();
+        panel.FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
         context.Trainers.Become(trainer is null ? [] : [trainer]);
         panel.WaitForAssertion(() => panel.Find(".tp-notices").TextContent.ShouldContain(expected));
+        panel.Find(".tp-status").TextContent.ShouldNotContain(culture == "en" ? "Ready to train" : "可以开始");
+    }
+
+    [Fact]
+    public async Task Panel_NewsFromAConnectionInAnotherLanguage_AreToldInTheReaders()
+    {
+        await using var context = new PanelContext("en");
+        var panel = context.Panel();
+        var trainer = new Thread(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+            context.Trainers.Become();
+        });
+        trainer.Start();
+        trainer.Join();
+        panel.WaitForAssertion(() => panel.Find(".tp-notices").TextContent.ShouldContain("No trainer is connected"));
     }
 
     [Fact]
@@ -39,7 +56,7 @@ public sealed class TrainerNoticeTests
     {
         await using var context = new PanelContext();
         context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "broken"), FakeTrainers.Connected(TrainerPhase.Busy));
-        context.Panel().FindAll(".tp-notice").ShouldBeEmpty();
+        context.Panel().FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+
+namespace AslTutorial.EndToEnd.Tests.Browser;
+
+/// <summary>A visitor with cookies of their own, who notes every error the page reports.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private const float Patience = 30_000;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        Listen(page);
+    }
+
+    public IPage Page { get; private set; }
+
+    public IReadOnlyList<string> Errors => _errors;
+
+    public static async Task<Visit> BeginAsync(
+        IBrowser browser, Uri site, int width = 1280, ColorScheme theme = ColorScheme.Light, string locale = "en-US")
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+            Locale = locale,
+        });
+        context.SetDefaultTimeout(Patience);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks: until the circuit has sent what it rendered.</summary>
+    public async Task OpenAsync(string path)
+    {
+        var rendered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.WebSocket += OnSocket;
+        try
+        {
+            await Page.GotoAsync(path);
+            await rendered.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        }
+        finally
+        {
+            Page.WebSocket -= OnSocket;
+        }
+
+        void OnSocket(object? sender, IWebSocket socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0)
+            {
+                rendered.TrySetResult();
+            }
+        };
+    }
+
+    /// <summary>Closes the tab and opens another one with the same cookies.</summary>
+    public async Task CloseTabAndOpenAsync(string path)
+    {
+        await Page.CloseAsync();
+        Page = await _context.NewPageAsync();
+        Listen(Page);
+        await OpenAsync(path);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Listen(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _errors.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _errors.Add($"{page.Url}: {error}");
+    }
+}

@@ -1,0 +1,68 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Trainers;
+using AslTutorial.Web.Tests.Components.Shell;
+using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Trainers;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Trainers;
+
+public sealed class TrainerCardTests
+{
+    private static readonly TrainerStatus _lost = new("1", false, null, 2, null);
+    private static readonly TrainerStatus _coming = new("1", false, null, 0, null);
+    private static readonly TrainerStatus _broken = new("1", false, null, 5, "torch is missing.");
+
+    public static TheoryData<string, TrainerStatus[], string> States => new()
+    {
+        { "en", [], "No trainer" },
+        { "en", [_coming], "Starting" },
+        { "en", [_lost], "Restarting" },
+        { "en", [FakeTrainers.Connected(TrainerPhase.Starting)], "Starting" },
+        { "en", [FakeTrainers.Connected(TrainerPhase.PreparingData)], "Preparing the data" },
+        { "en", [FakeTrainers.Connected(TrainerPhase.Idle)], "Ready" },
+        { "en", [FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
+        { "en", [_broken], "Cannot train" },
+        { "en", [_broken, FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
+        { "zh-CN", [], "没有训练器" },
+        { "zh-CN", [FakeTrainers.Connected(TrainerPhase.Idle)], "就绪" },
+        { "zh-CN", [_broken], "无法训练" },
+    };
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Render_State_InWords(string culture, TrainerStatus[] trainers, string words)
+    {
+        using var shell = new ShellContext(culture);
+        shell.Trainers.Become(trainers);
+        shell.Render<TrainerCard>().Find("[role=status]").TextContent.Trim().ShouldBe(words);
+    }
+
+    [Fact]
+    public void Render_Fault_SaysWhy()
+    {
+        using var shell = new ShellContext();
+        shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "libtorch needs a newer libstdc++."));
+        shell.Render<TrainerCard>().Find(".fault-text").TextContent.ShouldBe("libtorch needs a newer libstdc++.");
+    }
+
+    [Theory]
+    [InlineData("en", "CPU, 2 threads", "Synthetic hands", "27,455 + 7,172")]
+    [InlineData("zh-CN", "CPU，2 线程", "合成手形", "27,455 + 7,172")]
+    public void Render_Idle_DeviceAndData(string culture, string device, string data, string images)
+    {
+        using var shell = new ShellContext(culture);
+        shell.Render<TrainerCard>().FindAll("dd").Select(dd => dd.TextContent).ShouldBe([device, data, images]);
+    }
+
+    [Fact]
+    public void Render_TrainerChanges_Follows_AndLetsGoWhenDisposed()
+    {
+        using var shell = new ShellContext();
+        var card = shell.Render<TrainerCard>();
+        shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Busy));
+        card.WaitForAssertion(() => card.Find("[role=status]").TextContent.Trim().ShouldBe("Training"));
+        card.Dispose();
+        shell.Trainers.IsWatched.ShouldBeFalse();
+    }
+}

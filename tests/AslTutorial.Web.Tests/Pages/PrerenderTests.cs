@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Training;
+
+namespace AslTutorial.Web.Tests.Pages;
+
+public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("en", "That is <strong>overfitting</strong>", "Free the memory")]
+    [InlineData("zh-CN", "这就是<strong>过拟合</strong>", "释放内存")]
+    public async Task Lesson_FirstResponse_HoldsTheWholeProse(string culture, string prose, string lastButOneHeading)
+    {
+        var html = await site.ReadAsync($"/lessons/cnn?culture={culture}");
+        html.ShouldContain(prose);
+        html.ShouldContain(lastButOneHeading);
+        SectionHeading().Count(html).ShouldBe(19);
+        html.ShouldContain("class=\"training-panel\"");
+    }
+
+    [Theory]
+    [InlineData("/", "Begin the lesson")]
+    [InlineData("/runs", "There is no run yet")]
+    [InlineData("/data", "Twenty-four letters")]
+    public async Task Page_FirstResponse_HoldsItsText(string address, string text)
+    {
+        var html = await site.ReadAsync($"{address}?culture=en");
+        html.ShouldContain(text);
+        Heading().Count(html).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/lessons/cnn")]
+    [InlineData("/runs")]
+    [InlineData("/data")]
+    public async Task Page_SyntheticHands_SaidOnEveryPage(string address)
+    {
+        site.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Idle));
+        (await site.ReadAsync($"{address}?culture=en")).ShouldContain("drawn by this project", Case.Insensitive, address);
+    }
+
+    [Fact]
+    public async Task Runs_OwnRun_InTheFirstResponse()
+    {
+        site.Runs.All.Add(SampleRuns.Ended(RunState.Completed));
+        var html = await site.ReadAsync("/runs?culture=en");
+        site.Runs.All.Clear();
+        html.ShouldContain($"runs/{SampleRuns.Id}");
+        html.ShouldContain("2 of 20 epochs");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/lessons/cnn")]
+    [InlineData("/data")]
+    public async Task Page_Scripts_AreFilesOfTheSite(string address)
+    {
+        var html = await site.ReadAsync(address);
+        Script().Matches(html).Select(m => m.Groups[1].Value).ShouldAllBe(attributes => attributes.Contains("src=\"", StringComparison.Ordinal));
+        Reference().Matches(html).Select(m => m.Groups[1].Value).ShouldNotContain(url => url.Contains("//", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/nowhere", "There is no page here")]
+    [InlineData("/lessons/nowhere", "There is no page here")]
+    public async Task Page_UnknownAddress_NotFoundInTheSitesWords(string address, string text)
+    {
+        using var response = await site.GetAsync($"{address}?culture=en");
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task Page_Fault_ErrorPageWithoutDetails()
+    {
+        using var response = await site.GetAsync("/fault?culture=en");
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldContain("The site met a fault");
+        html.ShouldNotContain("A fault of a page.");
+    }
+
+    [Theory]
+    [InlineData("/api/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/api/fault", HttpStatusCode.InternalServerError)]
+    public async Task ProgramsAddress_Fault_NoPage(string address, HttpStatusCode status)
+    {
+        using var response = await site.GetAsync(address);
+        response.StatusCode.ShouldBe(status);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("<html");
+    }
+
+    [GeneratedRegex("<h[23] id=\"[0-9.]+\"")]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex("<h1[ >]")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<script([^>]*)>")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<(?:script|link|img)[^>]* (?:src|href)=\"([^\"]+)\"")]
+    private static partial Regex Reference();
+}
