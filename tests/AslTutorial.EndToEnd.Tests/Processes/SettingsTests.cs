@@ -16,7 +16,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--AslTutorial:Data:Directory=/no/such/folder", "does not exist")]
     [InlineData("--AslTutorial:Storage:Directory=/proc/none", "cannot be written to")]
     [InlineData("--AslTutorial:Trainer:Thread=1", "AslTutorial:Trainer:Thread is no setting of this site")]
-    [InlineData("--urls=http://127.0.0.1:99999", "99999")]
+    [InlineData("--urls=somewhere", "Invalid url: 'somewhere'")]
+    [InlineData("--urls=http://127.0.0.1:99999", "a port that is not from 0 to 65535")]
     public async Task Start_WrongSetting_EndsWithOneClearLine(string setting, string expected)
     {
         using var site = Start([], setting);
