@@ -11,7 +11,7 @@ using AslTutorial.Web.Trainers;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find() });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
     builder.Services.AddStorage();
     builder.Services.AddData();

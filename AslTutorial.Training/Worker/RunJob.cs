@@ -11,6 +11,7 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     private readonly SiteFiles _files;
     private readonly Func<CancellationToken, Task> _pause;
     private readonly CancellationTokenSource _cancel;
+    private readonly CancellationToken _stop;
     private readonly TrainingSettings _settings;
     private bool _sawEpoch;
 
@@ -18,7 +19,7 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     public RunJob(RunOrder order, ITrainer trainer, Outbox outbox, SiteFiles files, Func<CancellationToken, Task> pause, CancellationToken stop)
     {
         (Lease, _settings, Resume) = (order.Lease, order.Settings, order.Resume);
-        (_trainer, _outbox, _files, _pause) = (trainer, outbox, files, pause);
+        (_trainer, _outbox, _files, _pause, _stop) = (trainer, outbox, files, pause, stop);
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
@@ -30,12 +31,19 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
 
     /// <summary>Trains to the end and leaves the end's report in the outbox.</summary>
     /// <exception cref="LeaseLostException">The run is not this worker's any more.</exception>
+    /// <exception cref="OperationCanceledException">The worker ends.</exception>
     public async Task RunAsync()
     {
         var outcome = await TrainAsync(Resume ? await FetchAsync(previous: false) : null);
         if (Resume && !_sawEpoch && outcome.End.Failure?.Code == RunFailureCodes.CheckpointUnreadable && await FetchAsync(previous: true) is { } older)
         {
             outcome = await TrainAsync(older);
+        }
+
+        if (outcome.End.Outcome == RunOutcome.Cancelled)
+        {
+            // A worker that ends has not been told to cancel the run: another goes on with it.
+            _stop.ThrowIfCancellationRequested();
         }
 
         _outbox.Add(new EndReport(Lease, outcome.End, outcome.Weights));

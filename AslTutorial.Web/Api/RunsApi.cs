@@ -66,14 +66,18 @@ internal static class RunsApi
             return Results.Problem("The body has the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
-        string json;
-        using (var text = new StreamReader(request.Body, Encoding.UTF8))
+        var reader = new RunRequestReader();
+        TrainingSettings settings;
+        try
         {
-            json = await text.ReadToEndAsync(cancel);
+            using var text = new StreamReader(request.Body, Encoding.UTF8);
+            settings = reader.Read(await text.ReadToEndAsync(cancel));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Results.Problem(e.Message, statusCode: e.StatusCode);
         }
 
-        var reader = new RunRequestReader();
-        var settings = reader.Read(json);
         if (reader.Faults.Count > 0)
         {
             return ApiProblems.BadFields(reader.Faults);

@@ -42,7 +42,7 @@ internal sealed class SettingsCheck(IConfiguration configuration, IEnumerable<Se
                 continue;
             }
 
-            var properties = known.SelectMany(s => s.Options.GetProperties()).Select(p => p.Name).ToList();
+            var properties = known.SelectMany(s => s.Options.GetProperties()).Where(p => p.CanWrite).Select(p => p.Name).ToList();
             foreach (var key in section.GetChildren())
             {
                 if (!properties.Contains(key.Key, StringComparer.OrdinalIgnoreCase))

@@ -5,6 +5,13 @@ namespace AslTutorial.Web.Hosting;
 /// <summary>Where the site finds its files, whatever the working directory is.</summary>
 internal static class SiteRoot
 {
+    /// <summary>The content root that the command line or the environment names, else <see cref="Find()"/>.</summary>
+    public static string Find(string[] args)
+    {
+        var named = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[HostDefaults.ContentRootKey];
+        return string.IsNullOrEmpty(named) ? Find() : Path.GetFullPath(named);
+    }
+
     /// <summary>The project's folder when run from a build of the sources, else the folder of the program (a published site).</summary>
     public static string Find()
     {

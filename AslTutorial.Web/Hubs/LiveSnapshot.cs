@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Runs;
 
@@ -23,12 +22,12 @@ internal sealed record LiveSnapshot(
     int Interruptions,
     bool HasWeights) : IAfterSent
 {
-    /// <summary>Called once the answer is on its way, so that no event can overtake it. Not required: System.Text.Json refuses a type with a required property that it ignores.</summary>
-    [JsonIgnore]
-    public Action Sent { get; init; } = static () => { };
+    // A field: it is no part of the message.
+    private Action? _sent;
 
-    void IAfterSent.Sent() => Sent();
+    void IAfterSent.Sent() => _sent?.Invoke();
 
+    /// <param name="sent">Called once the answer is on its way, so that no event can overtake it.</param>
     public static LiveSnapshot From(RunSnapshot snapshot, Action sent)
     {
         var run = snapshot.Run;
@@ -50,7 +49,7 @@ internal sealed record LiveSnapshot(
             run.Interruptions,
             run.HasWeights)
         {
-            Sent = sent,
+            _sent = sent,
         };
     }
 }

@@ -4,12 +4,12 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class OpenApiTests
+public sealed class OpenApiTests(SharedSite shared)
 {
     [Fact]
     public async Task Document_EveryOperation_IsDescribed()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
 
         var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", TestContext.Current.CancellationToken);

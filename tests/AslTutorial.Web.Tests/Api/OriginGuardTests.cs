@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class OriginGuardTests
+public sealed class OriginGuardTests(SharedSite shared)
 {
     [Theory]
     [InlineData("http://elsewhere.example", null, HttpStatusCode.Forbidden)]
@@ -17,7 +17,7 @@ public sealed class OriginGuardTests
     [InlineData("http://behind.a.proxy", "same-origin", HttpStatusCode.Created)]
     public async Task Post_FromAPage_IsTakenOnlyFromTheSitesOwn(string? origin, string? fetchSite, HttpStatusCode expected)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs")
         {
@@ -41,7 +41,7 @@ public sealed class OriginGuardTests
     [Fact]
     public async Task Get_FromAnotherSitesPage_IsAnswered()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
         request.Headers.Add("Origin", "http://elsewhere.example");

@@ -8,7 +8,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class RunsApiTests
+public sealed class RunsApiTests(SharedSite shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class RunsApiTests
     [Fact]
     public async Task Post_EmptyObject_TakesTheLessonsValues()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
 
         using var answer = await PostAsync(client, "{}");
@@ -57,7 +57,7 @@ public sealed class RunsApiTests
     [InlineData("", "body")]
     public async Task Post_BadFields_NamesEach(string body, string fields)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
 
         using var answer = await PostAsync(client, body);
@@ -72,7 +72,7 @@ public sealed class RunsApiTests
     [Fact]
     public async Task Post_NotJson_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("epochs", "1")]);
         using var large = new StringContent($$"""{"model":"{{new string('x', 20_000)}}"}""", Encoding.UTF8, "application/json");
@@ -102,7 +102,7 @@ public sealed class RunsApiTests
     [Fact]
     public async Task Get_OwnRuns_ListsNobodyElses()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var ada = site.Client();
         using var bob = site.Client();
         var own = await IdAsync(await PostAsync(ada, "{}"));
@@ -118,7 +118,7 @@ public sealed class RunsApiTests
     [Fact]
     public async Task Delete_OwnerOnly_Cancels()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var ada = site.Client();
         using var bob = site.Client();
         var id = await IdAsync(await PostAsync(ada, "{}"));
@@ -174,7 +174,7 @@ public sealed class RunsApiTests
     [InlineData("DELETE", "")]
     public async Task AnyCall_NoSuchRun_IsAProblemDocument(string method, string tail)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
         foreach (var id in new[] { Guid.NewGuid().ToString(), "17" })
         {

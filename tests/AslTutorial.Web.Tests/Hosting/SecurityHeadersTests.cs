@@ -2,7 +2,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Hosting;
 
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests(SharedSite shared)
 {
     [Theory]
     [InlineData("/")]
@@ -10,7 +10,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/nowhere")]
     public async Task Answer_Any_IsHardened(string path)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
 
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

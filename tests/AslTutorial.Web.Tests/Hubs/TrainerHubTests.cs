@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Hubs;
 
-public sealed class TrainerHubTests
+public sealed class TrainerHubTests(SharedSite shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ public sealed class TrainerHubTests
     [InlineData("Basic " + TestSite.Key)]
     public async Task Connect_WithoutTheKey_IsRefused(string? authorization)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client();
         if (authorization is not null)
         {
@@ -44,7 +44,7 @@ public sealed class TrainerHubTests
     [Fact]
     public async Task Connect_WrongKey_ThrowsUnauthorized()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
 
         var fault = await Should.ThrowAsync<HttpRequestException>(() => FakeTrainer.ConnectAsync(site, "another-key-of-someone"));
 
@@ -54,7 +54,7 @@ public sealed class TrainerHubTests
     [Fact]
     public async Task Connect_JsonProtocol_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         await using var hub = new HubConnectionBuilder()
             .WithUrl(new Uri(site.Address, TrainerRoutes.Hub), o => o.AccessTokenProvider = () => Task.FromResult<string?>(TestSite.Key))
             .Build();

@@ -6,14 +6,14 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Learners;
 
-public sealed class LearnerCookieTests
+public sealed class LearnerCookieTests(SharedSite shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task FirstCall_ToTheApi_SetsASafeCookie()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client(keepCookies: false);
 
         using var answer = await client.GetAsync(new Uri("/api/runs", UriKind.Relative), Cancel);
@@ -33,7 +33,7 @@ public sealed class LearnerCookieTests
     [InlineData("/favicon.svg")]
     public async Task Call_ThatIsNobodys_SetsNoCookie(string path)
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client(keepCookies: false);
 
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
@@ -44,7 +44,7 @@ public sealed class LearnerCookieTests
     [Fact]
     public async Task Page_FirstVisit_SetsTheCookie()
     {
-        await using var site = await TestSite.StartAsync();
+        var site = shared.Site;
         using var client = site.Client(keepCookies: false);
 
         using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);

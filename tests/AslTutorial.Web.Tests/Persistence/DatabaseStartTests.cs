@@ -1,9 +1,7 @@
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;

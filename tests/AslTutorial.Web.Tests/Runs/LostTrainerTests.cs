@@ -44,12 +44,11 @@ public sealed class LostTrainerTests
         var run = await site.BeginAsync("ada");
         await LoseAsync(site, run.Id, RunState.Queued, epoch: 0);
         await LoseAsync(site, run.Id, RunState.Queued, epoch: 1);
-        await LoseAsync(site, run.Id, RunState.Queued, epoch: null);
         await LoseAsync(site, run.Id, RunState.Failed, epoch: null);
 
         var view = await site.ViewAsync(run.Id);
         view.Failure!.Code.ShouldBe(RunFailureCodes.TrainerLostTooOften);
-        view.Interruptions.ShouldBe(4);
+        view.Interruptions.ShouldBe(3);
         view.Epochs.Count.ShouldBe(2);
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +55,8 @@ internal sealed class TestSite : IAsyncDisposable
 #pragma warning disable CA2000
         var factory = new WebApplicationFactory<StorageFolder>().WithWebHostBuilder(host =>
         {
+            host.UseContentRoot(System.IO.Path.Combine(Repository(), "AslTutorial.Web"));
+            host.UseSetting("AslTutorial:Content:Directory", System.IO.Path.Combine(Repository(), "content"));
             host.UseSetting("AslTutorial:Storage:Directory", storage);
             host.UseSetting("AslTutorial:Trainer:Start", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
@@ -70,4 +73,8 @@ internal sealed class TestSite : IAsyncDisposable
             .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses;
         return new TestSite(storage, ownFolder, factory, new Uri(addresses.Single()));
     }
+
+    private static string Repository() => typeof(TestSite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot").Value!;
 }
