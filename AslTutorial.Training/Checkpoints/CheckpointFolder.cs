@@ -55,14 +55,8 @@ internal sealed class CheckpointFolder(string folder)
         return null;
     }
 
-    /// <summary>Removes every checkpoint: a run that starts anew must not be resumed from another's.</summary>
-    public void Clear()
-    {
-        foreach (var name in Names())
-        {
-            File.Delete(name);
-        }
-    }
+    /// <summary>Whether no run has left a checkpoint here.</summary>
+    public bool IsEmpty => Names().Count == 0;
 
     // Newest first: the numbers have leading zeros.
     private List<string> Names() => Directory.Exists(folder)

@@ -21,14 +21,14 @@ internal static class DataCommand
     {
         var data = DataOption();
         var command = new Command("check", "Says what a data set holds, or names the fault and ends with 1.") { data };
-        command.SetAction((result, cancel) => Guard(() =>
+        command.SetAction((result, cancel) => Guard(result, (output, progress) =>
         {
             var directory = result.GetValue(data);
-            var (train, valid, source) = Read(directory, new ConsoleProgress(), cancel);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"train rows  {train.Count}"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"valid rows  {valid.Count}"));
-            Console.WriteLine($"labels      {source}");
-            Console.WriteLine($"digest      {SignDataDigest.Of(train, valid)}");
+            var (train, valid, source) = Read(directory, progress, cancel);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"train rows  {train.Count}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"valid rows  {valid.Count}"));
+            output.WriteLine($"labels      {source}");
+            output.WriteLine($"digest      {SignDataDigest.Of(train, valid)}");
         }));
         return command;
     }
@@ -36,18 +36,18 @@ internal static class DataCommand
     private static Command Sheet()
     {
         var data = DataOption();
-        var output = new Option<string>("--out") { Description = "The folder for the sheets; made if missing.", Required = true };
+        var folder = new Option<string>("--out") { Description = "The folder for the sheets; made if missing.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Draws the examples by lot.", DefaultValueFactory = _ => 1 };
-        var command = new Command("sheet", "Draws a contact sheet of each set: contact-sheet-train.png and contact-sheet-valid.png.") { data, output, seed };
-        command.SetAction((result, cancel) => Guard(() =>
+        var command = new Command("sheet", "Draws a contact sheet of each set: contact-sheet-train.png and contact-sheet-valid.png.") { data, folder, seed };
+        command.SetAction((result, cancel) => Guard(result, (output, progress) =>
         {
-            var (train, valid, _) = Read(result.GetValue(data), new ConsoleProgress(), cancel);
-            var folder = Directory.CreateDirectory(result.GetValue(output)!).FullName;
+            var (train, valid, _) = Read(result.GetValue(data), progress, cancel);
+            var sheets = Directory.CreateDirectory(result.GetValue(folder)!).FullName;
             foreach (var (name, set) in (ReadOnlySpan<(string, ImageSet)>)[("train", train), ("valid", valid)])
             {
-                var path = Path.Combine(folder, $"contact-sheet-{name}.png");
+                var path = Path.Combine(sheets, $"contact-sheet-{name}.png");
                 File.WriteAllBytes(path, ContactSheet.Render(set, result.GetValue(seed)));
-                Console.WriteLine(path);
+                output.WriteLine(path);
             }
         }));
         return command;
@@ -58,10 +58,10 @@ internal static class DataCommand
         var data = DataOption();
         var cache = new Option<string>("--cache") { Description = "The cache folder; made if missing.", Required = true };
         var command = new Command("prepare", "Fills the cache ahead of the first start.") { data, cache };
-        command.SetAction((result, cancel) => Guard(() =>
+        command.SetAction((result, cancel) => Guard(result, (output, progress) =>
         {
             var options = new SignDataOptions(result.GetValue(data), result.GetValue(cache)!);
-            Console.WriteLine(JsonSerializer.Serialize(SignDataSource.Load(options, new ConsoleProgress(), cancel).Info, Json));
+            output.WriteLine(JsonSerializer.Serialize(SignDataSource.Load(options, progress, cancel).Info, Json));
         }));
         return command;
     }
@@ -72,12 +72,12 @@ internal static class DataCommand
         data.Required = true;
         var repeat = new Option<int>("--repeat") { Description = "How often each load is timed.", DefaultValueFactory = _ => 5 };
         var hands = new Option<bool>("--synthetic") { Description = "Time the drawing of the synthetic hands too.", DefaultValueFactory = _ => true };
-        var command = new Command("bench", "Times the loading of a data set in every form: milliseconds, as JSON.") { data, repeat, hands };
-        command.SetAction((result, cancel) => Guard(() =>
+        var command = new Command("bench", "Times the loading of a data set in every form: on the clock and of the processor, as JSON.") { data, repeat, hands };
+        command.SetAction((result, cancel) => Guard(result, (output, _) =>
         {
             using var bench = LoadBench.Prepare(result.GetValue(data)!, cancel);
             var report = bench.Run(Math.Max(1, result.GetValue(repeat)), result.GetValue(hands), cancel);
-            Console.WriteLine(JsonSerializer.Serialize(report, Json));
+            output.WriteLine(JsonSerializer.Serialize(report, Json));
         }));
         return command;
     }
@@ -96,22 +96,24 @@ internal static class DataCommand
         return (csv.Train, csv.Valid, csv.Coding == LabelCoding.Contiguous ? "0-23" : "0-24 without 9");
     }
 
-    private static Task<int> Guard(Action action)
+    /// <summary>Runs a command that may meet a fault in the data or on the disk: one line, and 1.</summary>
+    private static Task<int> Guard(ParseResult result, Action<TextWriter, IProgress<string>> run)
     {
+        var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         try
         {
-            action();
+            run(output, new WriterProgress(error));
             return Task.FromResult(0);
         }
         catch (Exception e) when (e is SignDataException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(e.Message);
+            error.WriteLine(e.Message);
             return Task.FromResult(1);
         }
     }
 
-    private sealed class ConsoleProgress : IProgress<string>
+    private sealed class WriterProgress(TextWriter writer) : IProgress<string>
     {
-        public void Report(string value) => Console.Error.WriteLine(value);
+        public void Report(string value) => writer.WriteLine(value);
     }
 }

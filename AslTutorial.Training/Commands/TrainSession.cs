@@ -42,8 +42,10 @@ internal static class TrainSession
         var folder = new CheckpointFolder(options.Checkpoints);
         if (!options.Resume)
         {
-            folder.Clear();
-            return null;
+            // A forgotten --resume must not cost somebody the hours that the checkpoints stand for.
+            return folder.IsEmpty
+                ? null
+                : throw new IOException($"{options.Checkpoints} holds the checkpoints of a run; add --resume to go on with it, or name another folder.");
         }
 
         var checkpoint = folder.Load(Console.Error.WriteLine);

@@ -46,7 +46,7 @@ internal sealed class LoadBench : IDisposable
 
     public LoadReport Run(int repeat, bool synthetic, CancellationToken cancel)
     {
-        var (csv, gzip, cache) = (new List<double>(), new List<double>(), new List<double>());
+        var (csv, gzip, cache) = (new List<LoadTime>(), new List<LoadTime>(), new List<LoadTime>());
         var data = SignDataSource.Load(new SignDataOptions(PlainFolder, CacheFolder), null, cancel);
         for (var i = 0; i < repeat; i++)
         {
@@ -56,7 +56,7 @@ internal sealed class LoadBench : IDisposable
             cache.Add(Time(() => SignDataSource.Load(new SignDataOptions(PlainFolder, CacheFolder), null, cancel)));
         }
 
-        double? drawing = synthetic ? Time(() => Draw(cancel)) : null;
+        LoadTime? drawing = synthetic ? Time(() => Draw(cancel)) : null;
         return new LoadReport(Environment.ProcessorCount, data.Train.Count, data.Valid.Count, csv, gzip, cache, drawing);
     }
 
@@ -65,11 +65,14 @@ internal sealed class LoadBench : IDisposable
     private static int Draw(CancellationToken cancel) =>
         SyntheticHands.Train(SyntheticHands.TrainCount, cancel).Count + SyntheticHands.Valid(SyntheticHands.ValidCount, cancel).Count;
 
-    private static double Time<T>(Func<T> load)
+    private static LoadTime Time<T>(Func<T> load)
     {
+        var cpu = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         GC.KeepAlive(load());
-        return Math.Round(watch.Elapsed.TotalMilliseconds, 1);
+        return new LoadTime(
+            Math.Round(watch.Elapsed.TotalMilliseconds, 1),
+            Math.Round((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds, 1));
     }
 
     private void Copy(SignFile file)

@@ -1,6 +1,6 @@
 namespace AslTutorial.Training.Data.Benchmarks;
 
-/// <summary>Milliseconds of each load, in the order they were taken.</summary>
+/// <summary>The time of each load, in the order they were taken.</summary>
 /// <param name="Processors">Cores this process may use.</param>
 /// <param name="TrainRows">Images in the training set.</param>
 /// <param name="ValidRows">Images in the validation set.</param>
@@ -12,7 +12,7 @@ internal sealed record LoadReport(
     int Processors,
     int TrainRows,
     int ValidRows,
-    IReadOnlyList<double> Csv,
-    IReadOnlyList<double> CsvGz,
-    IReadOnlyList<double> Cache,
-    double? Synthetic);
+    IReadOnlyList<LoadTime> Csv,
+    IReadOnlyList<LoadTime> CsvGz,
+    IReadOnlyList<LoadTime> Cache,
+    LoadTime? Synthetic);

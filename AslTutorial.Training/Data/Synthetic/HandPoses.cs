@@ -6,7 +6,8 @@ internal static class HandPoses
     private static readonly FingerPose Up = new(4, 5, 4);
     private static readonly FingerPose Fist = new(84, 98, 62);
     private static readonly FingerPose Tucked = new(96, 108, 70);
-    private static readonly FingerPose Draped = new(80, 82, 12);
+    private static readonly FingerPose Draped = new(70, 94, 14);
+    private static readonly FingerPose Hidden = new(112, 96, 60);
 
     // Thumbs that more than one letter has.
     private static readonly ThumbPose AcrossPalm = new(new(.36f, .46f, .2f), new(.14f, .58f, .3f), new(-.12f, .6f, .28f));
@@ -44,9 +45,9 @@ internal static class HandPoses
         // L: index and thumb a right angle.
         new(Up with { Spread = -2 }, Fist, Fist, Fist, new(new(.56f, .42f, .1f), new(.88f, .48f, .12f), new(1.16f, .5f, .12f))),
         // M: the thumb under three fingers.
-        new(Draped, Draped, Draped, Tucked, new(new(.38f, .44f, .16f), new(.08f, .58f, .26f), new(-.3f, .6f, .36f))),
+        new(Draped, Draped, Draped, Hidden, new(new(.38f, .44f, .16f), new(.08f, .58f, .28f), new(-.27f, .62f, .5f))),
         // N: the thumb under two fingers.
-        new(Draped, Draped, Tucked, Tucked, new(new(.4f, .46f, .18f), new(.16f, .62f, .28f), new(-.1f, .66f, .46f))),
+        new(Draped, Draped, Hidden, Hidden, new(new(.4f, .46f, .18f), new(.18f, .62f, .32f), new(-.06f, .68f, .58f))),
         // O: fingertips and thumb meet.
         new(new(46, 66, 44), new(48, 66, 44), new(50, 66, 44), new(52, 66, 44),
             new(new(.4f, .38f, .4f), new(.34f, .48f, .7f), new(.24f, .68f, .9f), Touches: 0), Yaw: 54, Roll: 4),

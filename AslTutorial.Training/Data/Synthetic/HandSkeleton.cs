@@ -32,12 +32,12 @@ internal sealed class HandSkeleton
         _count = 0;
         for (var finger = 0; finger < FingerCount; finger++)
         {
-            AddFinger(finger, Loosen(pose.Finger(finger), ref habits, 7, 4).With(ref random), person, ref habits);
+            AddFinger(finger, Loosen(pose.Finger(finger), ref habits, 7, 3).With(ref random), person, ref habits);
         }
 
         AddThumb(pose.Thumb, person, ref habits, ref random);
         AddPalm(person);
-        AddArm(pose.Wrist + (habits.Bell() * 12) + (random.Bell() * 10), person);
+        AddArm(pose.Wrist + (habits.Bell() * 12) + (random.Bell() * 5), person);
     }
 
     private static LooseFinger Loosen(FingerPose pose, ref SplitMix habits, float habit, float once) => new(

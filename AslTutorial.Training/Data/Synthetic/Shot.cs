@@ -38,22 +38,22 @@ internal readonly record struct Shot
     /// <param name="random">How this one time differs.</param>
     public static Shot Take(HandPose pose, Person person, SplitMix habits, ref SplitMix random)
     {
-        var light = person.Light + (new Vec3(random.Bell(), random.Bell(), 0) * .25f);
+        var light = person.Light + (new Vec3(random.Bell(), random.Bell(), 0) * .15f);
         var (habitX, habitY) = (person.Shift.X + (habits.Bell() * 2.5f), person.Shift.Y + (habits.Bell() * 2.5f));
         return new Shot
         {
             View = new Rotation(
-                pose.Yaw + person.Turn.X + (habits.Bell() * 8) + (random.Bell() * 6),
+                pose.Yaw + person.Turn.X + (habits.Bell() * 8) + (random.Bell() * 5),
                 pose.Pitch + person.Turn.Y + (habits.Bell() * 8) + (random.Bell() * 5),
-                pose.Roll + person.Turn.Z + (habits.Bell() * 8) + (random.Bell() * 6)),
-            Fit = 25.5f * person.Zoom * random.Between(.95f, 1.04f),
-            Shift = (habitX + (random.Bell() * 1.5f), habitY + (random.Bell() * 1.5f)),
-            Distance = random.Between(5, 9),
+                pose.Roll + person.Turn.Z + (habits.Bell() * 8) + (random.Bell() * 5)),
+            Fit = 25.5f * person.Zoom * random.Between(.97f, 1.03f),
+            Shift = (habitX + (random.Bell() * 1.2f), habitY + (random.Bell() * 1.2f)),
+            Distance = random.Between(6, 8),
             Light = light.Normal(),
             Ambient = person.Ambient,
-            Strength = random.Between(.5f, .85f),
-            Contrast = random.Between(.88f, 1.1f),
-            Brightness = random.Between(-.05f, .05f),
+            Strength = random.Between(.62f, .74f),
+            Contrast = random.Between(.94f, 1.06f),
+            Brightness = random.Between(-.03f, .03f),
             Blur = random.Between(0, .5f),
             Noise = random.Between(.4f, 2.4f),
         };

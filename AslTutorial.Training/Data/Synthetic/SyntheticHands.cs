@@ -12,7 +12,7 @@ internal static class SyntheticHands
     public const int ValidCount = 7_172;
 
     public const ulong Seed = 3;
-    private const int TrainPersonCount = 60;
+    private const int TrainPersonCount = 48;
     private const int ValidPersonCount = 12;
 
     private const ulong TrainStream = 11;

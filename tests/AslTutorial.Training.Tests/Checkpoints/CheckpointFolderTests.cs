@@ -72,15 +72,14 @@ public sealed class CheckpointFolderTests
     }
 
     [Fact]
-    public void Clear_Checkpoints_RemovesThem()
+    public void IsEmpty_BeforeAndAfterACheckpoint_TellsThemApart()
     {
         using var temp = new TempFolder();
         var folder = new CheckpointFolder(temp.Path);
+
+        folder.IsEmpty.ShouldBeTrue();
         folder.Save(1, File(1));
-
-        folder.Clear();
-
-        folder.Load().ShouldBeNull();
+        folder.IsEmpty.ShouldBeFalse();
     }
 
     [Fact]

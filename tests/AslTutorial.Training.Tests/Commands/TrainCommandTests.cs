@@ -57,6 +57,20 @@ public sealed partial class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_FolderWithCheckpointsWithoutResume_IsRefusedAndKeepsThem()
+    {
+        CsvFolder.Write(_temp.Path, TinyHands.Data);
+        var folder = _temp.File("checkpoints");
+        await TrainerProcess.RunAsync([.. Train("--epochs", "1"), "--checkpoint", folder]);
+
+        var (exitCode, _, error) = await TrainerProcess.RunAsync([.. Train("--epochs", "1"), "--checkpoint", folder]);
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("add --resume");
+        CheckpointFile.Read(new CheckpointFolder(folder).Load()!).History.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Train_Interrupted_EndsAtOnceWith130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a signal is needed");
