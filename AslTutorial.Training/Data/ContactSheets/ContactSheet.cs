@@ -1,0 +1,110 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Training.Data.ContactSheets;
+
+/// <summary>Examples of every letter on one sheet.</summary>
+public static class ContactSheet
+{
+    /// <summary>Examples of a letter.</summary>
+    internal const int Examples = 8;
+
+    /// <summary>Each pixel of an image becomes a square of this side, so that it stays crisp.</summary>
+    internal const int Zoom = 3;
+
+    private const int Blocks = 2;
+    private const int RowsPerBlock = SignClasses.Count / Blocks;
+    private const int Tile = ImageSet.Side * Zoom;
+    private const int Gap = 6;
+    private const int Dot = 4;
+    private const int LabelWidth = (Glyphs.Width * Dot) + (2 * Gap);
+    private const int BlockGap = 4 * Gap;
+    private const int BlockWidth = LabelWidth + (Examples * (Tile + Gap));
+
+    /// <summary>Reads well on paper (3.6:1) and on the dark page (4.9:1), large as it is; the ground is the page's own.</summary>
+    private const byte LabelGray = 0x86;
+
+    /// <summary>Draws two blocks of twelve letters; a row is the letter and up to eight of its images, drawn by lot.</summary>
+    /// <param name="set">At least one image.</param>
+    /// <param name="seed">The same seed takes the same images.</param>
+    /// <returns>A PNG file, gray with alpha: the ground is transparent.</returns>
+    public static byte[] Render(ImageSet set, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var width = (Blocks * BlockWidth) + ((Blocks - 1) * BlockGap);
+        var height = (RowsPerBlock * (Tile + Gap)) - Gap;
+        var canvas = new byte[width * height * 2];
+        for (var label = 0; label < SignClasses.Count; label++)
+        {
+            var left = label / RowsPerBlock * (BlockWidth + BlockGap);
+            var top = label % RowsPerBlock * (Tile + Gap);
+            DrawLetter(canvas, width, label, left, top);
+            var taken = Take(set, label, seed);
+            for (var i = 0; i < taken.Count; i++)
+            {
+                DrawImage(canvas, width, set, taken[i], left + LabelWidth + (i * (Tile + Gap)), top);
+            }
+        }
+
+        return Png.Encode(width, height, canvas);
+    }
+
+    /// <summary>A sample without repeats of the images of a class.</summary>
+    private static List<int> Take(ImageSet set, int label, int seed)
+    {
+        var all = new List<int>();
+        for (var i = 0; i < set.Count; i++)
+        {
+            if (set.Labels[i] == label)
+            {
+                all.Add(i);
+            }
+        }
+
+        var random = SplitMix.For((ulong)seed, 0, (ulong)label);
+        var count = Math.Min(Examples, all.Count);
+        for (var i = 0; i < count; i++)
+        {
+            var other = i + random.Below(all.Count - i);
+            (all[i], all[other]) = (all[other], all[i]);
+        }
+
+        return all.GetRange(0, count);
+    }
+
+    private static void DrawLetter(byte[] canvas, int width, int label, int left, int top)
+    {
+        top += (Tile - (Glyphs.Height * Dot)) / 2;
+        for (var y = 0; y < Glyphs.Height; y++)
+        {
+            for (var x = 0; x < Glyphs.Width; x++)
+            {
+                if (Glyphs.HasDot(label, x, y))
+                {
+                    Fill(canvas, width, left + (x * Dot), top + (y * Dot), Dot, LabelGray);
+                }
+            }
+        }
+    }
+
+    private static void DrawImage(byte[] canvas, int width, ImageSet set, int index, int left, int top)
+    {
+        var image = set.Pixels.AsSpan(index * ImageSet.PixelsPerImage, ImageSet.PixelsPerImage);
+        for (var i = 0; i < image.Length; i++)
+        {
+            Fill(canvas, width, left + (i % ImageSet.Side * Zoom), top + (i / ImageSet.Side * Zoom), Zoom, image[i]);
+        }
+    }
+
+    private static void Fill(byte[] canvas, int width, int left, int top, int side, byte gray)
+    {
+        for (var y = top; y < top + side; y++)
+        {
+            var row = canvas.AsSpan(((y * width) + left) * 2, side * 2);
+            for (var x = 0; x < row.Length; x += 2)
+            {
+                row[x] = gray;
+                row[x + 1] = byte.MaxValue;
+            }
+        }
+    }
+}
