@@ -5,5 +5,6 @@ using AslTutorial.Training.Commands;
 var root = new RootCommand("Trains the nets of the tutorial: by hand, in a benchmark, or as the trainer of a site.");
 
 root.Subcommands.Add(DataCommand.Create());
+root.Subcommands.Add(TrainCommand.Create());
 
-return await root.Parse(args).InvokeAsync();
+return await CommandRunner.RunAsync(root, args);

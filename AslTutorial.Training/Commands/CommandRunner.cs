@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace AslTutorial.Training.Commands;
+
+/// <summary>Runs the command line: 0 done, 1 failed, 2 not understood, 130 stopped by Ctrl+C.</summary>
+internal static class CommandRunner
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Misused = 2;
+    public const int Stopped = 130;
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return Misused;
+        }
+
+        // The command's own answer counts; the process is not torn down under it while it finishes its batch.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using AslTutorial.Training.Native;
+
+namespace AslTutorial.Training.Commands;
+
+/// <summary>The options of every command that computes.</summary>
+internal sealed class TorchCommandOptions
+{
+    private readonly Option<DeviceChoice> _device = new("--device")
+    {
+        Description = "What to compute on.",
+        DefaultValueFactory = _ => DeviceChoice.Auto,
+    };
+
+    private readonly Option<string?> _libraries = new("--torch-libraries")
+    {
+        Description = $"A folder with libtorch, such as a CUDA build's, to use instead of the trainer's own (or {TorchOptions.LibrariesVariable}).",
+    };
+
+    private readonly Option<int?> _threads = new("--threads")
+    {
+        Description = "Compute threads on the CPU; without it, one core is left free, and no more than 4 are used.",
+    };
+
+    public TorchCommandOptions() => _threads.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is < 1 or > ThreadCount.Max)
+        {
+            result.AddError($"--threads is from 1 to {ThreadCount.Max}.");
+        }
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_device);
+        command.Options.Add(_libraries);
+        command.Options.Add(_threads);
+    }
+
+    public TorchOptions Read(ParseResult result) =>
+        new(result.GetValue(_libraries), result.GetValue(_device), result.GetValue(_threads));
+}

@@ -1,0 +1,76 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Data;
+using AslTutorial.Training.Native;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Loop;
+
+/// <summary>
+/// Trains with libtorch. The data set is put on the device once. Runs with the same seed, settings, data and thread count
+/// repeat bit for bit on a CPU, and a resumed run equals one that was not interrupted.
+/// </summary>
+internal sealed class TorchTrainer : ITrainer, IDisposable
+{
+    private readonly TorchDevice _device;
+    private readonly TimeProvider _time;
+    private readonly DeviceData _train;
+    private readonly DeviceData _valid;
+    private readonly string _digest;
+
+    /// <param name="device">From <see cref="TorchRuntime.Load"/>.</param>
+    /// <param name="data">Kept on the device until this is disposed.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public TorchTrainer(TorchDevice device, SignData data, TimeProvider? time = null)
+    {
+        _device = device;
+        _time = time ?? TimeProvider.System;
+        _train = new(data.Train, device.Device);
+        _valid = new(data.Valid, device.Device);
+        _digest = data.Info.Digest;
+    }
+
+    public DeviceInfo Device => _device.Info;
+
+    /// <summary>Does what would otherwise delay the first run: prepares the images' moments and compiles the scripts.</summary>
+    public void WarmUp()
+    {
+        using var grad = no_grad();
+        _ = _train.Moments;
+        TrainerWarmUp.Run(_train, _device.Device);
+    }
+
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    {
+        using var grad = no_grad();
+        var run = new TrainingRun(settings, _train, _valid, _digest, _device, _time);
+        var end = Finish(run, resumeFrom, observer, cancel);
+        return new(end, run.Weights);
+    }
+
+    public void Dispose()
+    {
+        _train.Dispose();
+        _valid.Dispose();
+    }
+
+    private static RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    {
+        try
+        {
+            run.Run(resumeFrom, observer, cancel);
+            return new(RunOutcome.Completed);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new(RunOutcome.Cancelled);
+        }
+        catch (RunFaultException fault)
+        {
+            return new(RunOutcome.Failed, fault.Failure);
+        }
+        catch (Exception fault) when (TorchFaults.IsOne(fault))
+        {
+            return new(RunOutcome.Failed, TorchFaults.Describe(fault));
+        }
+    }
+}

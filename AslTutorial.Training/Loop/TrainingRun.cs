@@ -1,0 +1,106 @@
+using AslTutorial.Training.Checkpoints;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Models;
+using AslTutorial.Training.Native;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Loop;
+
+/// <summary>One run, from its start or its checkpoint to its last epoch.</summary>
+internal sealed class TrainingRun(
+    TrainingSettings settings, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
+{
+    private readonly List<EpochResult> _history = [];
+    private readonly List<ConfusionMatrix> _confusions = [];
+
+    /// <summary>The weights after the last epoch that ended well, empty before the first.</summary>
+    public ReadOnlyMemory<byte> Weights { get; private set; }
+
+    /// <exception cref="OperationCanceledException">Cancelled, within one batch.</exception>
+    /// <exception cref="RunFaultException">It cannot go on.</exception>
+    public void Run(byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    {
+        using var tensors = resumeFrom is null
+            ? TrainingTensors.Start(settings, device.Device)
+            : Resume(resumeFrom, observer);
+        using var subset = Subset();
+        using var validation = new Validation(valid, settings.BatchSize, device.Device);
+        var batches = new BatchPlan((int)(subset?.shape[0] ?? train.Count), settings.BatchSize).Batches;
+        var meter = new ProgressMeter(time, batches, settings.Epochs);
+        var trainer = new EpochTrainer(settings, train, subset, device.Device, meter, observer.OnBatch);
+        var program = new NetProgram(tensors.Net);
+        for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
+        {
+            var start = time.GetTimestamp();
+            var trained = trainer.Run(epoch, program, tensors, cancel);
+            var trainSeconds = time.GetElapsedTime(start).TotalSeconds;
+            var (validated, confusion) = validation.Run(program, cancel);
+            var seconds = time.GetElapsedTime(start).TotalSeconds;
+            meter.EndValidation(seconds - trainSeconds);
+            _history.Add(new(
+                epoch,
+                trained.LossSum,
+                trained.LossSum / batches,
+                (double)trained.Correct / (subset?.shape[0] ?? train.Count),
+                validated.LossSum,
+                validated.LossSum / validation.Batches,
+                (double)validated.Correct / valid.Count,
+                seconds,
+                trainSeconds,
+                device.Info.Name));
+            _confusions.Add(confusion);
+            Weights = NetFile.Write(tensors.Net);
+            observer.OnEpoch(_history[^1], confusion, CheckpointFile.Write(
+                new(settings, dataDigest, _history, _confusions, tensors.Export())));
+        }
+    }
+
+    private TrainingTensors Resume(byte[] file, ITrainingObserver observer)
+    {
+        var (checkpoint, tensors) = Restore(file);
+        for (var epoch = 0; epoch < checkpoint.History.Count; epoch++)
+        {
+            _history.Add(checkpoint.History[epoch]);
+            _confusions.Add(checkpoint.Confusions[epoch]);
+            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], ReadOnlyMemory<byte>.Empty);
+        }
+
+        Weights = NetFile.Write(tensors.Net);
+        return tensors;
+    }
+
+    private (Checkpoint Checkpoint, TrainingTensors Tensors) Restore(byte[] file)
+    {
+        try
+        {
+            var checkpoint = CheckpointFile.Read(file);
+            if (CheckpointMatch.Fault(checkpoint, settings, dataDigest) is { } fault)
+            {
+                throw Unreadable(fault);
+            }
+
+            return (checkpoint, TrainingTensors.Restore(checkpoint, device.Device));
+        }
+        catch (SafeTensorsException fault)
+        {
+            throw Unreadable(fault.Message);
+        }
+    }
+
+    private static RunFaultException Unreadable(string reason) =>
+        new(new(RunFailureCodes.CheckpointUnreadable, $"The run cannot go on from its checkpoint: {reason}"));
+
+    /// <summary>The images of a limited run, drawn with the run's seed; null for all of them.</summary>
+    private Tensor? Subset()
+    {
+        if (settings.TrainLimit is not { } limit || limit >= train.Count)
+        {
+            return null;
+        }
+
+        using var scope = NewDisposeScope();
+        using var generator = new Generator((ulong)SeedStream.Subset(settings.Seed));
+        return randperm(train.Count, ScalarType.Int64, generator: generator)
+            .slice(0, 0, limit, 1).to(device.Device).clone().DetachFromDisposeScope();
+    }
+}

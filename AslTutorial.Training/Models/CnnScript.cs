@@ -1,0 +1,135 @@
+namespace AslTutorial.Training.Models;
+
+/// <summary>
+/// The CNN's training step and its validation, forward and backward, written out in TorchScript, so that a step is one
+/// call into libtorch without autograd. docs/decisions says why, and where this differs from the lesson's text in the
+/// order of operations (never in what they compute): tests compare it in float64 with the net written as in the lesson.
+/// </summary>
+/// <remarks>
+/// Activations are channels-last. Block 1 exploits that its convolution reads the image itself: every output is a linear
+/// function of a 3 x 3 patch, so the batch's mean and variance of each filter follow from the mean and covariance of
+/// the patches (sums kept for each image, see PatchMoments), and batch normalisation becomes part of the filter.
+/// </remarks>
+internal static class CnnScript
+{
+    public const string Text = """
+        def rows(x):
+            return x.permute([0, 2, 3, 1]).reshape([-1, x.size(1)])
+
+        def maps(x, side: int):
+            return x.view([-1, side, side, x.size(1)]).permute([0, 3, 1, 2])
+
+        def track(running: Tensor, value: Tensor):
+            return running.mul_(0.9).add_(value, alpha=0.1)
+
+        def normalize(y, gamma, beta, mean_run, var_run, count):
+            n = y.size(0)
+            mean = y.sum([0]) / n
+            centred = y - mean
+            var = (centred * centred).sum([0]) / n
+            inv = torch.rsqrt(var + 1e-5)
+            track(mean_run, mean)
+            track(var_run, var * (float(n) / max(n - 1, 1)))
+            count.add_(1)
+            return torch.addcmul(beta, centred, gamma * inv), centred, inv
+
+        def normalize_backward(dz, centred, gamma, inv):
+            n = float(centred.size(0))
+            dbeta = dz.sum([0])
+            dgamma = (dz * centred).sum([0]) * inv
+            scale = gamma * inv
+            dy = torch.addcmul(dbeta * scale / -n, centred, scale * inv * dgamma / -n).addcmul_(dz, scale)
+            return dy, dgamma, dbeta
+
+        def pool_backward(d, x, where):
+            return torch.max_pool2d_with_indices_backward(d, x, [2, 2], [2, 2], [0, 0], [1, 1], False, where)
+
+        def conv_backward(d, x, w, input: bool):
+            return torch.convolution_backward(d, x, w, [w.size(0)], [1, 1], [1, 1], [1, 1], False, [0, 0], 1, [input, True, True])
+
+        def filters(w):
+            return w.reshape([25, 9]).as_strided([25, 1, 3, 3], [9, 1, 3, 1])
+
+        def cnn_step(images, labels, moments, index, p: List[Tensor], b: List[Tensor], m: List[Tensor], v: List[Tensor],
+                     s: List[Tensor], keep2, keep4, total: List[Tensor], lr: float, batch: int):
+            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.).view([-1, 1, 28, 28])
+            y = torch.index_select(labels, 0, index)
+            size = x.size(0)
+
+            n1 = float(size * 784)
+            moment = torch.index_select(moments, 0, index).sum([0]) / n1
+            patch = moment.slice(0, 0, 9)
+            covariance = moment.slice(0, 9, 90).view([9, 9]) - torch.outer(patch, patch)
+            w1 = p[0].reshape([25, 9]).to(moment.dtype)
+            w1mean = torch.mv(w1, patch)
+            w1cov = torch.mm(w1, covariance)
+            var1 = (w1cov * w1).sum([1])
+            inv1 = torch.rsqrt(var1 + 1e-5)
+            scale1 = p[2].to(moment.dtype) * inv1
+            track(b[0], (w1mean + p[1]).to(x.dtype))
+            track(b[1], (var1 * (n1 / (n1 - 1.))).to(x.dtype))
+            b[2].add_(1)
+            folded1 = filters((w1 * scale1.unsqueeze(1)).to(x.dtype))
+            z1 = torch.conv2d(x, folded1, (p[3] - scale1 * w1mean).to(x.dtype), [1, 1], [1, 1])
+            p1, where1 = torch.max_pool2d_with_indices(z1, [2, 2], [2, 2])
+            r1 = p1.relu_()
+
+            z2, centred2, inv2 = normalize(rows(torch.conv2d(r1, p[4], p[5], [1, 1], [1, 1])), p[6], p[7], b[3], b[4], b[5])
+            r2 = maps(z2.mul_(keep2).relu_(), 14)
+            p2, where2 = torch.max_pool2d_with_indices(r2, [2, 2], [2, 2])
+            q2 = p2.mul_(1.25)
+
+            z3, centred3, inv3 = normalize(rows(torch.conv2d(q2, p[8], p[9], [1, 1], [1, 1])), p[10], p[11], b[6], b[7], b[8])
+            z3m = maps(z3, 7)
+            p3, where3 = torch.max_pool2d_with_indices(z3m, [2, 2], [2, 2])
+            r3 = p3.relu_()
+
+            flat = r3.reshape([size, 675])
+            kept = torch.addmm(p[13], flat, p[12].t()).mul_(keep4).relu_().mul_(1. / 0.7)
+            out = torch.addmm(p[15], kept, p[14].t())
+
+            d = loss_and_gradient(out, y, total, batch)
+
+            dw6 = torch.mm(d.t(), kept)
+            dkept = torch.threshold_backward(torch.mm(d, p[14]), kept, 0.).mul_(1. / 0.7)
+            dw5 = torch.mm(dkept.t(), flat)
+            dr3 = torch.mm(dkept, p[12]).view([size, 75, 3, 3]).contiguous(memory_format=2)
+            dz3 = rows(pool_backward(torch.threshold_backward(dr3, r3, 0.), z3m, where3))
+            dy3, dgamma3, dbeta3 = normalize_backward(dz3, centred3, p[10], inv3)
+            dq2, dw3, db3 = conv_backward(maps(dy3, 7), q2, p[8], True)
+            dz2 = rows(pool_backward(torch.threshold_backward(dq2, q2, 0.).mul_(1.25), r2, where2))
+            dy2, dgamma2, dbeta2 = normalize_backward(dz2, centred2, p[6], inv2)
+            dr1, dw2, db2 = conv_backward(maps(dy2, 14), r1, p[4], True)
+
+            dz1 = pool_backward(torch.threshold_backward(dr1, r1, 0.), z1, where1)
+            none, against, dbeta1 = conv_backward(dz1, x, folded1, False)
+            g = against.reshape([25, 9]).to(moment.dtype)
+            sums = dbeta1.to(moment.dtype)
+            dgamma1 = ((g * w1).sum([1]) - sums * w1mean) * inv1
+            dw1 = (g - torch.outer(sums, patch) - (dgamma1 * inv1).unsqueeze(1) * w1cov) * scale1.unsqueeze(1)
+
+            grads = [filters(dw1.to(x.dtype)), torch.zeros_like(p[1]), dgamma1.to(x.dtype), dbeta1,
+                     dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3,
+                     dw5, dkept.sum([0]), dw6, d.sum([0])]
+            adam(p, grads, m, v, s, lr)
+            return grads
+
+        def fold(w, bias, gamma, beta, mean_run, var_run):
+            scale = gamma * torch.rsqrt(var_run + 1e-5)
+            return torch.empty_like(w).copy_(w * scale.view([-1, 1, 1, 1])), (bias - mean_run) * scale + beta
+
+        def cnn_prepare(p: List[Tensor], b: List[Tensor]):
+            w1, c1 = fold(p[0], p[1], p[2], p[3], b[0], b[1])
+            w2, c2 = fold(p[4], p[5], p[6], p[7], b[3], b[4])
+            w3, c3 = fold(p[8], p[9], p[10], p[11], b[6], b[7])
+            return [filters(w1), c1, w2, c2, w3, c3, p[12], p[13], p[14], p[15]]
+
+        def cnn_logits(images, w: List[Tensor]):
+            x = images.to(w[0].dtype).div(255.).view([-1, 1, 28, 28])
+            x = torch.max_pool2d(torch.conv2d(x, w[0], w[1], [1, 1], [1, 1]), [2, 2]).relu_()
+            x = torch.max_pool2d(torch.conv2d(x, w[2], w[3], [1, 1], [1, 1]), [2, 2]).relu_()
+            x = torch.max_pool2d(torch.conv2d(x, w[4], w[5], [1, 1], [1, 1]), [2, 2]).relu_()
+            x = torch.addmm(w[7], x.reshape([x.size(0), 675]), w[6].t()).relu_()
+            return torch.addmm(w[9], x, w[8].t())
+        """;
+}

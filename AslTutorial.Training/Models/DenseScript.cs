@@ -1,0 +1,26 @@
+namespace AslTutorial.Training.Models;
+
+/// <summary>The dense net's training step and its validation in TorchScript; see <see cref="CnnScript"/>.</summary>
+internal static class DenseScript
+{
+    public const string Text = """
+        def dense_step(images, labels, index, p: List[Tensor], m: List[Tensor], v: List[Tensor], s: List[Tensor],
+                       total: List[Tensor], lr: float, batch: int):
+            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.)
+            y = torch.index_select(labels, 0, index)
+            h1 = torch.addmm(p[1], x, p[0].t()).relu_()
+            h2 = torch.addmm(p[3], h1, p[2].t()).relu_()
+            d = loss_and_gradient(torch.addmm(p[5], h2, p[4].t()), y, total, batch)
+            d2 = torch.threshold_backward(torch.mm(d, p[4]), h2, 0.)
+            d1 = torch.threshold_backward(torch.mm(d2, p[2]), h1, 0.)
+            grads = [torch.mm(d1.t(), x), d1.sum([0]), torch.mm(d2.t(), h1), d2.sum([0]), torch.mm(d.t(), h2), d.sum([0])]
+            adam(p, grads, m, v, s, lr)
+            return grads
+
+        def dense_logits(images, w: List[Tensor]):
+            x = images.to(w[0].dtype).div(255.)
+            x = torch.addmm(w[1], x, w[0].t()).relu_()
+            x = torch.addmm(w[3], x, w[2].t()).relu_()
+            return torch.addmm(w[5], x, w[4].t())
+        """;
+}

@@ -1,0 +1,78 @@
+using AslTutorial.Training.Contracts;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Models;
+
+/// <summary>A net's parameters and buffers on a device, convolution weights channels-last.</summary>
+internal sealed class NetState : IDisposable
+{
+    private NetState(ModelKind kind, Tensor[] parameters, Tensor[] buffers)
+    {
+        Kind = kind;
+        Parameters = parameters;
+        Buffers = buffers;
+    }
+
+    public ModelKind Kind { get; }
+
+    public NetLayout Layout => NetLayout.Of(Kind);
+
+    /// <summary>In the order of <see cref="NetLayout.Parameters"/>.</summary>
+    public Tensor[] Parameters { get; }
+
+    /// <summary>In the order of <see cref="NetLayout.Buffers"/>.</summary>
+    public Tensor[] Buffers { get; }
+
+    /// <summary>A net as PyTorch starts it, its weights drawn from a generator of their own.</summary>
+    /// <param name="kind">The net.</param>
+    /// <param name="seed">The same seed, the same weights, on every device.</param>
+    /// <param name="device">Where it will be used.</param>
+    /// <param name="type">float32, or float64 for reference computations.</param>
+    public static NetState Create(ModelKind kind, long seed, Device device, ScalarType type = ScalarType.Float32)
+    {
+        using var generator = new Generator((ulong)seed);
+        return Build(kind, device, spec => Start(spec, generator, type));
+    }
+
+    /// <summary>A net with given tensors.</summary>
+    /// <param name="kind">The net.</param>
+    /// <param name="device">Where it will be used.</param>
+    /// <param name="find">Gives the tensor for a spec, of its shape, on the CPU; it is disposed here.</param>
+    public static NetState Build(ModelKind kind, Device device, Func<TensorSpec, Tensor> find)
+    {
+        using var scope = NewDisposeScope();
+        var layout = NetLayout.Of(kind);
+        var state = new NetState(kind, Place(layout.Parameters), Place(layout.Buffers));
+        return state;
+
+        Tensor[] Place(IEnumerable<TensorSpec> specs) =>
+            [.. specs.Select(spec => ChannelsLast.Copy(find(spec).to(device)).DetachFromDisposeScope())];
+    }
+
+    /// <summary>Every tensor with its spec.</summary>
+    public IEnumerable<(TensorSpec Spec, Tensor Tensor)> Named() => Layout.All.Zip(Parameters.Concat(Buffers));
+
+    public void Dispose()
+    {
+        foreach (var tensor in Parameters.Concat(Buffers))
+        {
+            tensor.Dispose();
+        }
+    }
+
+    private static Tensor Start(TensorSpec spec, Generator generator, ScalarType type)
+    {
+        if (spec.IsCount)
+        {
+            return zeros(spec.Shape, ScalarType.Int64);
+        }
+
+        if (spec.FanIn == 0)
+        {
+            return full(spec.Shape, spec.Fill, type);
+        }
+
+        var bound = 1 / Math.Sqrt(spec.FanIn);
+        return empty(spec.Shape, type).uniform_(-bound, bound, generator);
+    }
+}
