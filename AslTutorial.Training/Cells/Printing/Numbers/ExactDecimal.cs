@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace AslTutorial.Training.Cells.Printing.Numbers;
@@ -15,7 +16,7 @@ internal static class ExactDecimal
     /// <param name="value">Finite.</param>
     public static string Fixed(double value, int decimals)
     {
-        var digits = Scale(value, decimals).ToString().PadLeft(decimals + 1, '0');
+        var digits = Scale(value, decimals).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         var whole = Sign(value) + digits[..^decimals];
         return decimals == 0 ? whole : $"{whole}.{digits[^decimals..]}";
     }
@@ -31,7 +32,7 @@ internal static class ExactDecimal
 
     /// <summary>"e+05": the sign always, at least that many digits.</summary>
     public static string Exponent(int exponent, int width) =>
-        $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent).ToString().PadLeft(width, '0')}";
+        $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(width, '0')}";
 
     /// <summary>Rounds to that many significant digits; they are all kept, zeros too.</summary>
     /// <param name="value">Finite.</param>
@@ -44,7 +45,7 @@ internal static class ExactDecimal
 
         // The shortest form names the exponent; rounding 9.99.. up may add one.
         var exponent = DecimalDigits.Shortest(value).Exponent;
-        var digits = Scale(value, count - 1 - exponent).ToString();
+        var digits = Scale(value, count - 1 - exponent).ToString(CultureInfo.InvariantCulture);
         if (digits.Length > count)
         {
             digits = digits[..count];
@@ -54,7 +55,7 @@ internal static class ExactDecimal
         {
             // The shortest form had rounded up across a power of ten.
             exponent--;
-            digits = Scale(value, count - 1 - exponent).ToString();
+            digits = Scale(value, count - 1 - exponent).ToString(CultureInfo.InvariantCulture);
         }
 
         return new(double.IsNegative(value), digits, exponent);

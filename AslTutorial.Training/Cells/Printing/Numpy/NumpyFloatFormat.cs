@@ -24,7 +24,7 @@ internal sealed class NumpyFloatFormat
         if (_scientific)
         {
             var digits = Array.ConvertAll(finite, value => Digits(value, Precision + 1));
-            _exponentWidth = digits.Max(d => Math.Max(2, Math.Abs(d.Exponent).ToString().Length));
+            _exponentWidth = digits.Max(d => Math.Abs(d.Exponent) < 100 ? 2 : 3);
             _right = digits.Max(d => d.Digits.Length - 1);
             _left = digits.Max(d => d.Sign.Length + 1);
         }
@@ -53,7 +53,9 @@ internal sealed class NumpyFloatFormat
 
         if (_scientific)
         {
-            var digits = Digits(value, _right + 1);
+            // A shorter number is filled up with its exact digits, which a float's need not be zeros.
+            var count = _right + 1;
+            var digits = Shortest(value).Digits.Length < count ? ExactDecimal.Round(value, count) : Digits(value, count);
             var mantissa = $"{digits.Digits[0]}.{digits.Digits[1..].PadRight(_right, '0')}";
             return (digits.Sign + mantissa[..1]).PadLeft(_left) + mantissa[1..] + ExactDecimal.Exponent(digits.Exponent, _exponentWidth);
         }
