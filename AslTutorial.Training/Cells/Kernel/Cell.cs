@@ -62,26 +62,36 @@ internal abstract class Cell
     protected CallArgument? GapArgument(string name) =>
         Session.Find(Id, name) is { } argument ? new(argument.Keyword, new(argument.Value, Names)) : null;
 
-    protected void Show(bool value) => Print(PythonText.Repr(value));
+    protected void Show(bool value) => Print(() => PythonText.Repr(value));
 
     /// <summary>An array's shape, a tuple.</summary>
-    protected void Show(ArrayShape shape) => Print(shape.ToString());
+    protected void Show(ArrayShape shape) => Print(() => shape.ToString());
 
-    protected void Show(NdArray array) => Print(array.ToString());
+    protected void Show(NdArray array) => Print(() => array.ToString());
 
     /// <summary>A batch: a list of tensors.</summary>
-    protected void Show(Tensor[] batch) => Print(PythonText.List(batch.Select(TensorExcerpt.Repr)));
+    protected void Show(Tensor[] batch) => Print(() => PythonText.List(batch.Select(TensorExcerpt.Repr)));
 
     /// <summary>A tensor's shape, a torch.Size.</summary>
-    protected void Show(long[] shape) => Print(TensorPrinter.Size(shape));
+    protected void Show(long[] shape) => Print(() => TensorPrinter.Size(shape));
 
-    protected void Show(OptimizedModule model) => Print(model.ToString());
+    protected void Show(OptimizedModule model) => Print(() => model.ToString());
 
-    protected void Show(CellImage image) => _outputs.Add(CellOutput.Of(image));
+    protected void Show(Func<CellImage> image) => Add(() => CellOutput.Of(image()));
 
-    protected void Show(CellTable table) => _outputs.Add(CellOutput.Of(table));
+    protected void Show(Func<CellTable> table) => Add(() => CellOutput.Of(table()));
 
     protected void State(string name, CellValue value) => _facts.Add(new(name, value));
 
-    private void Print(string text) => _outputs.Add(CellOutput.Of(text));
+    private void Print(Func<string> text) => Add(() => CellOutput.Of(text()));
+
+    /// <summary>Only the cell that was asked for shows anything; what the cells before it would show is not even made.</summary>
+    private void Add(Func<CellOutput> output)
+    {
+        if (Session.IsAskedFor(this))
+        {
+            Session.ThrowIfCancelled();
+            _outputs.Add(output());
+        }
+    }
 }

@@ -55,6 +55,9 @@ internal sealed class Session : IDisposable
         _cells.Add(cell.GetType(), cell);
     }
 
+    /// <summary>Whether the order names that cell; the others are run because it depends on them.</summary>
+    public bool IsAskedFor(Cell cell) => cell.Id == _order.Cell;
+
     /// <summary>To be called between steps that may take long.</summary>
     public void ThrowIfCancelled() => _cancel.ThrowIfCancellationRequested();
 

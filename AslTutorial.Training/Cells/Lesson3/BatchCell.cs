@@ -32,8 +32,11 @@ internal sealed class BatchCell : Cell
             return;
         }
 
-        using var pixels = (x * byte.MaxValue).round().to(ScalarType.Byte).cpu().contiguous();
-        using var labels = y.cpu();
-        Show(HandGrid.Draw(pixels.bytes, labels.data<long>().ToArray()));
+        Show(() =>
+        {
+            using var pixels = (x * byte.MaxValue).round().to(ScalarType.Byte).cpu().contiguous();
+            using var labels = y.cpu();
+            return HandGrid.Draw(pixels.bytes, labels.data<long>().ToArray());
+        });
     }
 }

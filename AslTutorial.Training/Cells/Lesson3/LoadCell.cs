@@ -29,7 +29,9 @@ internal sealed class LoadCell : Cell
         }
         // </listing>
         (TrainDf, ValidDf) = (trainDf, validDf);
-        Show(new CellTable(["", "shape", "label.min()", "label.max()", "label.nunique()"], [Describe(trainDf), Describe(validDf)]));
+        Show(() => new CellTable(
+            ["", "shape", "label.min()", "label.max()", "label.nunique()"],
+            [Describe(trainDf), Describe(validDf)]));
     }
 
     /// <summary>The tables are read once, when the worker starts; every cell shares what they hold.</summary>

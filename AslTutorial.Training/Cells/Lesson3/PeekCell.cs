@@ -20,7 +20,7 @@ internal sealed class PeekCell : Cell
         var firstX = firstRows.ToNumpy();
         Show(firstX);
         // </listing>
-        Show(HandGrid.Draw(firstX.Bytes.Span, [.. labels.Values.ToArray().Select(label => (long)label)]));
+        Show(() => HandGrid.Draw(firstX.Bytes.Span, [.. labels.Values.ToArray().Select(label => (long)label)]));
         FirstX = firstX;
     }
 }

@@ -45,7 +45,7 @@ internal static class HandGrid
 
         var letters = string.Concat(labels.Take(count).Select(Letter));
         var shown = count < labels.Count ? $"the first {count} of {labels.Count}" : $"{count}";
-        return new(Png.Encode(width, height, canvas), width, height, letters, labels.Count, $"Hands, {shown}: {string.Join(' ', letters)}");
+        return new(Png.Encode(width, height, canvas), width, height, letters, labels.Count, $"Hands, {shown}: {string.Join(' ', letters.AsEnumerable())}");
     }
 
     private static char Letter(long label) => label is >= 0 and < SignClasses.Count ? SignClasses.Letters[(int)label] : '?';

@@ -9,52 +9,87 @@ namespace AslTutorial.Training.Cells.Notebook;
 internal static class LayerWalk
 {
     /// <summary>The model's output.</summary>
+    /// <param name="between">Called before every layer.</param>
     /// <exception cref="PythonException">A layer refused its input.</exception>
-    public static Tensor Forward(Sequential model, Tensor batch, Action<int, Tensor> visit)
+    public static Tensor Forward(Sequential model, Tensor batch, Action between)
     {
-        var layer = 0;
-        foreach (var (_, module) in model.named_children())
+        foreach (var (_, layer) in model.named_children())
         {
-            var (input, forward) = (batch, (nn.Module<Tensor, Tensor>)module);
-            batch = TorchErrors.Translate(() => forward.forward(input));
-            visit(layer++, batch);
+            between();
+            batch = Forward(layer, batch);
         }
 
         return batch;
     }
 
-    /// <summary>
-    /// The shape after every layer, and where and how the model breaks if it does. Tensors on the meta device have a
-    /// shape and no numbers: the same checks, and no work.
-    /// </summary>
-    /// <param name="model">On the meta device.</param>
-    /// <param name="shape">The batch's shape: images, channels, height, width.</param>
-    public static IReadOnlyList<CellFact> Facts(Sequential model, params long[] shape)
+    /// <summary>The shape after every layer, and where and how the model breaks if it does.</summary>
+    /// <param name="model">On the CPU.</param>
+    /// <param name="batchSize">How many images the batch has that an error speaks of.</param>
+    /// <param name="shape">One image: channels, height, width.</param>
+    public static IReadOnlyList<CellFact> Facts(Sequential model, long batchSize, params long[] shape)
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         var facts = new List<CellFact>();
-        var reached = 0;
-        try
+        var wasTraining = model.training;
+        model.eval();
+        var image = zeros([1, .. shape]);
+        var count = 0;
+        foreach (var (_, layer) in model.named_children())
         {
-            Forward(model, empty(shape, device: META), (layer, output) =>
+            if (Measure(layer, image, batchSize, out var output) is { } error)
             {
-                reached = layer + 1;
-                facts.Add(new(CellFactNames.LayerShape(layer), CellValue.String(string.Join(" x ", output.shape.Skip(1)))));
-                if (model[layer] is Flatten)
-                {
-                    facts.Add(new(CellFactNames.FlattenedSize, CellValue.Of(output.shape[1])));
-                }
-            });
-        }
-        catch (PythonException error)
-        {
-            var module = model.named_children().ElementAt(reached).module;
-            facts.Add(new(CellFactNames.BrokenLayer, CellValue.Of(reached)));
-            facts.Add(new(CellFactNames.BrokenLayerPrint, CellValue.String(ModulePrinter.Repr(module))));
-            facts.Add(new(CellFactNames.BrokenError, CellValue.String($"{error.Type}: {error.Message}")));
+                facts.Add(new(CellFactNames.BrokenLayer, CellValue.Of(count)));
+                facts.Add(new(CellFactNames.BrokenLayerPrint, CellValue.String(ModulePrinter.Repr(layer))));
+                facts.Add(new(CellFactNames.BrokenError, CellValue.String($"{error.Type}: {error.Message}")));
+                break;
+            }
+
+            image = output!;
+            facts.Add(new(CellFactNames.LayerShape(count++), CellValue.String(string.Join(" x ", image.shape.Skip(1)))));
+            if (layer is Flatten)
+            {
+                facts.Add(new(CellFactNames.FlattenedSize, CellValue.Of(image.shape[1])));
+            }
         }
 
+        model.train(wasTraining);
         return facts;
     }
+
+    /// <summary>
+    /// One image tells the shapes. Where it breaks, the layer gets a whole batch of it, so that PyTorch's text says what
+    /// it would say in training; the batch is the one image seen many times, and takes no memory.
+    /// </summary>
+    private static PythonException? Measure(nn.Module layer, Tensor image, long batchSize, out Tensor? output)
+    {
+        output = null;
+        try
+        {
+            output = Forward(layer, image);
+            return null;
+        }
+        catch (PythonException)
+        {
+            try
+            {
+                _ = Forward(layer, image.expand([batchSize, .. image.shape.Skip(1)]));
+            }
+            catch (PythonException error)
+            {
+                return error;
+            }
+
+            throw;
+        }
+    }
+
+    private static Tensor Forward(nn.Module layer, Tensor input) => TorchErrors.Translate(() => layer switch
+    {
+        // TorchSharp's own Conv2d checks the channels first and has another text for them.
+        Conv2d conv => nn.functional.conv2d(
+            input, conv.weight!, conv.bias, strides: conv.stride, padding: conv.padding, dilation: conv.dilation, groups: conv.groups),
+        nn.Module<Tensor, Tensor> module => module.forward(input),
+        _ => throw new NotSupportedException($"{layer.GetName()} takes no single tensor"),
+    });
 }

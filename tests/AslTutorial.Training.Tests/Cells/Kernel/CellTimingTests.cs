@@ -1,11 +1,29 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
+using TorchSharp;
 using static AslTutorial.Training.Tests.Cells.Orders;
 
 namespace AslTutorial.Training.Tests.Cells.Kernel;
 
+[Collection(AloneCollection.Name)]
 public sealed class CellTimingTests(ITestOutputHelper output)
 {
+    [Fact]
+    public void Run_EveryCellManyTimes_LeavesNoTensors()
+    {
+        using var runner = new CellRunner(TestPlace.Device);
+        foreach (var cell in Lesson3Cells.All)
+        {
+            // What the first run leaves, such as torch's own constants, stays one thing.
+            Run(runner, cell.Id);
+            var before = torch.Tensor.TotalCount;
+
+            Run(runner, cell.Id);
+
+            torch.Tensor.TotalCount.ShouldBe(before, cell.Id);
+        }
+    }
+
     [Fact]
     public void Run_RealDataWarm_IsQuick()
     {
@@ -21,4 +39,7 @@ public sealed class CellTimingTests(ITestOutputHelper output)
             median.ShouldBeLessThan(400, cell.Id);
         }
     }
+
+    private static void Run(CellRunner runner, string cell) =>
+        runner.Run(Of(cell), FewSigns.Data, TestContext.Current.CancellationToken).Fault.ShouldBeNull(cell);
 }
