@@ -6,5 +6,6 @@ var root = new RootCommand("Trains the nets of the tutorial: by hand, in a bench
 
 root.Subcommands.Add(DataCommand.Create());
 root.Subcommands.Add(TrainCommand.Create());
+root.Subcommands.Add(BenchCommand.Create());
 
 return await CommandRunner.RunAsync(root, args);

@@ -1,12 +1,15 @@
+using System.Globalization;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Data.Cache;
 using AslTutorial.Training.Data.Csv;
+using AslTutorial.Training.Data.Synthetic;
 
 namespace AslTutorial.Training.Data;
 
 /// <summary>Loads the data set that the settings name.</summary>
 public static class SignDataSource
 {
-    /// <summary>Loads both sets into memory: 784 bytes an image, about 27 MB for the real ones.</summary>
+    /// <summary>Loads both sets into memory, 784 bytes an image: from the cache, or from the source and then into the cache.</summary>
     /// <param name="options">Which data set, and where its decoded form is kept.</param>
     /// <param name="progress">Gets an English sentence now and then; may be null.</param>
     /// <param name="cancel">Ends the load within some milliseconds.</param>
@@ -15,17 +18,50 @@ public static class SignDataSource
     public static SignData Load(SignDataOptions options, IProgress<string>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (string.IsNullOrWhiteSpace(options.Directory))
+        var cache = new SignDataCache(options.CacheDirectory, progress);
+        return string.IsNullOrWhiteSpace(options.Directory)
+            ? LoadSyntheticHands(cache, progress, cancel)
+            : LoadCsv(options.Directory, cache, progress, cancel);
+    }
+
+    private static SignData LoadSyntheticHands(SignDataCache cache, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var key = CacheKey.OfSyntheticHands();
+        if (cache.Read(key) is { } cached)
         {
-            var w = System.Diagnostics.Stopwatch.StartNew();
-            var t = Synthetic.SyntheticHands.Train(Synthetic.SyntheticHands.TrainCount, cancel);
-            var v = Synthetic.SyntheticHands.Valid(Synthetic.SyntheticHands.ValidCount, cancel);
-            Console.WriteLine(w.Elapsed);
-            return new SignData(t, v, new DataSetInfo("synthetic", t.Count, v.Count, SignDataDigest.Of(t, v)));
+            return cached;
         }
 
-        var csv = SignCsv.Read(SignFolder.Find(options.Directory, progress), progress, cancel);
-        var digest = SignDataDigest.Of(csv.Train, csv.Valid);
-        return new SignData(csv.Train, csv.Valid, new DataSetInfo(DataSetInfo.SignMnist, csv.Train.Count, csv.Valid.Count, digest));
+        progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Drawing {SyntheticHands.TrainCount + SyntheticHands.ValidCount:N0} synthetic hands."));
+        var data = Describe(
+            DataSetInfo.Synthetic,
+            SyntheticHands.Train(SyntheticHands.TrainCount, cancel),
+            SyntheticHands.Valid(SyntheticHands.ValidCount, cancel));
+        cache.Write(key, data);
+        return data;
     }
+
+    private static SignData LoadCsv(string directory, SignDataCache cache, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var folder = SignFolder.Find(directory, progress);
+        var key = CacheKey.Of(folder);
+        if (cache.Read(key) is { } cached)
+        {
+            return cached;
+        }
+
+        var csv = SignCsv.Read(folder, progress, cancel);
+        var data = Describe(DataSetInfo.SignMnist, csv.Train, csv.Valid);
+
+        // Files that changed while they were read would be kept under what they were before.
+        if (CacheKey.Of(folder).Identity.AsSpan().SequenceEqual(key.Identity))
+        {
+            cache.Write(key, data);
+        }
+
+        return data;
+    }
+
+    private static SignData Describe(string kind, ImageSet train, ImageSet valid) =>
+        new(train, valid, new DataSetInfo(kind, train.Count, valid.Count, SignDataDigest.Of(train, valid)));
 }

@@ -15,7 +15,11 @@ internal sealed class DeviceData : IDisposable
         Count = set.Count;
         Images = tensor(set.Pixels, ScalarType.Byte).view(Count, ImageSet.PixelsPerImage).to(device).DetachFromDisposeScope();
         Labels = tensor(set.Labels, ScalarType.Byte).to(ScalarType.Int64).to(device).DetachFromDisposeScope();
-        _moments = new(() => PatchMoments.Of(Images).DetachFromDisposeScope());
+        _moments = new(() =>
+        {
+            using var inner = NewDisposeScope();
+            return tensor(PatchMoments.Of(set.Pixels), ScalarType.Float64).view(Count, PatchMoments.Count).to(device).alias().DetachFromDisposeScope();
+        });
     }
 
     public int Count { get; }

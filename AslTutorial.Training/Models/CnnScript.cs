@@ -50,27 +50,39 @@ internal static class CnnScript
         def filters(w):
             return w.reshape([25, 9]).as_strided([25, 1, 3, 3], [9, 1, 3, 1])
 
+        def fold_first(moments, index, p: List[Tensor], b: List[Tensor]):
+            n = float(index.size(0) * 784)
+            moment = torch.index_select(moments, 0, index).sum([0]) / n
+            patch = moment.slice(0, 0, 9)
+            covariance = moment.slice(0, 9, 90).view([9, 9]) - torch.outer(patch, patch)
+            w = p[0].reshape([25, 9]).to(moment.dtype)
+            wmean = torch.mv(w, patch)
+            wcov = torch.mm(w, covariance)
+            var = (wcov * w).sum([1])
+            inv = torch.rsqrt(var + 1e-5)
+            scale = p[2].to(moment.dtype) * inv
+            track(b[0], (wmean + p[1]).to(p[1].dtype))
+            track(b[1], (var * (n / (n - 1.))).to(p[1].dtype))
+            b[2].add_(1)
+            folded = filters((w * scale.unsqueeze(1)).to(p[0].dtype))
+            return patch, w, wmean, wcov, inv, scale, folded, (p[3] - scale * wmean).to(p[3].dtype)
+
+        def first_backward(dz, x, patch, w, wmean, wcov, inv, scale, folded):
+            none, against, dbeta = conv_backward(dz, x, folded, False)
+            g = against.reshape([25, 9]).to(w.dtype)
+            sums = dbeta.to(w.dtype)
+            dgamma = ((g * w).sum([1]) - sums * wmean) * inv
+            dw = (g - torch.outer(sums, patch) - (dgamma * inv).unsqueeze(1) * wcov) * scale.unsqueeze(1)
+            return filters(dw.to(dz.dtype)), dgamma.to(dz.dtype), dbeta
+
         def cnn_step(images, labels, moments, index, p: List[Tensor], b: List[Tensor], m: List[Tensor], v: List[Tensor],
                      s: List[Tensor], keep2, keep4, total: List[Tensor], lr: float, batch: int):
             x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.).view([-1, 1, 28, 28])
             y = torch.index_select(labels, 0, index)
             size = x.size(0)
 
-            n1 = float(size * 784)
-            moment = torch.index_select(moments, 0, index).sum([0]) / n1
-            patch = moment.slice(0, 0, 9)
-            covariance = moment.slice(0, 9, 90).view([9, 9]) - torch.outer(patch, patch)
-            w1 = p[0].reshape([25, 9]).to(moment.dtype)
-            w1mean = torch.mv(w1, patch)
-            w1cov = torch.mm(w1, covariance)
-            var1 = (w1cov * w1).sum([1])
-            inv1 = torch.rsqrt(var1 + 1e-5)
-            scale1 = p[2].to(moment.dtype) * inv1
-            track(b[0], (w1mean + p[1]).to(x.dtype))
-            track(b[1], (var1 * (n1 / (n1 - 1.))).to(x.dtype))
-            b[2].add_(1)
-            folded1 = filters((w1 * scale1.unsqueeze(1)).to(x.dtype))
-            z1 = torch.conv2d(x, folded1, (p[3] - scale1 * w1mean).to(x.dtype), [1, 1], [1, 1])
+            patch, w1, w1mean, w1cov, inv1, scale1, folded1, shift1 = fold_first(moments, index, p, b)
+            z1 = torch.conv2d(x, folded1, shift1, [1, 1], [1, 1])
             p1, where1 = torch.max_pool2d_with_indices(z1, [2, 2], [2, 2])
             r1 = p1.relu_()
 
@@ -102,13 +114,9 @@ internal static class CnnScript
             dr1, dw2, db2 = conv_backward(maps(dy2, 14), r1, p[4], True)
 
             dz1 = pool_backward(torch.threshold_backward(dr1, r1, 0.), z1, where1)
-            none, against, dbeta1 = conv_backward(dz1, x, folded1, False)
-            g = against.reshape([25, 9]).to(moment.dtype)
-            sums = dbeta1.to(moment.dtype)
-            dgamma1 = ((g * w1).sum([1]) - sums * w1mean) * inv1
-            dw1 = (g - torch.outer(sums, patch) - (dgamma1 * inv1).unsqueeze(1) * w1cov) * scale1.unsqueeze(1)
+            dw1, dgamma1, dbeta1 = first_backward(dz1, x, patch, w1, w1mean, w1cov, inv1, scale1, folded1)
 
-            grads = [filters(dw1.to(x.dtype)), torch.zeros_like(p[1]), dgamma1.to(x.dtype), dbeta1,
+            grads = [dw1, torch.zeros_like(p[1]), dgamma1, dbeta1,
                      dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3,
                      dw5, dkept.sum([0]), dw6, d.sum([0])]
             adam(p, grads, m, v, s, lr)

@@ -15,6 +15,9 @@ internal static partial class ProcessTuning
 
     private const int Megabyte = 1 << 20;
 
+    // glibc refuses a larger one (HEAP_MAX_SIZE / 2) and then, having been given any other option, keeps to 128 KB.
+    private const int LargestThreshold = 32 * Megabyte;
+
     /// <summary>What libgomp reads when it is loaded: threads that wait for work sleep instead of spinning.</summary>
     private static readonly (string Name, string Value)[] OpenMp = [("GOMP_SPINCOUNT", "0")];
 
@@ -30,7 +33,7 @@ internal static partial class ProcessTuning
         {
             // A step allocates and frees the same blocks of a few megabytes again and again. By default glibc maps
             // each anew and gives it back, and the kernel clears its pages each time.
-            SetMallocOption("MALLOC_MMAP_THRESHOLD_", MmapThreshold, 1024 * Megabyte);
+            SetMallocOption("MALLOC_MMAP_THRESHOLD_", MmapThreshold, LargestThreshold);
             SetMallocOption("MALLOC_TRIM_THRESHOLD_", TrimThreshold, 512 * Megabyte);
             SetMallocOption("MALLOC_TOP_PAD_", TopPad, 64 * Megabyte);
             foreach (var (name, value) in OpenMp)

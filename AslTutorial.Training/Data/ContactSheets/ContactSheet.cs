@@ -11,12 +11,16 @@ public static class ContactSheet
     /// <summary>Each pixel of an image becomes a square of this side, so that it stays crisp.</summary>
     internal const int Zoom = 3;
 
+    /// <summary>The side of a label's dot.</summary>
+    internal const int Dot = 4;
+
+    /// <summary>From the left end of a row's label to its first image.</summary>
+    internal const int LabelWidth = (Glyphs.Width * Dot) + (2 * Gap);
+
     private const int Blocks = 2;
     private const int RowsPerBlock = SignClasses.Count / Blocks;
     private const int Tile = ImageSet.Side * Zoom;
     private const int Gap = 6;
-    private const int Dot = 4;
-    private const int LabelWidth = (Glyphs.Width * Dot) + (2 * Gap);
     private const int BlockGap = 4 * Gap;
     private const int BlockWidth = LabelWidth + (Examples * (Tile + Gap));
 
@@ -35,18 +39,23 @@ public static class ContactSheet
         var canvas = new byte[width * height * 2];
         for (var label = 0; label < SignClasses.Count; label++)
         {
-            var left = label / RowsPerBlock * (BlockWidth + BlockGap);
-            var top = label % RowsPerBlock * (Tile + Gap);
-            DrawLetter(canvas, width, label, left, top);
+            var (start, row) = TileAt(label, 0);
+            DrawLetter(canvas, width, label, start - LabelWidth, row);
             var taken = Take(set, label, seed);
             for (var i = 0; i < taken.Count; i++)
             {
-                DrawImage(canvas, width, set, taken[i], left + LabelWidth + (i * (Tile + Gap)), top);
+                var (left, top) = TileAt(label, i);
+                DrawImage(canvas, width, set, taken[i], left, top);
             }
         }
 
         return Png.Encode(width, height, canvas);
     }
+
+    /// <summary>The upper left corner of an example.</summary>
+    internal static (int Left, int Top) TileAt(int label, int example) => (
+        (label / RowsPerBlock * (BlockWidth + BlockGap)) + LabelWidth + (example * (Tile + Gap)),
+        label % RowsPerBlock * (Tile + Gap));
 
     /// <summary>A sample without repeats of the images of a class.</summary>
     private static List<int> Take(ImageSet set, int label, int seed)

@@ -27,7 +27,7 @@ internal static class CsvFaults
     public static SignDataException OfHeader(CsvBuffer buffer, string file)
     {
         var data = buffer.Data;
-        if (buffer.Ended && data.Length == 0)
+        if (buffer.Ended && data.Length == (buffer.LineEndAdded ? 1 : 0))
         {
             return buffer.Fault is not null
                 ? OfStream(buffer.Fault, file, 1, 1)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace AslTutorial.Training.Data.Csv;
 
 /// <summary>One of the two CSV files on disk.</summary>
@@ -19,24 +17,27 @@ internal sealed record SignFile(string Path, bool IsGzip)
         {
             // The readers bring their own large buffer; a second one in FileStream would only copy.
             file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            if (!IsGzip)
+            if (!IsGzip || file.Length == 0)
             {
                 return file;
             }
 
-            if (file.Length > 0 && (file.ReadByte() != GzipMagic1 || file.ReadByte() != GzipMagic2))
+            if (file.ReadByte() != GzipMagic1 || file.ReadByte() != GzipMagic2)
             {
                 file.Dispose();
                 throw new SignDataException($"{Path}: expected a gzip file, as its name says, and found something else; compress it with gzip or rename it to .csv.") { File = Path };
             }
 
             file.Position = 0;
-            return new GZipStream(file, CompressionMode.Decompress);
+            return new WholeGzipStream(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             file?.Dispose();
-            throw new SignDataException($"{Path}: cannot be read ({e.Message.TrimEnd('.')}); check the file and its permissions.", e) { File = Path };
+            throw Unreadable(Path, e);
         }
     }
+
+    public static SignDataException Unreadable(string path, Exception reason) =>
+        new($"{path}: cannot be read ({reason.Message.TrimEnd('.')}); check the file and its permissions.", reason) { File = path };
 }

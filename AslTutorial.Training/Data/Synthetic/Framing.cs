@@ -4,7 +4,7 @@ namespace AslTutorial.Training.Data.Synthetic;
 internal static class Framing
 {
     /// <summary>A fist does not fill the picture as an open hand does: pixels a palm at most.</summary>
-    private const float LargestPalm = 14.5f;
+    private const float LargestPalm = 17;
 
     /// <summary>Turns bones from the palm's coordinates into the picture's: pixels, y down, z to the camera.</summary>
     /// <param name="bones">Posed.</param>

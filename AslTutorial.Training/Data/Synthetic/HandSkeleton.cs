@@ -13,7 +13,7 @@ internal sealed class HandSkeleton
 
     private static readonly Vec3[] Knuckles = [new(.34f, .97f, 0), new(.115f, 1, .02f), new(-.11f, .95f, .01f), new(-.32f, .85f, -.02f)];
     private static readonly Vec3[] Lengths = [new(.47f, .28f, .23f), new(.51f, .31f, .24f), new(.47f, .29f, .24f), new(.37f, .22f, .21f)];
-    private static readonly float[] Radii = [.107f, .11f, .104f, .092f];
+    private static readonly float[] Radii = [.118f, .121f, .115f, .102f];
     private static readonly Vec3 ThumbBase = new(.25f, .2f, .08f);
 
     private readonly Bone[] _bones = new Bone[BoneCount];
@@ -74,7 +74,7 @@ internal sealed class HandSkeleton
 
     private void AddThumb(ThumbPose pose, Person person, ref SplitMix habits, ref SplitMix random)
     {
-        var radius = .118f * person.Thickness;
+        var radius = .126f * person.Thickness;
         Vec3 Loose(Vec3 v, ref SplitMix habits, ref SplitMix random) =>
             ThumbBase + ((v - ThumbBase) * person.ThumbLength)
             + (new Vec3(habits.Bell(), habits.Bell(), habits.Bell()) * .05f) + (new Vec3(random.Bell(), random.Bell(), random.Bell()) * .03f);
@@ -116,10 +116,10 @@ internal sealed class HandSkeleton
         var (thickness, start) = (person.Thickness, new Vec3(0, .06f, -.02f));
         foreach (var sign in (ReadOnlySpan<float>)[-1, 1])
         {
-            var offset = side * (.12f * sign * person.PalmWidth);
-            Add(new Bone(start + offset, start + (down * 3.2f) + (offset * 1.5f), .17f * thickness, .26f * thickness, HandPart.Forearm));
+            var offset = side * (.1f * sign * person.PalmWidth);
+            Add(new Bone(start + offset, start + (down * 3.2f) + (offset * .8f), .21f * thickness, .3f * thickness, HandPart.Forearm));
             var cuff = start + offset + (down * person.SleeveStart);
-            Add(new Bone(cuff, cuff + (down * 3) + offset, .27f, .4f, HandPart.Sleeve));
+            Add(new Bone(cuff, cuff + (down * 3) + offset, .29f, .42f, HandPart.Sleeve));
         }
     }
 

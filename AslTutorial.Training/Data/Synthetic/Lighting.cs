@@ -48,9 +48,9 @@ internal static class Lighting
             HandPart.Palm => person.Skin + person.PalmLift,
             _ => person.Skin,
         };
-        if (part == HandPart.Palm)
+        if (part is HandPart.Palm or HandPart.Forearm)
         {
-            // Flesh evens out what the bones of the palm would show.
+            // Flesh evens out what the bones of palm and arm would show.
             normal = new Vec3(normal.X * .6f, normal.Y * .6f, normal.Z + .5f).Normal();
         }
 

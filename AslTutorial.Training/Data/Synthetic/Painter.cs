@@ -8,16 +8,15 @@ internal sealed class Painter
     private readonly Canvas _canvas = new();
     private readonly float[] _picture = new float[ImageSet.PixelsPerImage];
 
-    /// <param name="letter">The class, 0-23.</param>
+    /// <param name="pose">The letter's.</param>
     /// <param name="person">Who signs.</param>
-    /// <param name="seed">The data set's.</param>
+    /// <param name="habits">How this person forms and shows this letter.</param>
     /// <param name="random">This picture's numbers.</param>
     /// <param name="pixels">Gets 28 x 28 bytes.</param>
-    public void Paint(int letter, Person person, ulong seed, ref SplitMix random, Span<byte> pixels)
+    public void Paint(HandPose pose, Person person, (SplitMix Pose, SplitMix Shot) habits, ref SplitMix random, Span<byte> pixels)
     {
-        var pose = HandPoses.All[letter];
-        _hand.Pose(pose, person, person.HabitsFor(seed, letter), ref random);
-        var shot = Shot.Take(pose, person, ref random);
+        _hand.Pose(pose, person, habits.Pose, ref random);
+        var shot = Shot.Take(pose, person, habits.Shot, ref random);
         var placed = _placed.AsSpan(0, _hand.Bones.Length);
         Framing.Place(_hand.Bones, shot, placed);
         _canvas.Clear();

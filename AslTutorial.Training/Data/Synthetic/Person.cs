@@ -33,6 +33,9 @@ internal sealed record Person
     /// <summary>How much of the picture the hand usually takes.</summary>
     public required float Zoom { get; init; }
 
+    /// <summary>How far off the middle the hand usually is, in pixels.</summary>
+    public required (float X, float Y) Shift { get; init; }
+
     /// <summary>Where the light usually comes from: x to the right, y up, z from the camera.</summary>
     public required Vec3 Light { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Person
     public static Person Meet(ulong seed, int id)
     {
         var random = SplitMix.For(seed, Stream, (ulong)id);
+        var skin = random.Between(.38f, .86f);
         return new Person
         {
             Id = id,
@@ -53,18 +57,23 @@ internal sealed record Person
             Thickness = random.Between(.88f, 1.16f),
             PalmWidth = random.Between(.92f, 1.1f),
             ThumbLength = random.Between(.93f, 1.08f),
-            Skin = random.Between(.36f, .92f),
+            Skin = skin,
             PalmLift = random.Between(.02f, .14f),
             SleeveStart = random.Between(.05f, 2.2f),
             Sleeve = random.Between(.06f, .85f),
-            Turn = new Vec3(random.Bell() * 14, random.Bell() * 12, random.Bell() * 12),
-            Zoom = random.Between(.9f, 1.04f),
+            Turn = new Vec3(random.Bell() * 14, random.Bell() * 12, random.Bell() * 14),
+            Zoom = random.Between(.84f, 1.03f),
+            Shift = (random.Bell() * 4, random.Bell() * 4),
             Light = new Vec3(random.Between(-.9f, .9f), random.Between(-.1f, .9f), random.Between(.55f, 1)),
             Ambient = random.Between(.3f, .55f),
-            Room = Room.Enter(ref random),
+            Room = Room.Enter(skin, ref random),
         };
     }
 
     /// <summary>Where this person's habits for a letter come from: always the same numbers.</summary>
-    public SplitMix HabitsFor(ulong seed, int letter) => SplitMix.For(seed, Stream + 1, ((ulong)Id << 8) | (uint)letter);
+    public (SplitMix Pose, SplitMix Shot) HabitsFor(ulong seed, int letter)
+    {
+        var index = ((ulong)Id << 8) | (uint)letter;
+        return (SplitMix.For(seed, Stream + 1, index), SplitMix.For(seed, Stream + 2, index));
+    }
 }

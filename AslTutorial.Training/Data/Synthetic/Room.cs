@@ -9,9 +9,10 @@ namespace AslTutorial.Training.Data.Synthetic;
 /// <param name="EdgeShade">How much darker the second surface is.</param>
 internal readonly record struct Room(float Wall, (float X, float Y) Slope, float Edge, float EdgeTilt, bool EdgeIsTable, float EdgeShade)
 {
-    public static Room Enter(ref SplitMix random) => new(
-        random.Between(.38f, .86f),
-        (random.Between(-.28f, .28f), random.Between(-.2f, .3f)),
+    /// <summary>Invents a room whose wall is clearly lighter or darker than the skin before it, as people choose theirs.</summary>
+    public static Room Enter(float skin, ref SplitMix random) => new(
+        skin > .58f ? skin - random.Between(.2f, .4f) : skin + random.Between(.2f, .42f),
+        (random.Between(-.2f, .2f), random.Between(-.16f, .2f)),
         random.Below(5) < 2 ? random.Between(.08f, .24f) : 0,
         random.Between(-.12f, .12f),
         random.Below(2) == 0,

@@ -32,25 +32,30 @@ internal readonly record struct Shot
     /// <summary>The standard deviation of the noise, in grey levels.</summary>
     public required float Noise { get; init; }
 
-    public static Shot Take(HandPose pose, Person person, ref SplitMix random)
+    /// <param name="pose">The letter's.</param>
+    /// <param name="person">Who holds the hand.</param>
+    /// <param name="habits">How this person shows this letter.</param>
+    /// <param name="random">How this one time differs.</param>
+    public static Shot Take(HandPose pose, Person person, SplitMix habits, ref SplitMix random)
     {
-        var light = person.Light + (new Vec3(random.Bell(), random.Bell(), 0) * .35f);
+        var light = person.Light + (new Vec3(random.Bell(), random.Bell(), 0) * .25f);
+        var (habitX, habitY) = (person.Shift.X + (habits.Bell() * 2.5f), person.Shift.Y + (habits.Bell() * 2.5f));
         return new Shot
         {
             View = new Rotation(
-                pose.Yaw + person.Turn.X + (random.Bell() * 16),
-                pose.Pitch + person.Turn.Y + (random.Bell() * 14),
-                pose.Roll + person.Turn.Z + (random.Bell() * 18)),
-            Fit = 23.5f * person.Zoom * random.Between(.8f, 1.06f),
-            Shift = (random.Bell() * 4, random.Bell() * 4),
+                pose.Yaw + person.Turn.X + (habits.Bell() * 8) + (random.Bell() * 6),
+                pose.Pitch + person.Turn.Y + (habits.Bell() * 8) + (random.Bell() * 5),
+                pose.Roll + person.Turn.Z + (habits.Bell() * 8) + (random.Bell() * 6)),
+            Fit = 25.5f * person.Zoom * random.Between(.95f, 1.04f),
+            Shift = (habitX + (random.Bell() * 1.5f), habitY + (random.Bell() * 1.5f)),
             Distance = random.Between(5, 9),
             Light = light.Normal(),
             Ambient = person.Ambient,
             Strength = random.Between(.5f, .85f),
-            Contrast = random.Between(.7f, 1.15f),
-            Brightness = random.Between(-.1f, .1f),
-            Blur = random.Between(0, .55f),
-            Noise = random.Between(.5f, 4.5f),
+            Contrast = random.Between(.88f, 1.1f),
+            Brightness = random.Between(-.05f, .05f),
+            Blur = random.Between(0, .5f),
+            Noise = random.Between(.4f, 2.4f),
         };
     }
 }

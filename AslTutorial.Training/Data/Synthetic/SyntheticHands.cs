@@ -12,40 +12,53 @@ internal static class SyntheticHands
     public const int ValidCount = 7_172;
 
     public const ulong Seed = 3;
-    private const int TrainPeople = 48;
-    private const int ValidPeople = 12;
+    private const int TrainPersonCount = 60;
+    private const int ValidPersonCount = 12;
 
     private const ulong TrainStream = 11;
     private const ulong ValidStream = 12;
 
-    public static ImageSet Train(int count, CancellationToken cancel) => Draw(TrainStream, 0, TrainPeople, count, cancel);
+    /// <summary>Who is in the training set.</summary>
+    public static IReadOnlyList<Person> TrainPeople { get; } = Meet(0, TrainPersonCount);
 
-    /// <summary>Of people that the training set has never seen.</summary>
-    public static ImageSet Valid(int count, CancellationToken cancel) => Draw(ValidStream, TrainPeople, ValidPeople, count, cancel);
+    /// <summary>Who is in the validation set: nobody of <see cref="TrainPeople"/>.</summary>
+    public static IReadOnlyList<Person> ValidPeople { get; } = Meet(TrainPersonCount, ValidPersonCount);
 
-    private static ImageSet Draw(ulong stream, int firstPerson, int personCount, int count, CancellationToken cancel)
+    /// <summary>Draws images to train on; a larger set does not begin with a smaller one.</summary>
+    public static ImageSet Train(int count, CancellationToken cancel) => Draw(TrainStream, TrainPeople, count, cancel);
+
+    /// <summary>Draws images to validate with, of people that the training set has never seen.</summary>
+    public static ImageSet Valid(int count, CancellationToken cancel) => Draw(ValidStream, ValidPeople, count, cancel);
+
+    /// <summary>Draws the training picture with a number.</summary>
+    internal static void PaintTrain(Painter painter, int letter, int index, Span<byte> pixels) =>
+        Paint(painter, TrainStream, TrainPeople, letter, index, pixels);
+
+    private static Person[] Meet(int first, int count) => [.. Enumerable.Range(first, count).Select(id => Person.Meet(Seed, id))];
+
+    private static ImageSet Draw(ulong stream, IReadOnlyList<Person> people, int count, CancellationToken cancel)
     {
-        var people = new Person[personCount];
-        for (var i = 0; i < personCount; i++)
-        {
-            people[i] = Person.Meet(Seed, firstPerson + i);
-        }
-
+        cancel.ThrowIfCancellationRequested();
         var set = new ImageSet(new byte[count * ImageSet.PixelsPerImage], Labels(stream, count));
         var options = new ParallelOptions { CancellationToken = cancel };
         Parallel.For(0, count, options, static () => new Painter(), (i, _, painter) =>
         {
-            // Every picture has numbers of its own, so that the order of drawing changes nothing.
-            var random = SplitMix.For(Seed, stream, (ulong)i);
-            var person = people[random.Below(personCount)];
-            painter.Paint(set.Labels[i], person, Seed, ref random, set.Pixels.AsSpan(i * ImageSet.PixelsPerImage, ImageSet.PixelsPerImage));
+            Paint(painter, stream, people, set.Labels[i], i, set.Pixels.AsSpan(i * ImageSet.PixelsPerImage, ImageSet.PixelsPerImage));
             return painter;
         }, static _ => { });
         return set;
     }
 
+    /// <summary>Draws one picture. It has random numbers of its own, so the order of drawing changes nothing.</summary>
+    private static void Paint(Painter painter, ulong stream, IReadOnlyList<Person> people, int letter, int index, Span<byte> pixels)
+    {
+        var random = SplitMix.For(Seed, stream, (ulong)index);
+        var person = people[random.Below(people.Count)];
+        painter.Paint(HandPoses.All[letter], person, person.HabitsFor(Seed, letter), ref random, pixels);
+    }
+
     /// <summary>The classes in turn, shuffled: each as often as every other, give or take one.</summary>
-    private static byte[] Labels(ulong stream, int count)
+    internal static byte[] Labels(ulong stream, int count)
     {
         var labels = new byte[count];
         for (var i = 0; i < count; i++)

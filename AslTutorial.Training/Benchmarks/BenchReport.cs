@@ -1,0 +1,30 @@
+namespace AslTutorial.Training.Benchmarks;
+
+/// <summary>What the bench command prints.</summary>
+/// <param name="Device">For people.</param>
+/// <param name="Threads">Compute threads.</param>
+/// <param name="BatchSize">Images in a step.</param>
+/// <param name="DataKind">Which images.</param>
+/// <param name="DataLoadMilliseconds">Loading them the way it went this time, from the cache or not.</param>
+/// <param name="CachedDataLoadMilliseconds">Loading them a second time, from the cache.</param>
+/// <param name="ToDeviceMilliseconds">Putting them on the device, patch moments included.</param>
+/// <param name="FirstStepMilliseconds">The first step of the process, which compiles the scripts.</param>
+/// <param name="Step">A training step, in milliseconds.</param>
+/// <param name="TrainSeconds">The training part of an epoch.</param>
+/// <param name="ValidSeconds">Its validation.</param>
+/// <param name="EpochSeconds">Both.</param>
+/// <param name="Layers">Where a step's time goes.</param>
+internal sealed record BenchReport(
+    string Device,
+    int Threads,
+    int BatchSize,
+    string DataKind,
+    double DataLoadMilliseconds,
+    double CachedDataLoadMilliseconds,
+    double ToDeviceMilliseconds,
+    double FirstStepMilliseconds,
+    Measurement Step,
+    double TrainSeconds,
+    double ValidSeconds,
+    double EpochSeconds,
+    IReadOnlyList<LayerTime> Layers);

@@ -1,0 +1,18 @@
+namespace AslTutorial.Training.Data.Benchmarks;
+
+/// <summary>Milliseconds of each load, in the order they were taken.</summary>
+/// <param name="Processors">Cores this process may use.</param>
+/// <param name="TrainRows">Images in the training set.</param>
+/// <param name="ValidRows">Images in the validation set.</param>
+/// <param name="Csv">Both plain files, decoded.</param>
+/// <param name="CsvGz">Both gzipped files, decompressed and decoded.</param>
+/// <param name="Cache">Both sets from the cache, its checksum verified.</param>
+/// <param name="Synthetic">Drawing the synthetic hands, once; null where it was not asked for.</param>
+internal sealed record LoadReport(
+    int Processors,
+    int TrainRows,
+    int ValidRows,
+    IReadOnlyList<double> Csv,
+    IReadOnlyList<double> CsvGz,
+    IReadOnlyList<double> Cache,
+    double? Synthetic);

@@ -1,0 +1,39 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
+
+namespace AslTutorial.Training.Tests.Loop;
+
+/// <summary>Keeps what a training reports.</summary>
+internal sealed class Recorder : ITrainingObserver
+{
+    public List<BatchProgress> Batches { get; } = [];
+
+    public List<EpochResult> Epochs { get; } = [];
+
+    public List<ConfusionMatrix> Confusions { get; } = [];
+
+    public List<byte[]> Checkpoints { get; } = [];
+
+    /// <summary>Called with every report of a batch.</summary>
+    public Action<BatchProgress> WhenBatch { get; init; } = _ => { };
+
+    /// <summary>Called after every epoch.</summary>
+    public Action<EpochResult> WhenEpoch { get; init; } = _ => { };
+
+    /// <summary>The epochs without their times: what has to repeat.</summary>
+    public IEnumerable<EpochResult> Untimed => Epochs.Select(epoch => epoch with { Seconds = 0, TrainSeconds = 0 });
+
+    public void OnBatch(BatchProgress progress)
+    {
+        Batches.Add(progress);
+        WhenBatch(progress);
+    }
+
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+    {
+        Epochs.Add(result);
+        Confusions.Add(confusion);
+        Checkpoints.Add(checkpoint.ToArray());
+        WhenEpoch(result);
+    }
+}

@@ -1,7 +1,0 @@
-namespace AslTutorial.Training.Tests;
-
-public sealed class SmokeTest
-{
-    [Fact]
-    public void One_IsOne() => 1.ShouldBe(1);
-}
