@@ -32,12 +32,12 @@ internal sealed class FirstBatchCell : Cell
     }
 
     /// <summary>Training mode, and the memory layout in which convolutions on the CPU are right.</summary>
-    private static void Prepare(nn.Module model)
+    private void Prepare(nn.Module model)
     {
         model.train();
         foreach (var conv in model.children().OfType<Conv2d>())
         {
-            conv.weight = new Parameter(ChannelsLast.Copy(conv.weight!));
+            conv.weight = Session.Own(new Parameter(ChannelsLast.Copy(conv.weight!)));
         }
     }
 

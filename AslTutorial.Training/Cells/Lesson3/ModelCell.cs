@@ -54,6 +54,12 @@ internal sealed class ModelCell : Cell
             Linear(512, NClasses));                                 // 24
         // </listing>
         Model = Session.Own(model);
+        foreach (var weights in model.parameters())
+        {
+            // A module that is disposed of leaves its parameters alive.
+            Session.Own(weights);
+        }
+
         State(CellFactNames.Parameters, CellValue.Of(model.parameters().Sum(weights => weights.numel())));
         foreach (var fact in LayerWalk.Facts(model, DataloaderCell.BatchSizeOf(Session), imgChs, 28, 28))
         {

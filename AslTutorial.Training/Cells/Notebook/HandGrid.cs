@@ -12,7 +12,7 @@ internal static class HandGrid
     public const int MaxImages = 64;
 
     private const int Columns = 8;
-    private const int Zoom = 3;
+    private const int Zoom = 2;
     private const int Tile = ImageSet.Side * Zoom;
     private const int Gap = 6;
     private const int Dot = 2;

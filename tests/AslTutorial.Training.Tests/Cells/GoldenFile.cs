@@ -1,3 +1,5 @@
+using AslTutorial.Training.Tests.Native;
+
 namespace AslTutorial.Training.Tests.Cells;
 
 /// <summary>A file of tests/golden: sections, each a heading after "### " and the text below it.</summary>
@@ -8,7 +10,7 @@ internal static class GoldenFile
     /// <summary>The sections in order.</summary>
     public static IReadOnlyDictionary<string, string> Read(string name)
     {
-        var path = Path.Combine(TestPlace.RepositoryRoot, "tests", "golden", name);
+        var path = Path.Combine(TestPaths.RepositoryRoot, "tests", "golden", name);
         var sections = new Dictionary<string, string>();
         foreach (var section in ("\n" + File.ReadAllText(path)).Split("\n" + Mark, StringSplitOptions.RemoveEmptyEntries))
         {

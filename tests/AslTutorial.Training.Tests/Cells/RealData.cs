@@ -1,4 +1,5 @@
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Tests.Native;
 
 namespace AslTutorial.Training.Tests.Cells;
 
@@ -16,7 +17,7 @@ internal static class RealData
 
     private static SignData? Load()
     {
-        var folder = Path.GetFullPath(Path.Combine(TestPlace.RepositoryRoot, "..", "shared", "data", "asl"));
+        var folder = Path.GetFullPath(Path.Combine(TestPaths.RepositoryRoot, "..", "shared", "data", "asl"));
         var cache = Path.Combine(AppContext.BaseDirectory, "cells-data");
         return Directory.Exists(folder) ? SignDataSource.Load(new SignDataOptions(folder, cache), null, default) : null;
     }

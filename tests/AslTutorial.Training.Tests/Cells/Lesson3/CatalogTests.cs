@@ -1,5 +1,6 @@
 using AslTutorial.Training.Cells.Lesson3;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Tests.Native;
 
 namespace AslTutorial.Training.Tests.Cells.Lesson3;
 
@@ -30,7 +31,7 @@ public sealed class CatalogTests
         {
             var name = string.Concat(cell.Id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
             var source = File.ReadAllText(Path.Combine(
-                TestPlace.RepositoryRoot, "AslTutorial.Training", "Cells", "Lesson3", $"{name}Cell.cs"));
+                TestPaths.RepositoryRoot, "AslTutorial.Training", "Cells", "Lesson3", $"{name}Cell.cs"));
             var parts = source.Split("// <listing>");
             parts.Length.ShouldBe(2, cell.Id);
             parts[1].Split("// </listing>").Length.ShouldBe(2, cell.Id);

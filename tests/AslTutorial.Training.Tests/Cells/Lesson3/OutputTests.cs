@@ -45,7 +45,7 @@ public sealed class OutputTests : CellTests
         image.AltText.ShouldBe("Hands, 12: a b c d e f g h i k l m");
         BinaryPrimitives.ReadInt32BigEndian(image.Png.AsSpan(16)).ShouldBe(image.Width);
         BinaryPrimitives.ReadInt32BigEndian(image.Png.AsSpan(20)).ShouldBe(image.Height);
-        image.Width.ShouldBe((8 * 90) - 6);
+        image.Width.ShouldBe((8 * 62) - 6);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Cells.Printing.Numpy;
 using AslTutorial.Training.Cells.Printing.Torch;
+using AslTutorial.Training.Tests.Native;
 using TorchSharp;
 
 namespace AslTutorial.Training.Tests.Cells.Printing;
@@ -22,7 +23,7 @@ public sealed class GoldenPrintTests
     [MemberData(nameof(Types))]
     public void TensorRepr_TorchSharpTensors_IsWhatPyTorchPrints(string type)
     {
-        _ = TestPlace.Device;
+        _ = TestTorch.Device;
         Compare("torch", type, print =>
         {
             using var scope = torch.NewDisposeScope();

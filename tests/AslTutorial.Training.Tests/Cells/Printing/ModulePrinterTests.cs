@@ -1,4 +1,5 @@
 using AslTutorial.Training.Cells.Printing.Torch;
+using AslTutorial.Training.Tests.Native;
 using static TorchSharp.torch.nn;
 
 namespace AslTutorial.Training.Tests.Cells.Printing;
@@ -7,7 +8,7 @@ public sealed class ModulePrinterTests
 {
     private static readonly IReadOnlyDictionary<string, string> Golden = GoldenFile.Read("modules.txt");
 
-    public ModulePrinterTests() => _ = TestPlace.Device;
+    public ModulePrinterTests() => _ = TestTorch.Device;
 
     [Fact]
     public void Repr_Empty_IsWhatPyTorchPrints()
