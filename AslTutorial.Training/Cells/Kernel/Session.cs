@@ -2,6 +2,7 @@ using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Native;
+using TorchSharp;
 
 namespace AslTutorial.Training.Cells.Kernel;
 
@@ -22,16 +23,18 @@ internal sealed class Session : IDisposable
         _cancel = cancel;
         Data = data;
         Device = device;
-        Seed = order.Seed;
         Random = new(order.Seed);
+        Generator = Own(new torch.Generator((ulong)order.Seed));
     }
 
     public SignData Data { get; }
 
     public TorchDevice Device { get; }
 
-    public long Seed { get; }
+    /// <summary>For weights and dropout masks.</summary>
+    public torch.Generator Generator { get; }
 
+    /// <summary>For the order of images.</summary>
     public MersenneTwister Random { get; }
 
     /// <summary>The cell, run; at most once.</summary>

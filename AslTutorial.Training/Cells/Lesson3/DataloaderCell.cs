@@ -31,6 +31,8 @@ internal sealed class DataloaderCell : Cell
 
     protected override void Execute()
     {
+        CheckSyntax("train_shuffle");
+        CheckSyntax("valid_shuffle");
         var (trainDf, validDf) = (After<LoadCell>().TrainDf, After<LoadCell>().ValidDf);
 
         // <listing>
@@ -62,15 +64,31 @@ internal sealed class DataloaderCell : Cell
 
     private DataLoader DataLoader(Dataset dataset, int batchSize, string gap)
     {
-        var argument = GapArgument(gap);
         try
         {
-            return new(dataset, batchSize, Session.Random, argument);
+            return new(dataset, batchSize, Session.Random, GapArgument(gap));
         }
         catch (PythonException error)
         {
-            var set = gap.Split('_')[0];
-            throw error.At(Id, "<module>", $"{set}_loader = DataLoader({set}_data, batch_size=BATCH_SIZE, {argument?.Source})");
+            throw error.At(Id, "<module>", Statement(gap));
         }
+    }
+
+    private void CheckSyntax(string gap)
+    {
+        try
+        {
+            GapArgument(gap)?.CheckSyntax();
+        }
+        catch (PythonException error)
+        {
+            throw error.At(Id, "<module>", Statement(gap));
+        }
+    }
+
+    private string Statement(string gap)
+    {
+        var set = gap.Split('_')[0];
+        return $"{set}_loader = DataLoader({set}_data, batch_size=BATCH_SIZE, {GapArgument(gap)?.Source})";
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FirstBatchCell : Cell
         var batch = Array.ConvertAll(loaders.TrainLoader.First(), tensor => tensor.cpu());
         Session.ThrowIfCancelled();
         Prepare(model.cpu());
-        var output = Try("output = model(x)", () => LayerWalk.Forward(model, batch[0], Session.ThrowIfCancelled));
+        var output = Try("output = model(x)", () => LayerWalk.Forward(model, batch[0], Session.Generator, Session.ThrowIfCancelled));
         var loss = Try("batch_loss = loss_function(output, y)", () => TorchErrors.Translate(() => lossFunction.forward(output, batch[1])));
         State(CellFactNames.FirstLoss, CellValue.Of(loss.item<float>()));
         State(CellFactNames.FirstAccuracy, CellValue.Of(AccuracyCell.GetBatchAccuracy(output, batch[1], batch[1].shape[0])));

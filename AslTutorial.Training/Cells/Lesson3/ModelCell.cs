@@ -2,7 +2,6 @@ using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using TorchSharp.Modules;
-using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace AslTutorial.Training.Cells.Lesson3;
@@ -17,9 +16,6 @@ internal sealed class ModelCell : Cell
     protected override void Execute()
     {
         var imgChs = After<ReshapeCell>().Sizes["IMG_CHS"];
-
-        // The same seed, the same weights. Nothing else in this process uses torch's own generator.
-        manual_seed(Session.Seed);
 
         // <listing>
         const int NClasses = 24;
@@ -60,6 +56,7 @@ internal sealed class ModelCell : Cell
             Session.Own(weights);
         }
 
+        Weights.Draw(model, Session.Generator);
         State(CellFactNames.Parameters, CellValue.Of(model.parameters().Sum(weights => weights.numel())));
         foreach (var fact in LayerWalk.Facts(model, DataloaderCell.BatchSizeOf(Session), imgChs, 28, 28))
         {

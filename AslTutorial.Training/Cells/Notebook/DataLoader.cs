@@ -75,12 +75,11 @@ internal sealed class DataLoader : IEnumerable<Tensor[]>
             return false;
         }
 
+        argument.CheckSyntax();
         var (keyword, value) = argument;
         return keyword switch
         {
-            null => throw new PythonException("SyntaxError", "positional argument follows keyword argument"),
             "shuffle" => value.IsTrue(),
-            "batch_size" => throw new PythonException("SyntaxError", "keyword argument repeated: batch_size"),
             "dataset" => throw new PythonException("TypeError", "DataLoader.__init__() got multiple values for argument 'dataset'"),
             _ when OtherKeywords.Contains(keyword) =>
                 throw new CellFaultException(CellFaultCodes.Unsupported, $"DataLoader's {keyword} is not simulated"),

@@ -9,14 +9,15 @@ namespace AslTutorial.Training.Cells.Notebook;
 internal static class LayerWalk
 {
     /// <summary>The model's output.</summary>
+    /// <param name="generator">For dropout masks, in training mode.</param>
     /// <param name="between">Called before every layer.</param>
     /// <exception cref="PythonException">A layer refused its input.</exception>
-    public static Tensor Forward(Sequential model, Tensor batch, Action between)
+    public static Tensor Forward(Sequential model, Tensor batch, Generator generator, Action between)
     {
         foreach (var (_, layer) in model.named_children())
         {
             between();
-            batch = Forward(layer, batch);
+            batch = layer is Dropout { training: true } dropout ? Drop(batch, dropout.p, generator) : Forward(layer, batch);
         }
 
         return batch;
@@ -83,6 +84,10 @@ internal static class LayerWalk
             throw;
         }
     }
+
+    /// <summary>As torch's dropout, which would draw from the generator that the whole process shares.</summary>
+    private static Tensor Drop(Tensor input, double p, Generator generator) =>
+        input * empty_like(input).bernoulli_(1 - p, generator) / (1 - p);
 
     private static Tensor Forward(nn.Module layer, Tensor input) => TorchErrors.Translate(() => layer switch
     {

@@ -81,6 +81,12 @@ public sealed class GapTests : CellTests
             .ShouldBe("SyntaxError: positional argument follows keyword argument");
 
     [Fact]
+    public void Run_SyntaxErrorAndWrongLabel_SyntaxIsReadFirst() => RunToError(Of("dataloader",
+        Argument("dataset", "label", CellValue.String("labels")),
+        Argument("dataloader", "valid_shuffle", CellValue.Of(8), "batch_size")))
+        .ShouldBe("SyntaxError: keyword argument repeated: batch_size");
+
+    [Fact]
     public void Run_OtherKnownKeyword_IsNotSupported() =>
         Refuse(Of("dataloader", Argument("dataloader", "valid_shuffle", CellValue.Of(4), "num_workers")))
             .Code.ShouldBe(CellFaultCodes.Unsupported);
