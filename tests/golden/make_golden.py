@@ -145,8 +145,6 @@ class OptimizedModule(nn.Module):
 
 
 def modules():
-    yield "cnn", repr(cnn())
-    yield "compiled", repr(OptimizedModule(cnn()))
     yield "empty", repr(nn.Sequential())
     yield "nested", repr(nn.Sequential(nn.Sequential(nn.Conv2d(3, 8, (3, 5), stride=(2, 1), padding=(0, 2), bias=False),
                                                      nn.ReLU()), nn.Flatten(), nn.Linear(8, 2, bias=False)))

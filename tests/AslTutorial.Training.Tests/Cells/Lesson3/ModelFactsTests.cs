@@ -1,4 +1,8 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Lesson3;
+using AslTutorial.Training.Cells.Printing.Torch;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Tests.Native;
 using static AslTutorial.Training.Tests.Cells.Orders;
 
 namespace AslTutorial.Training.Tests.Cells.Lesson3;
@@ -21,6 +25,17 @@ public sealed class ModelFactsTests : CellTests
         facts[CellFactNames.FlattenedSize].Integer.ShouldBe(675);
         facts.ShouldNotContainKey(CellFactNames.BrokenLayer);
     }
+
+    [Fact]
+    public void Print_Model_IsWhatPyTorchPrints()
+    {
+        using var session = new Session(Of("model"), FewSigns.Data, TestTorch.Device, TestContext.Current.CancellationToken);
+
+        ModulePrinter.Repr(session.Run<ModelCell>().Model).ShouldBe(Golden["model"]);
+    }
+
+    [Fact]
+    public void Run_Summary_IsWhatPyTorchPrints() => RunToText(Of("summary")).ShouldBe(Golden["summary"]);
 
     // By hand: a convolution with padding 1 gives n + 3 - k, pooling halves and rounds down.
     [Theory]
