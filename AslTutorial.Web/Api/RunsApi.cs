@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;

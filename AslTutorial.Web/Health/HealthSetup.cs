@@ -1,6 +1,6 @@
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Trainers;
-using AslTutorial.Training.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Health;

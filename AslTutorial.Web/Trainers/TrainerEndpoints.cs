@@ -1,7 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Trainers;

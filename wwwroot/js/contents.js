@@ -13,6 +13,7 @@ customElements.define("contents-rail", class extends HTMLElement {
       });
     };
     addEventListener("scroll", schedule, { passive: true, signal: abort.signal });
+    addEventListener("hashchange", schedule, { signal: abort.signal });
     addEventListener("resize", schedule, { passive: true, signal: abort.signal });
     this.#leave = () => {
       abort.abort();
@@ -35,6 +36,9 @@ customElements.define("contents-rail", class extends HTMLElement {
       const heading = document.getElementById(link.dataset.section);
       if (heading && (atEnd || heading.getBoundingClientRect().top <= line)) current = link;
     }
+    // Near the end no heading can come up to the line: the one the address names is what the reader asked for.
+    const named = atEnd && links.find(link => `#${link.dataset.section}` === decodeURIComponent(location.hash));
+    if (named && document.getElementById(named.dataset.section)?.getBoundingClientRect().top > 0) current = named;
     for (const link of links) {
       if (link === current) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");

@@ -53,9 +53,26 @@
     }
   }, true);
 
+  // A drawer that is open when the circuit takes the prerendered page over is opened again: its element is a new one.
+  let openRail = null;
+  const reopener = new MutationObserver(() => {
+    const rail = openRail && document.getElementById(openRail);
+    if (rail && !rail.matches(":popover-open")) rail.showPopover();
+  });
+  document.addEventListener("toggle", event => {
+    if (!event.target.matches(".rail[popover]")) return;
+    if (event.newState === "open") {
+      openRail = event.target.id;
+      reopener.observe(document.body, { childList: true, subtree: true });
+    } else if (openRail === event.target.id) {
+      openRail = null;
+      reopener.disconnect();
+    }
+  }, true);
+
   // Language: the same address, and the section on screen stays where it is, however long the other text is.
   const placeKey = "asl-place";
-  const holdMilliseconds = 3000;
+  const holdMilliseconds = 10000;
 
   function switchLanguage(culture) {
     const value = encodeURIComponent(`c=${culture}|uic=${culture}`);
@@ -64,7 +81,7 @@
     address.searchParams.delete("culture");
     if (!document.cookie.includes(value)) address.searchParams.set("culture", culture);
 
-    const above = [...document.querySelectorAll("[data-anchor]")].filter(e => e.getBoundingClientRect().top < innerHeight / 2).pop();
+    const above = [...document.querySelectorAll("[data-anchor]")].filter(e => e.getBoundingClientRect().top < innerHeight / 3).pop();
     const place = { path: address.pathname, id: above?.id, top: above?.getBoundingClientRect().top, y: scrollY };
     try {
       sessionStorage.setItem(placeKey, JSON.stringify(place));

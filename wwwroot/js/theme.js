@@ -28,6 +28,8 @@
   };
 
   apply();
+  // The radios are not parsed yet when their element is.
+  document.addEventListener("DOMContentLoaded", apply);
   system.addEventListener("change", apply);
   addEventListener("storage", event => {
     if (event.key === key && choices.includes(event.newValue)) {
@@ -36,11 +38,7 @@
     }
   });
 
-  // An element of its own: it finds its state again whenever Blazor puts it anew into the page.
-  customElements.define("theme-choice", class extends HTMLElement {
-    connectedCallback() {
-      this.addEventListener("change", event => choose(event.target.value));
-      queueMicrotask(apply);
-    }
+  document.addEventListener("change", event => {
+    if (event.target.closest("theme-choice")) choose(event.target.value);
   });
 })();

@@ -56,13 +56,14 @@ public sealed class TrainerCardTests
     }
 
     [Fact]
-    public void Render_TrainerChanges_Follows_AndLetsGoWhenDisposed()
+    public async Task Render_TrainerChanges_Follows_AndLetsGoWhenDisposed()
     {
-        using var shell = new ShellContext();
+        await using var shell = new ShellContext();
         var card = shell.Render<TrainerCard>();
         shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Busy));
         card.WaitForAssertion(() => card.Find("[role=status]").TextContent.Trim().ShouldBe("Training"));
-        card.Dispose();
+        shell.Trainers.IsWatched.ShouldBeTrue();
+        await shell.DisposeComponentsAsync();
         shell.Trainers.IsWatched.ShouldBeFalse();
     }
 }

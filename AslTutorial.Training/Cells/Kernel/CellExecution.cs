@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using AslTutorial.Training.Cells.Lesson3;
+using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Native;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Cells.Kernel;
+
+/// <summary>Runs one cell from nothing, on the calling thread.</summary>
+internal static class CellExecution
+{
+    /// <summary>Faults are returned, not thrown.</summary>
+    /// <param name="job">Its order has been checked.</param>
+    public static CellResult Run(CellJob job, TorchDevice device)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var scope = NewDisposeScope();
+        using var session = new Session(job.Order, job.Data, device, job.Cancel);
+        var cell = Lesson3Programs.Make(job.Order.Cell);
+        CellFault? fault = null;
+        CellOutput? error = null;
+        try
+        {
+            session.Run(cell);
+        }
+        catch (PythonException raised)
+        {
+            error = CellOutput.Of(raised.ToError());
+        }
+        catch (CellFaultException refused)
+        {
+            fault = refused.Fault;
+        }
+        catch (OperationCanceledException)
+        {
+            fault = new(CellFaultCodes.Cancelled, $"The cell {cell.Id} was interrupted.", cell.Id);
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            fault = new(CellFaultCodes.Internal, $"The program of {cell.Id} failed: {unexpected.Message.Split('\n')[0]}", cell.Id);
+        }
+
+        var outputs = error is null ? cell.Outputs : [.. cell.Outputs, error];
+        return new(fault is null ? outputs : [], Stopwatch.GetElapsedTime(start).TotalMilliseconds, cell.Facts, fault);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Training.Cells.Kernel;
+
+/// <summary>Checks an order against what is known of the lesson's cells, before anything runs.</summary>
+internal static class CellOrderCheck
+{
+    private const int MaxTextLength = 1000;
+
+    /// <summary>The first fault, or null if the cell can be run.</summary>
+    public static CellFault? Find(CellOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.Lesson != Lesson3Cells.Lesson)
+        {
+            return new(CellFaultCodes.UnknownLesson, $"There is no program for the lesson '{order.Lesson}'.", order.Lesson);
+        }
+
+        return Lesson3Cells.Find(order.Cell) is { } cell
+            ? order.Arguments.Select(CheckArgument).FirstOrDefault(fault => fault is not null) ?? FindMissing(order, cell)
+            : new(CellFaultCodes.UnknownCell, $"There is no program for the cell '{order.Cell}'.", order.Cell);
+    }
+
+    private static CellFault? CheckArgument(CellArgument argument)
+    {
+        var subject = $"{argument.Cell}.{argument.Name}";
+        var parameter = Lesson3Cells.Find(argument.Cell)?.Parameters.FirstOrDefault(known => known.Name == argument.Name);
+        if (parameter is null)
+        {
+            return new(CellFaultCodes.UnknownParameter, $"There is no gap or parameter {subject}.", subject);
+        }
+
+        if (argument.Value.Text.Length > MaxTextLength)
+        {
+            return new(CellFaultCodes.OutOfRange, $"{subject} is longer than {MaxTextLength} characters.", subject);
+        }
+
+        return parameter.Accepts(argument.Value)
+            ? null
+            : new(CellFaultCodes.OutOfRange, $"{subject} is {Describe(parameter)}.", subject);
+    }
+
+    private static CellFault? FindMissing(CellOrder order, CellDescription cell)
+    {
+        var missing = Lesson3Cells.Upstream(cell)
+            .SelectMany(needed => needed.Parameters
+                .Where(parameter => parameter is { Default: null, MayBeEmpty: false })
+                .Where(parameter => !order.Arguments.Any(given => given.Cell == needed.Id && given.Name == parameter.Name))
+                .Select(parameter => $"{needed.Id}.{parameter.Name}"))
+            .FirstOrDefault();
+        return missing is null ? null : new(CellFaultCodes.MissingValue, $"The gap {missing} is empty.", missing);
+    }
+
+    private static string Describe(CellParameter parameter) => parameter.Allowed is { } allowed
+        ? $"one of {string.Join(", ", allowed)}"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(parameter.Default!.Kind == CellValueKind.Integer ? "a whole number" : "a number")} from {parameter.Min} to {parameter.Max}");
+}

@@ -1,0 +1,94 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Training.Cells.Lesson3;
+
+/// <summary>Makes both data sets and their loaders.</summary>
+internal sealed class DataloaderCell : Cell
+{
+    private const string CellId = "dataloader";
+    private const int UnchangedBatchSize = 32;
+
+    public override string Id => CellId;
+
+    public DataLoader TrainLoader { get; private set; } = null!;
+
+    public DataLoader ValidLoader { get; private set; } = null!;
+
+    public long TrainN { get; private set; }
+
+    public long ValidN { get; private set; }
+
+    protected override PythonNames Names => new(
+        new Dictionary<string, long>(After<ReshapeCell>().Sizes) { ["BATCH_SIZE"] = BatchSizeOf(Session) },
+        Unbound: [],
+        Objects: ["train_data", "valid_data", "train_loader", "train_N", "device", "torch", "np", "pd", "nn", "train_df", "valid_df", "MyDataset", "DataLoader"]);
+
+    /// <summary>The batch size of a session, whether or not this cell is run in it.</summary>
+    public static int BatchSizeOf(Session session) =>
+        (int)(session.Find(CellId, "BATCH_SIZE")?.Value.Integer ?? UnchangedBatchSize);
+
+    protected override void Execute()
+    {
+        CheckSyntax("train_shuffle");
+        CheckSyntax("valid_shuffle");
+        var (trainDf, validDf) = (After<LoadCell>().TrainDf, After<LoadCell>().ValidDf);
+
+        // <listing>
+        var batchSize = Parameter("BATCH_SIZE", 32);
+
+        var trainData = MyDataset(trainDf);
+        var trainLoader = DataLoader(trainData, batchSize, "train_shuffle");
+        var trainN = trainLoader.Dataset.Count;
+
+        var validData = MyDataset(validDf);
+        var validLoader = DataLoader(validData, batchSize, "valid_shuffle");
+        var validN = validLoader.Dataset.Count;
+        // </listing>
+        (TrainLoader, ValidLoader, TrainN, ValidN) = (trainLoader, validLoader, trainN, validN);
+        State(CellFactNames.Classes, CellValue.Of(After<DatasetCell>().CountClasses(trainDf)));
+    }
+
+    private Dataset MyDataset(DataFrame frame)
+    {
+        try
+        {
+            return After<DatasetCell>().Make(frame);
+        }
+        catch (PythonException error)
+        {
+            throw error.At(Id, "<module>", $"{frame.Name.Replace("_df", "_data", StringComparison.Ordinal)} = MyDataset({frame.Name})");
+        }
+    }
+
+    private DataLoader DataLoader(Dataset dataset, int batchSize, string gap)
+    {
+        try
+        {
+            return new(dataset, batchSize, Session.Random, GapArgument(gap));
+        }
+        catch (PythonException error)
+        {
+            throw error.At(Id, "<module>", Statement(gap));
+        }
+    }
+
+    private void CheckSyntax(string gap)
+    {
+        try
+        {
+            GapArgument(gap)?.CheckSyntax();
+        }
+        catch (PythonException error)
+        {
+            throw error.At(Id, "<module>", Statement(gap));
+        }
+    }
+
+    private string Statement(string gap)
+    {
+        var set = gap.Split('_')[0];
+        return $"{set}_loader = DataLoader({set}_data, batch_size=BATCH_SIZE, {GapArgument(gap)?.Source})";
+    }
+}

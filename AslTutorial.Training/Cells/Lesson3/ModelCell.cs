@@ -1,0 +1,66 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Contracts.Cells;
+using TorchSharp.Modules;
+using static TorchSharp.torch.nn;
+
+namespace AslTutorial.Training.Cells.Lesson3;
+
+/// <summary>The convolutional net. It prints nothing; the shapes in the listing's comments are facts of the run.</summary>
+internal sealed class ModelCell : Cell
+{
+    public override string Id => "model";
+
+    public Sequential Model { get; private set; } = null!;
+
+    protected override void Execute()
+    {
+        var imgChs = After<ReshapeCell>().Sizes["IMG_CHS"];
+
+        // <listing>
+        const int NClasses = 24;
+        var kernelSize = Parameter("kernel_size", 3);
+        var flattenedSize = Parameter("flattened_size", 75 * 3 * 3);
+
+        var model = Sequential(
+            // Block 1
+            Conv2d(imgChs, 25, kernelSize, stride: 1, padding: 1),  // 25 x 28 x 28
+            BatchNorm2d(25),
+            ReLU(),
+            MaxPool2d(2, stride: 2),                                // 25 x 14 x 14
+
+            // Block 2
+            Conv2d(25, 50, kernelSize, stride: 1, padding: 1),      // 50 x 14 x 14
+            BatchNorm2d(50),
+            ReLU(),
+            Dropout(Parameter("dropout_block2", .2)),
+            MaxPool2d(2, stride: 2),                                // 50 x 7 x 7
+
+            // Block 3
+            Conv2d(50, 75, kernelSize, stride: 1, padding: 1),      // 75 x 7 x 7
+            BatchNorm2d(75),
+            ReLU(),
+            MaxPool2d(2, stride: 2),                                // 75 x 3 x 3
+
+            // Head
+            Flatten(),                                              // 675
+            Linear(flattenedSize, 512),
+            Dropout(Parameter("dropout_head", .3)),
+            ReLU(),
+            Linear(512, NClasses));                                 // 24
+        // </listing>
+        Model = Session.Own(model);
+        foreach (var weights in model.parameters())
+        {
+            // A module that is disposed of leaves its parameters alive.
+            Session.Own(weights);
+        }
+
+        Weights.Draw(model, Session.Generator);
+        State(CellFactNames.Parameters, CellValue.Of(model.parameters().Sum(weights => weights.numel())));
+        foreach (var fact in LayerWalk.Facts(model, DataloaderCell.BatchSizeOf(Session), imgChs, 28, 28))
+        {
+            State(fact.Name, fact.Value);
+        }
+    }
+}

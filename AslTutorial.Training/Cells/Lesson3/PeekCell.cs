@@ -1,0 +1,26 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Notebook;
+
+namespace AslTutorial.Training.Cells.Lesson3;
+
+/// <summary>The first rows without their labels.</summary>
+internal sealed class PeekCell : Cell
+{
+    public override string Id => "peek";
+
+    public NdArray FirstX { get; private set; } = null!;
+
+    protected override void Execute()
+    {
+        var trainDf = After<LoadCell>().TrainDf;
+
+        // <listing>
+        var firstRows = trainDf.Head(Parameter("rows", 5)).Copy();
+        var labels = firstRows.Pop("label");
+        var firstX = firstRows.ToNumpy();
+        Show(firstX);
+        // </listing>
+        Show(() => HandGrid.Draw(firstX.Bytes.Span, [.. labels.Values.ToArray().Select(label => (long)label)]));
+        FirstX = firstX;
+    }
+}

@@ -1,0 +1,26 @@
+using AslTutorial.Training.Cells.Kernel;
+
+namespace AslTutorial.Training.Cells.Lesson3;
+
+/// <summary>The first rows as images.</summary>
+internal sealed class ReshapeCell : Cell
+{
+    public override string Id => "reshape";
+
+    public IReadOnlyDictionary<string, long> Sizes { get; private set; } = new Dictionary<string, long>();
+
+    protected override void Execute()
+    {
+        var firstX = After<PeekCell>().FirstX;
+
+        // <listing>
+        const int ImgHeight = 28;
+        const int ImgWidth = 28;
+        const int ImgChs = 1;
+
+        firstX = firstX.Reshape(-1, ImgChs, ImgHeight, ImgWidth);
+        Show(firstX.Shape);
+        // </listing>
+        Sizes = new Dictionary<string, long> { ["IMG_HEIGHT"] = ImgHeight, ["IMG_WIDTH"] = ImgWidth, ["IMG_CHS"] = ImgChs };
+    }
+}

@@ -1,0 +1,32 @@
+namespace AslTutorial.Training.Contracts.Cells;
+
+/// <summary>The names of facts.</summary>
+public static class CellFactNames
+{
+    /// <summary>The shape after the last layer that works, from the first to the last: "25 x 28 x 28", one string a layer.</summary>
+    public static string LayerShape(int layer) => $"layer.{layer}.shape";
+
+    /// <summary>The layer that breaks, counted from 0; absent if none does.</summary>
+    public const string BrokenLayer = "broken.layer";
+
+    /// <summary>That layer as the model's print names it: "Linear(in_features=600, out_features=512, bias=True)".</summary>
+    public const string BrokenLayerPrint = "broken.print";
+
+    /// <summary>What PyTorch says when the layer meets a batch: "RuntimeError: mat1 and mat2 shapes ...".</summary>
+    public const string BrokenError = "broken.error";
+
+    /// <summary>How many numbers Flatten really makes of an image.</summary>
+    public const string FlattenedSize = "flattened_size";
+
+    /// <summary>Weights that are trained.</summary>
+    public const string Parameters = "parameters";
+
+    /// <summary>Different labels in the training set.</summary>
+    public const string Classes = "classes";
+
+    /// <summary>The accuracy of the first batch, 0 to 1.</summary>
+    public const string FirstAccuracy = "first_accuracy";
+
+    /// <summary>The loss of the first batch.</summary>
+    public const string FirstLoss = "first_loss";
+}

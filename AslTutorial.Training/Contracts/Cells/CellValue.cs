@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AslTutorial.Training.Contracts.Cells;
+
+/// <summary>A value a learner wrote, read and typed by the site. Made by the methods below; one record, so that any serializer can carry it.</summary>
+/// <param name="Kind">Which of the other members holds the value.</param>
+/// <param name="Text">The characters of a string, or the word of a name; else empty.</param>
+/// <param name="Integer">An integer's value.</param>
+/// <param name="Real">A real number's value.</param>
+/// <param name="Boolean">A boolean's value.</param>
+[SuppressMessage("Naming", "CA1720", Justification = "The kinds are named as the lesson names them.")]
+public sealed record CellValue(CellValueKind Kind, string Text = "", long Integer = 0, double Real = 0, bool Boolean = false)
+{
+    public static CellValue String(string text) => new(CellValueKind.String, Text: text);
+
+    public static CellValue Of(long value) => new(CellValueKind.Integer, Integer: value);
+
+    public static CellValue Of(double value) => new(CellValueKind.Real, Real: value);
+
+    public static CellValue Of(bool value) => new(CellValueKind.Boolean, Boolean: value);
+
+    public static CellValue Name(string word) => new(CellValueKind.Name, Text: word);
+}

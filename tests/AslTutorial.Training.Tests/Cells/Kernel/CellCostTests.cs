@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Tests.Native;
+using TorchSharp;
+using static AslTutorial.Training.Tests.Cells.Orders;
+
+namespace AslTutorial.Training.Tests.Cells.Kernel;
+
+[Collection(AloneCollection.Name)]
+public sealed class CellCostTests(ITestOutputHelper output)
+{
+    private static readonly CellRunnerOptions Patient = new(TimeSpan.FromMinutes(2), 64);
+
+    [Fact]
+    public void Run_ModelManyTimes_KeepsItsMemory()
+    {
+        using var runner = new CellRunner(TestTorch.Device, Patient);
+        var warm = Measure();
+
+        // The weights alone are 1.6 MB, a batch's activations some 10.
+        (Measure() - warm).ShouldBeLessThan(40 << 20);
+
+        long Measure()
+        {
+            for (var i = 0; i < 80; i++)
+            {
+                Run(runner, "first-batch");
+            }
+
+            GC.Collect();
+            using var process = Process.GetCurrentProcess();
+            return process.WorkingSet64;
+        }
+    }
+
+    [Theory]
+    [InlineData("batch")]
+    [InlineData("peek")]
+    [InlineData("dataloader")]
+    public void Run_CellWithoutModel_LeavesNoTensors(string cell)
+    {
+        using var runner = new CellRunner(TestTorch.Device, Patient);
+        Run(runner, cell);
+        var before = torch.Tensor.TotalCount;
+
+        Run(runner, cell);
+
+        torch.Tensor.TotalCount.ShouldBe(before);
+    }
+
+    // Processor time, not the clock's: it stays what it is while other programs run beside the tests.
+    [Fact]
+    public void Run_RealDataWarm_TakesLittleProcessorTime()
+    {
+        const int Times = 20;
+        var data = RealData.Need();
+        using var process = Process.GetCurrentProcess();
+        using var runner = new CellRunner(TestTorch.Device, Patient);
+        foreach (var cell in Lesson3Cells.All)
+        {
+            _ = Enumerable.Range(0, 5).Select(_ => Milliseconds(cell.Id)).Sum();
+            process.Refresh();
+            var before = process.TotalProcessorTime;
+
+            var clock = Enumerable.Range(0, Times).Select(_ => Milliseconds(cell.Id)).Order().ElementAt(Times / 2);
+
+            process.Refresh();
+            var processor = (process.TotalProcessorTime - before).TotalMilliseconds / Times;
+            output.WriteLine($"{cell.Id,-14} {processor,6:0.0} ms of the processor, median {clock,6:0.0} ms by the clock");
+            processor.ShouldBeLessThan(200, cell.Id);
+        }
+
+        double Milliseconds(string cell) => runner.Run(Of(cell), data, TestContext.Current.CancellationToken).Milliseconds;
+    }
+
+    private static void Run(CellRunner runner, string cell) =>
+        runner.Run(Of(cell), FewSigns.Data, TestContext.Current.CancellationToken).Fault.ShouldBeNull(cell);
+}

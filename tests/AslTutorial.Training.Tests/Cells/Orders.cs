@@ -1,0 +1,35 @@
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Training.Tests.Cells;
+
+/// <summary>Orders with the right answers in every gap, except for what a test says.</summary>
+internal static class Orders
+{
+    private static readonly CellArgument[] Solution =
+    [
+        Argument("dataset", "label", CellValue.String("label")),
+        Argument("dataset", "channels", CellValue.Name("IMG_CHS")),
+        Argument("dataset", "width", CellValue.Name("IMG_WIDTH")),
+        Argument("dataset", "height", CellValue.Name("IMG_HEIGHT")),
+        Argument("dataloader", "train_shuffle", CellValue.Of(true), "shuffle"),
+    ];
+
+    public static CellArgument Argument(string cell, string name, CellValue value, string? keyword = null) =>
+        new(cell, name, value, keyword);
+
+    /// <summary>The first batch in order, so that it can be compared.</summary>
+    public static CellArgument Unshuffled { get; } = Argument("dataloader", "train_shuffle", CellValue.Of(false), "shuffle");
+
+    /// <summary>The last value of a gap counts.</summary>
+    public static CellOrder Of(string cell, params CellArgument[] changes) =>
+        new(Lesson3Cells.Lesson, cell, [.. Solution, .. changes]);
+
+    /// <summary>An order with these gaps in the exercise "dataset".</summary>
+    public static CellOrder WithDataset(string cell, CellValue label, CellValue channels, CellValue width, CellValue height) => Of(
+        cell,
+        Unshuffled,
+        Argument("dataset", "label", label),
+        Argument("dataset", "channels", channels),
+        Argument("dataset", "width", width),
+        Argument("dataset", "height", height));
+}
