@@ -9,7 +9,7 @@ internal static class ReferenceRun
     private const int TrainBatches = 858;
     private const int ValidBatches = 225;
 
-    private static readonly (double TrainSum, double Train, double ValidSum, double Valid)[] _printed =
+    private static readonly (double TrainSum, double Train, double ValidSum, double Valid)[] Printed =
     [
         (263.0673, .9101, 25.3139, .9564),
         (14.8527, .9958, 14.5266, .9774),
@@ -26,7 +26,7 @@ internal static class ReferenceRun
 
     public static IReadOnlyList<EpochResult> Epochs { get; } =
     [
-        .. _printed.Select((p, epoch) => new EpochResult(
+        .. Printed.Select((p, epoch) => new EpochResult(
             epoch, p.TrainSum, p.TrainSum / TrainBatches, p.Train, p.ValidSum, p.ValidSum / ValidBatches, p.Valid, 0, 0, "GPU")),
     ];
 }

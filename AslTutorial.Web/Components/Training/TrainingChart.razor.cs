@@ -10,12 +10,12 @@ namespace AslTutorial.Web.Components.Training;
 /// <summary>The live curve of a run, or of the reference run while there is none.</summary>
 public sealed partial class TrainingChart
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly string[] _words =
+    private static readonly string[] Words =
     [
         "chart", "train", "valid", "lossMean", "lossSum", "accuracy", "epochs", "lossShown", "mean", "sum", "scale", "log",
         "linear", "reference", "epoch", "tipMean", "tipSum", "sentence",
@@ -54,8 +54,8 @@ public sealed partial class TrainingChart
 
     protected override void OnInitialized()
     {
-        _labels = JsonSerializer.Serialize(_words.ToDictionary(word => word, word => L["Chart." + word].Value), _json);
-        _reference = JsonSerializer.Serialize(ReferenceRun.Epochs, _json);
+        _labels = JsonSerializer.Serialize(Words.ToDictionary(word => word, word => L["Chart." + word].Value), Json);
+        _reference = JsonSerializer.Serialize(ReferenceRun.Epochs, Json);
     }
 
     protected override void OnParametersSet()
@@ -69,7 +69,7 @@ public sealed partial class TrainingChart
         _seeded = Run?.Id;
         _seed = Run is null
             ? null
-            : JsonSerializer.Serialize(new { runId = Run.Id, Run.State, Run.Settings, Run.Epochs, Batches = Array.Empty<BatchProgress>() }, _json);
+            : JsonSerializer.Serialize(new { runId = Run.Id, Run.State, Run.Settings, Run.Epochs, Batches = Array.Empty<BatchProgress>() }, Json);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Tests.Components.Training;
 /// <summary>Both languages say the same things with the same values in them.</summary>
 public sealed partial class TrainingTextsTests
 {
-    private static readonly ResourceManager _texts = new(typeof(TrainingTexts));
+    private static readonly ResourceManager Texts = new(typeof(TrainingTexts));
 
     [Fact]
     public void Texts_OfBothLanguages_HaveTheSameKeysAndPlaces()
@@ -24,7 +24,7 @@ public sealed partial class TrainingTextsTests
     }
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>
-        _texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+        Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
             .Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
