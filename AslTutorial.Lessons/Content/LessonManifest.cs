@@ -9,7 +9,7 @@ internal sealed class LessonManifest
 {
     public const string FileName = "lesson.yml";
 
-    private static readonly IDeserializer _yaml = new DeserializerBuilder()
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithDuplicateKeyChecking()
         .Build();
@@ -28,7 +28,7 @@ internal sealed class LessonManifest
     {
         try
         {
-            var manifest = _yaml.Deserialize<LessonManifest?>(text);
+            var manifest = Yaml.Deserialize<LessonManifest?>(text);
             return manifest is { Number: > 0 }
                 ? manifest
                 : throw new LessonContentException(file, null, "number is missing: the lesson's place in the course, from 1");

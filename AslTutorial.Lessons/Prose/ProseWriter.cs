@@ -16,7 +16,7 @@ namespace AslTutorial.Lessons.Prose;
 internal sealed class ProseWriter(string file, string page)
 {
     // Raw HTML is text. No generic attributes either: {onclick=…} would be a way around that.
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseCustomContainers()
@@ -29,7 +29,7 @@ internal sealed class ProseWriter(string file, string page)
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, _pipeline);
+            document = Markdown.Parse(markdown, Pipeline);
         }
         catch (ArgumentException fault)
         {
@@ -63,7 +63,7 @@ internal sealed class ProseWriter(string file, string page)
     {
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
-        _pipeline.Setup(renderer);
+        Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.Render(block);

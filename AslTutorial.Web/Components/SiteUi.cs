@@ -12,7 +12,7 @@ namespace AslTutorial.Web.Components;
 public static class SiteUi
 {
     /// <summary>Addresses of programs: their faults are problem+json, never a page.</summary>
-    private static readonly string[] _programPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
+    private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
 
     public static WebApplicationBuilder AddSiteUi(this WebApplicationBuilder builder)
     {
@@ -58,5 +58,5 @@ public static class SiteUi
     }
 
     private static bool IsForPeople(HttpContext context) =>
-        !Array.Exists(_programPaths, prefix => context.Request.Path.StartsWithSegments(prefix));
+        !Array.Exists(ProgramPaths, prefix => context.Request.Path.StartsWithSegments(prefix));
 }

@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Localization;
 /// <summary>A language chosen by ?culture= holds for the pages that follow, with or without scripts.</summary>
 internal sealed class CultureCookieMiddleware(RequestDelegate next)
 {
-    private static readonly TimeSpan _lifetime = TimeSpan.FromDays(365);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class CultureCookieMiddleware(RequestDelegate next)
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                new CookieOptions { Path = "/", MaxAge = _lifetime, SameSite = SameSiteMode.Lax, IsEssential = true });
+                new CookieOptions { Path = "/", MaxAge = Lifetime, SameSite = SameSiteMode.Lax, IsEssential = true });
         }
 
         return next(context);

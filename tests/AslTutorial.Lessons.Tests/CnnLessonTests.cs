@@ -7,7 +7,7 @@ namespace AslTutorial.Lessons.Tests;
 /// <summary>Lesson 3 as it stands in content/.</summary>
 public sealed partial class CnnLessonTests
 {
-    private static readonly string[] _numbers =
+    private static readonly string[] HeadingNumbers =
     [
         "3", "3.1", "3.2", "3.2.1", "3.2.2", "3.2.3", "3.3", "3.3.1", "3.3.2", "3.3.3", "3.3.4", "3.3.5", "3.3.6",
         "3.4", "3.5", "3.5.1", "3.6", "3.6.1", "3.6.2",
@@ -21,7 +21,7 @@ public sealed partial class CnnLessonTests
     {
         var lesson = Read(language);
         lesson.Number.ShouldBe(3);
-        lesson.Sections.Select(s => s.Number).ShouldBe(_numbers);
+        lesson.Sections.Select(s => s.Number).ShouldBe(HeadingNumbers);
         lesson.Sections.ShouldAllBe(s => s.Level == (s.Number.Count(c => c == '.') == 2 ? 3 : 2));
         lesson.Sections.ShouldAllBe(s => s.Blocks.Count > 0);
         lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Number.ShouldBe("3.5");

@@ -12,7 +12,7 @@ internal static class DrawnHand
     private const double RimLight = 0.45;
 
     /// <summary>From, to (x right, y down, in pixels) and radius; a later one lies in front.</summary>
-    private static readonly (double X1, double Y1, double X2, double Y2, double Radius)[] _limbs =
+    private static readonly (double X1, double Y1, double X2, double Y2, double Radius)[] Limbs =
     [
         (14.0, 27.5, 14.0, 21.0, 4.3),
         (11.6, 16.5, 8.6, 4.2, 2.0),
@@ -43,7 +43,7 @@ internal static class DrawnHand
     private static double Shade(double x, double y)
     {
         var shade = Ground;
-        foreach (var limb in _limbs)
+        foreach (var limb in Limbs)
         {
             var away = Distance(x, y, limb) / limb.Radius;
             // One pixel of soft edge; a round body is brightest along its middle.

@@ -9,10 +9,10 @@ public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSe
     /// <summary>The most capable trainer speaks for all: one that can train before one that may, before one that cannot.</summary>
     public static TrainerOutlook Of(IReadOnlyList<TrainerStatus> trainers) => trainers
         .Select(Of)
-        .OrderBy(outlook => Array.IndexOf(_bestFirst, outlook.Mood))
+        .OrderBy(outlook => Array.IndexOf(BestFirst, outlook.Mood))
         .FirstOrDefault(new TrainerOutlook(TrainerMood.None, null, null, null));
 
-    private static readonly TrainerMood[] _bestFirst =
+    private static readonly TrainerMood[] BestFirst =
     [
         TrainerMood.Idle, TrainerMood.Busy, TrainerMood.PreparingData, TrainerMood.Starting, TrainerMood.Restarting, TrainerMood.Faulted,
     ];

@@ -10,31 +10,31 @@ public sealed class DependencyTests
 {
     private const string Contracts = "AslTutorial.Training.Contracts";
 
-    private static readonly System.Reflection.Assembly _web = typeof(AslTutorial.Web.Runs.IRunService).Assembly;
-    private static readonly System.Reflection.Assembly _training = typeof(RunOrder).Assembly;
-    private static readonly System.Reflection.Assembly _lessons = System.Reflection.Assembly.Load("AslTutorial.Lessons");
-    private static readonly ArchUnitNET.Domain.Architecture _architecture = new ArchLoader().LoadAssemblies(_web, _training, _lessons).Build();
+    private static readonly System.Reflection.Assembly Web = typeof(AslTutorial.Web.Runs.IRunService).Assembly;
+    private static readonly System.Reflection.Assembly Training = typeof(RunOrder).Assembly;
+    private static readonly System.Reflection.Assembly Lessons = System.Reflection.Assembly.Load("AslTutorial.Lessons");
+    private static readonly ArchUnitNET.Domain.Architecture Architecture = new ArchLoader().LoadAssemblies(Web, Training, Lessons).Build();
 
     [Fact]
-    public void Web_DependsOnTraining_ThroughItsContractsAlone() => Types().That().ResideInAssembly(_web)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(_training).And().DoNotResideInNamespace(Contracts))
-        .Check(_architecture);
+    public void Web_DependsOnTraining_ThroughItsContractsAlone() => Types().That().ResideInAssembly(Web)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespace(Contracts))
+        .Check(Architecture);
 
     [Fact]
-    public void Lessons_DependOnNeitherOfTheOthers() => Types().That().ResideInAssembly(_lessons)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(_training).Or().ResideInAssembly(_web))
-        .Check(_architecture);
+    public void Lessons_DependOnNeitherOfTheOthers() => Types().That().ResideInAssembly(Lessons)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).Or().ResideInAssembly(Web))
+        .Check(Architecture);
 
     [Fact]
     public void Contracts_DependOnNothingElseOfTraining() => Types().That().ResideInNamespace(Contracts)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(_training).And().DoNotResideInNamespace(Contracts))
-        .Check(_architecture);
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespace(Contracts))
+        .Check(Architecture);
 
     [Fact]
     public void Contracts_HaveNoTorchType()
     {
         // By the references of every member, so that the native library need not be there.
-        var types = _training.GetTypes().Where(t => t.Namespace == Contracts).ToList();
+        var types = Training.GetTypes().Where(t => t.Namespace == Contracts).ToList();
         types.Count.ShouldBeGreaterThan(15);
         types.SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(UsedTypes)
@@ -43,7 +43,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Web_References_NoTorch() => _web.GetReferencedAssemblies().Concat(_lessons.GetReferencedAssemblies())
+    public void Web_References_NoTorch() => Web.GetReferencedAssemblies().Concat(Lessons.GetReferencedAssemblies())
         .Select(a => a.Name)
         .ShouldNotContain("TorchSharp");
 

@@ -11,31 +11,31 @@ namespace AslTutorial.Web.Tests.Localization;
 
 public sealed partial class TextsTests
 {
-    private static readonly Dictionary<string, string> _english = Read(CultureInfo.InvariantCulture);
-    private static readonly Dictionary<string, string> _chinese = Read(CultureInfo.GetCultureInfo("zh-CN"));
+    private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);
+    private static readonly Dictionary<string, string> Chinese = Read(CultureInfo.GetCultureInfo("zh-CN"));
 
     [Fact]
     public void Texts_BothLanguages_SameKeysNoneEmptySamePlaces()
     {
-        _chinese.Keys.ShouldBe(_english.Keys, ignoreOrder: true);
-        foreach (var (key, english) in _english)
+        Chinese.Keys.ShouldBe(English.Keys, ignoreOrder: true);
+        foreach (var (key, english) in English)
         {
             english.ShouldNotBeNullOrWhiteSpace(key);
-            _chinese[key].ShouldNotBeNullOrWhiteSpace(key);
-            Places(_chinese[key]).ShouldBe(Places(english), $"places of {key}");
+            Chinese[key].ShouldNotBeNullOrWhiteSpace(key);
+            Places(Chinese[key]).ShouldBe(Places(english), $"places of {key}");
         }
     }
 
     [Fact]
     public void Texts_Chinese_FullWidthPunctuation() =>
-        _chinese.Where(text => HalfWidth().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
+        Chinese.Where(text => HalfWidth().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
 
     [Fact]
     public void Texts_EveryKeyTheUiNames_Exists()
     {
         var named = Sources().SelectMany(source => Named().Matches(source)).Select(match => match.Groups[1].Value).Distinct().ToList();
         named.Count.ShouldBeGreaterThan(60);
-        named.Where(key => !_english.ContainsKey(key)).ShouldBeEmpty();
+        named.Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<AslTutorial.Training.Contracts.ModelKind>().Select(model => $"Model.{model}"),
             "DataSet.sign-mnist", "DataSet.synthetic", "Data.About.sign-mnist", "Data.About.synthetic", "Data.train", "Data.valid",
         ];
-        composed.Where(key => !_english.ContainsKey(key)).ShouldBeEmpty();
+        composed.Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
     }
 
     private static Dictionary<string, string> Read(CultureInfo culture) =>

@@ -13,8 +13,8 @@ public sealed partial class TokensTests
     private const double AaText = 4.5;
     private const double AaMark = 3;
 
-    private static readonly string[] _texts = ["ink", "muted", "accent", "accent-strong", "train", "valid-ink", "right", "wrong", "stale"];
-    private static readonly string[] _grounds = ["paper", "raised", "sunken"];
+    private static readonly string[] Texts = ["ink", "muted", "accent", "accent-strong", "train", "valid-ink", "right", "wrong", "stale"];
+    private static readonly string[] Grounds = ["paper", "raised", "sunken"];
 
     public static TheoryData<bool> Modes => [false, true];
 
@@ -41,9 +41,9 @@ public sealed partial class TokensTests
     public void Tokens_Text_PassesAaOnEveryGround(bool dark)
     {
         var css = Read(dark);
-        foreach (var text in _texts)
+        foreach (var text in Texts)
         {
-            foreach (var ground in _grounds)
+            foreach (var ground in Grounds)
             {
                 Contrast(css[text], css[ground]).ShouldBeGreaterThanOrEqualTo(AaText, $"{text} on {ground}");
             }

@@ -5,13 +5,13 @@ namespace AslTutorial.Web.Tests.Components.Home;
 public sealed class KernelTests
 {
     // Dark left half, bright right half: by hand, the upright answer is 4 beside the step and 0 elsewhere.
-    private static readonly float[] _step = [0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1];
+    private static readonly float[] Step = [0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1];
 
     [Fact]
     public void Answer_UprightStep_SeenByTheUprightKernelAlone()
     {
-        Kernel.Answer(_step, 4, Kernel.Upright).ShouldBe([0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0]);
-        Kernel.Answer(_step, 4, Kernel.Level).ShouldBe(new float[16]);
+        Kernel.Answer(Step, 4, Kernel.Upright).ShouldBe([0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0]);
+        Kernel.Answer(Step, 4, Kernel.Level).ShouldBe(new float[16]);
     }
 
     [Fact]

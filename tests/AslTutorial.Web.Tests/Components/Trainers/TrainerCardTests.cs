@@ -9,24 +9,24 @@ namespace AslTutorial.Web.Tests.Components.Trainers;
 
 public sealed class TrainerCardTests
 {
-    private static readonly TrainerStatus _lost = new("1", false, null, 2, null);
-    private static readonly TrainerStatus _coming = new("1", false, null, 0, null);
-    private static readonly TrainerStatus _broken = new("1", false, null, 5, "torch is missing.");
+    private static readonly TrainerStatus Lost = new("1", false, null, 2, null);
+    private static readonly TrainerStatus Coming = new("1", false, null, 0, null);
+    private static readonly TrainerStatus Broken = new("1", false, null, 5, "torch is missing.");
 
     public static TheoryData<string, TrainerStatus[], string> States => new()
     {
         { "en", [], "No trainer" },
-        { "en", [_coming], "Starting" },
-        { "en", [_lost], "Restarting" },
+        { "en", [Coming], "Starting" },
+        { "en", [Lost], "Restarting" },
         { "en", [FakeTrainers.Connected(TrainerPhase.Starting)], "Starting" },
         { "en", [FakeTrainers.Connected(TrainerPhase.PreparingData)], "Preparing the data" },
         { "en", [FakeTrainers.Connected(TrainerPhase.Idle)], "Ready" },
         { "en", [FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
-        { "en", [_broken], "Cannot train" },
-        { "en", [_broken, FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
+        { "en", [Broken], "Cannot train" },
+        { "en", [Broken, FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
         { "zh-CN", [], "没有训练器" },
         { "zh-CN", [FakeTrainers.Connected(TrainerPhase.Idle)], "就绪" },
-        { "zh-CN", [_broken], "无法训练" },
+        { "zh-CN", [Broken], "无法训练" },
     };
 
     [Theory]
