@@ -64,9 +64,9 @@ public sealed class TrainingTests(ChromiumFixture chromium, RunningSite site)
 
         await Assertions.Expect(new PanelOnPage(second.Page).Status).ToHaveAttributeAsync("data-state", "fresh");
         await second.OpenAsync("/runs?culture=en");
-        await Assertions.Expect(second.Page.Locator("main table tbody tr")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.Page.Locator("main .runs a.whole-row")).ToHaveCountAsync(0);
         await first.OpenAsync("/runs?culture=en");
-        await Assertions.Expect(first.Page.Locator("main table tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(first.Page.Locator("main .runs a.whole-row")).ToHaveCountAsync(1);
     }
 
     private static System.Text.RegularExpressions.Regex NotebookLine(string word) =>
