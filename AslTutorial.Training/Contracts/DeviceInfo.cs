@@ -1,7 +1,23 @@
+using System.Globalization;
+
 namespace AslTutorial.Training.Contracts;
 
 /// <summary>The device a trainer computes on.</summary>
 /// <param name="Kind">"cpu" or "cuda".</param>
 /// <param name="Name">For people: "CPU, 1 thread", "NVIDIA A10".</param>
 /// <param name="Threads">Compute threads on the CPU.</param>
-public sealed record DeviceInfo(string Kind, string Name, int Threads);
+public sealed record DeviceInfo(string Kind, string Name, int Threads)
+{
+    private const string CpuPrefix = "CPU, ";
+
+    /// <summary>The processor, computing with so many threads.</summary>
+    public static DeviceInfo Cpu(int threads) =>
+        new("cpu", string.Create(CultureInfo.InvariantCulture, $"{CpuPrefix}{threads} {(threads == 1 ? "thread" : "threads")}"), threads);
+
+    /// <summary>The threads that a <see cref="Name"/> made by <see cref="Cpu"/> tells of, or null: it is what runs and epochs keep of their device.</summary>
+    public static int? CpuThreads(string name) =>
+        name.StartsWith(CpuPrefix, StringComparison.Ordinal)
+        && int.TryParse(name[CpuPrefix.Length..].Split(' ', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
+            ? threads
+            : null;
+}

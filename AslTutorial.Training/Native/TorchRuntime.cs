@@ -80,7 +80,7 @@ internal static class TorchRuntime
         torch.set_num_threads(threads);
         return useCuda
             ? new(torch.CUDA, new DeviceInfo("cuda", CudaDeviceName.Get(), threads))
-            : new(torch.CPU, new DeviceInfo("cpu", $"CPU, {threads} {(threads == 1 ? "thread" : "threads")}", threads));
+            : new(torch.CPU, DeviceInfo.Cpu(threads));
     }
 
     private static bool IsCudaAvailable(NativeLoader loader) => loader.HasCuda && torch.cuda.is_available();

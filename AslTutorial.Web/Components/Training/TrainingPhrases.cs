@@ -28,6 +28,14 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         _ => data.Kind,
     };
 
+    /// <summary>A processor in the reader's language; a GPU's name is a name.</summary>
+    public string Device(string name) => DeviceInfo.CpuThreads(name) switch
+    {
+        null => name,
+        1 => texts["Device.CpuOne"],
+        { } threads => texts["Device.Cpu", threads],
+    };
+
     /// <summary>As exact as a reader wants it: "45 s", "3 min 20 s", "1 h 5 min".</summary>
     public string Duration(TimeSpan time) => time.TotalSeconds switch
     {
