@@ -8,15 +8,15 @@ namespace AslTutorial.Web.Tests.Components.Training;
 public sealed class TrainingPanelStateTests
 {
     [Theory]
-    [InlineData("en", "Start training", "Ready to train", "20 epochs")]
-    [InlineData("zh-CN", "开始训练", "可以开始训练", "20 轮")]
-    public async Task Panel_WithoutARun_OffersToStartWithTheLessonsSettings(string culture, string button, string state, string epochs)
+    [InlineData("en", "Start training", "Ready to train", "CPU, 2 threads", "20 epochs")]
+    [InlineData("zh-CN", "开始训练", "可以开始训练", "CPU，2 线程", "20 轮")]
+    public async Task Panel_WithoutARun_OffersToStartWithTheLessonsSettings(string culture, string button, string state, string device, string epochs)
     {
         await using var context = new PanelContext(culture);
         var panel = context.Panel();
         panel.Find(".tp-start").TextContent.Trim().ShouldBe(button);
         panel.Find(".tp-status").TextContent.ShouldContain(state);
-        panel.Find(".tp-status").TextContent.ShouldContain("CPU, 2 threads");
+        panel.Find(".tp-status").TextContent.ShouldContain(device);
         panel.Find(".tp-disclosure").TextContent.ShouldContain(epochs);
         panel.Find("training-chart").GetAttribute("run-id").ShouldBeNull();
         panel.Find("training-chart").GetAttribute("reference")!.ShouldContain("263.0673");

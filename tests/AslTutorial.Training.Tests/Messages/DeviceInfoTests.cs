@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
 
-namespace AslTutorial.Training.Tests.Contracts;
+namespace AslTutorial.Training.Tests.Messages;
 
 public sealed class DeviceInfoTests
 {
