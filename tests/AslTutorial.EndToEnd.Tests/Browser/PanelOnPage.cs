@@ -34,6 +34,9 @@ internal sealed class PanelOnPage(IPage page)
         await StartButton.ClickAsync();
     }
 
+    /// <summary>Before the first epoch nothing is lost by stopping, so the panel asks nothing.</summary>
+    public Task StopInFirstEpochAsync() => _panel.Locator("button.tp-cancel").ClickAsync();
+
     public async Task StopAsync()
     {
         await _panel.Locator("button.tp-cancel").ClickAsync();
