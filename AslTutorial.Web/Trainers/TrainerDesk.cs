@@ -78,7 +78,14 @@ internal sealed class TrainerDesk(
         {
             if (current == held)
             {
-                return await leases.HoldsAsync(current, CancellationToken.None);
+                var holds = await leases.HoldsAsync(current, CancellationToken.None);
+                if (!holds)
+                {
+                    // Told so, the trainer lets the run go: it must not count as busy with it until an order could have crossed.
+                    registry.Release(current);
+                }
+
+                return holds;
             }
 
             if (!await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
