@@ -12,4 +12,23 @@ public abstract record LessonBlock
 
     /// <summary>Where the learner trains the lesson's net.</summary>
     public sealed record Training : LessonBlock;
+
+    /// <summary>A code cell, or an exercise: a cell with gaps.</summary>
+    public sealed record Code(LessonCell Cell) : LessonBlock;
+
+    /// <summary>A live picture of a layer, known to the site by its id.</summary>
+    public sealed record Widget(string Id) : LessonBlock;
+
+    /// <summary>A drawing with its caption.</summary>
+    public sealed record Picture(LessonFigure Figure) : LessonBlock;
+
+    /// <summary>A question before the result is seen.</summary>
+    public sealed record Predict(LessonQuestion Question) : LessonBlock;
+
+    /// <summary>Text that waits behind its title.</summary>
+    /// <param name="Id">Unique in the lesson, the same in every language.</param>
+    /// <param name="Title">Plain text.</param>
+    /// <param name="Blocks">What is shown when it is opened.</param>
+    /// <param name="SolutionOf">The exercise whose solution it is: nothing of it may leave the server before it is asked for. Null for any other.</param>
+    public sealed record Reveal(string Id, string Title, IReadOnlyList<LessonBlock> Blocks, string? SolutionOf) : LessonBlock;
 }

@@ -1,0 +1,8 @@
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>The trainer's process, which plays the notebook's kernel.</summary>
+/// <param name="ProcessId">Null where none is connected.</param>
+/// <param name="MemoryBytes">Its resident memory, as last reported; null where unknown.</param>
+/// <param name="Device">Where it computes.</param>
+/// <param name="StartedAt">When it connected.</param>
+public sealed record KernelState(int? ProcessId, long? MemoryBytes, string? Device, DateTimeOffset? StartedAt);
