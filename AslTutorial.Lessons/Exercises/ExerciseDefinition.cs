@@ -14,14 +14,14 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="Solution">A remark on the solution, shown with it.</param>
 public sealed record ExerciseDefinition(
     string Id,
-    LocalText Title,
+    LessonText Title,
     AnswerNames Names,
     OutcomeStage Stage,
     IReadOnlyList<ExerciseGap> Gaps,
     IReadOnlyList<IReadOnlyList<string>> Exchanges,
     IReadOnlyList<ExerciseMistake> Mistakes,
-    IReadOnlyList<LocalText> Hints,
-    LocalText Solution)
+    IReadOnlyList<LessonText> Hints,
+    LessonText Solution)
 {
     public ExerciseGap? Find(string gap) => Gaps.FirstOrDefault(candidate => candidate.Name == gap);
 }

@@ -13,7 +13,7 @@ namespace AslTutorial.Lessons.Exercises;
 public sealed record ExerciseGap(
     string Name,
     GapKind Kind,
-    LocalText Label,
+    LessonText Label,
     IReadOnlyList<AnswerPattern> Accept,
     bool MayBeEmpty = false,
     bool QuotesOptional = false,

@@ -10,5 +10,5 @@ public sealed record ExerciseMistake(
     string Id,
     IReadOnlyDictionary<string, IReadOnlyList<AnswerPattern>> When,
     IReadOnlyList<string> Gaps,
-    LocalText Message,
+    LessonText Message,
     OutcomeExpectation Outcome);

@@ -2,6 +2,7 @@ using AslTutorial.Lessons.Answers;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Reading;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises;
 
@@ -15,54 +16,65 @@ public static class ExerciseReader
     public static ExerciseDefinition? Read(string file, string text, ICollection<LessonContentException> faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        var found = new List<LessonContentException>();
-        var exercise = YamlText.Load(file, text, found) is { } root ? Read(root) : null;
-        foreach (var fault in found)
+        var found = new FaultLog();
+        var exercise = Read(file, text, found);
+        foreach (var fault in found.All)
+        {
+            faults.Add(new LessonContentException([fault]));
+        }
+
+        return exercise;
+    }
+
+    /// <exception cref="LessonContentException">The file has faults: all of them.</exception>
+    public static ExerciseDefinition Read(string file, string text)
+    {
+        var faults = new FaultLog();
+        return Read(file, text, faults) ?? throw new LessonContentException(faults.All);
+    }
+
+    internal static ExerciseDefinition? Read(string file, string text, FaultLog faults)
+    {
+        var found = new FaultLog();
+        var exercise = YamlFile.Read(file, text, found) is { } root ? Read(root, found) : null;
+        foreach (var fault in found.All)
         {
             faults.Add(fault);
         }
 
-        return found.Count == 0 ? exercise : null;
+        return found.IsEmpty ? exercise : null;
     }
 
-    /// <exception cref="LessonContentException">The first fault of the file.</exception>
-    public static ExerciseDefinition Read(string file, string text)
+    private static ExerciseDefinition? Read(YamlMap root, FaultLog faults)
     {
-        var faults = new List<LessonContentException>();
-        return Read(file, text, faults) ?? throw faults[0];
-    }
-
-    private static ExerciseDefinition? Read(YamlMap root)
-    {
-        var (id, title) = (root.Text("id"), root.Local("title"));
-        var names = Names(root);
-        var stage = root.Map("outcome") is { } outcome ? Stage(outcome) : null;
-        var gaps = root.Maps("gaps").Select(map => (Line: map.Line, Gap: GapYaml.Read(map, names))).ToList();
-        var known = gaps.Select(item => item.Gap).OfType<ExerciseGap>().DistinctBy(gap => gap.Name).ToList();
-        if (gaps.Count == 0)
+        var (id, title, names) = (root.RequiredText("id"), TextYaml.Read(root, "title", faults), Names(root));
+        var stage = OutcomeYaml.ReadStage(root, faults);
+        var gapMaps = root.Maps("gaps");
+        var gaps = gapMaps.Select(map => GapYaml.Read(map, names, faults)).ToList();
+        if (gapMaps.Count == 0)
         {
-            root.Fault("gaps is missing or empty");
+            faults.Add(root.File, root.Line, "'gaps' is missing or empty");
         }
 
-        FaultRepeated(root, gaps.Select(item => (item.Gap?.Name, item.Line)), "gap");
-        var exchanges = Exchanges(root, known);
-        var mistakes = root.Maps("mistakes").Select(map => (Line: map.Line, Mistake: MistakeYaml.Read(map, known, names))).ToList();
-        FaultRepeated(root, mistakes.Select(item => (item.Mistake?.Id, item.Line)), "mistake");
-        var hints = root.Maps("hints").Select(Hint).OfType<LocalText>().ToList();
-        var solution = root.Local("solution");
-        root.Finish();
-        if (id is null || title is null || stage is null || solution is null || known.Count != gaps.Count)
+        var exchanges = Exchanges(root, gaps, faults);
+        var mistakes = root.Maps("mistakes").Select(map => (map.Line, Mistake: MistakeYaml.Read(map, gaps, names, faults))).ToList();
+        var hints = root.Maps("hints").Select(map => Hint(map, faults)).OfType<LessonText>().ToList();
+        var solution = TextYaml.Read(root, "solution", faults);
+        root.RefuseOtherKeys();
+        FaultRepeated(root, gaps.Select(gap => gap.Name), "gap", faults);
+        FaultRepeated(root, mistakes.Select(item => item.Mistake?.Id).OfType<string>(), "mistake", faults);
+        if (!faults.IsEmpty || title is null || stage is null || solution is null)
         {
             return null;
         }
 
         var exercise = new ExerciseDefinition(
-            id, title, names, stage.Value, known, exchanges, [.. mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>()], hints, solution);
+            id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution);
         foreach (var (line, mistake) in mistakes)
         {
-            if (mistake is not null && MistakeCheck.Find(exercise, mistake) is { } reason)
+            if (MistakeCheck.Find(exercise, mistake!) is { } reason)
             {
-                root.Fault(line, reason);
+                faults.Add(root.File, line, reason);
             }
         }
 
@@ -72,53 +84,45 @@ public static class ExerciseReader
     private static AnswerNames Names(YamlMap root)
     {
         var values = new Dictionary<string, long>();
-        if (root.OptionalMap("names") is { } map)
+        if (root.Map("names") is { } map)
         {
             foreach (var name in map.Keys)
             {
-                values[name] = map.Number(name) ?? 0;
+                values[name] = map.Integer(name) ?? 0;
             }
         }
 
-        return new(values, [.. root.Texts("objects").Select(item => item.Text)]);
+        return new(values, root.Texts("objects"));
     }
 
-    private static OutcomeStage? Stage(YamlMap map)
+    private static LessonText? Hint(YamlMap map, FaultLog faults)
     {
-        var stage = OutcomeYaml.Stage(map);
-        map.Finish();
-        return stage;
-    }
-
-    private static LocalText? Hint(YamlMap map)
-    {
-        var hint = map.Local();
-        map.Finish();
+        var hint = TextYaml.ReadHere(map, "hints", faults);
+        map.RefuseOtherKeys();
         return hint;
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Exchanges(YamlMap root, List<ExerciseGap> gaps)
+    private static IReadOnlyList<IReadOnlyList<string>> Exchanges(YamlMap root, List<ExerciseGap> gaps, FaultLog faults)
     {
         var groups = root.Groups("exchange");
-        foreach (var name in groups.SelectMany(group => group).Where(name => gaps.All(gap => gap.Name != name)))
+        foreach (var name in groups.SelectMany(group => group).Where(name => gaps.TrueForAll(gap => gap.Name != name)))
         {
-            root.Fault("exchange", $"exchange: the exercise has no gap {name}");
+            faults.Add(root.File, root.LineAt("exchange"), $"the exercise has no gap '{name}'");
         }
 
         if (groups.Any(group => group.Count is < 2 or > ExchangeRule.MostGaps))
         {
-            root.Fault("exchange", $"exchange: a group has 2 to {ExchangeRule.MostGaps} gaps");
+            faults.Add(root.File, root.LineAt("exchange"), $"a group of 'exchange' has 2 to {ExchangeRule.MostGaps} gaps");
         }
 
         return groups;
     }
 
-    private static void FaultRepeated(YamlMap root, IEnumerable<(string? Name, int Line)> items, string what)
+    private static void FaultRepeated(YamlMap root, IEnumerable<string> names, string what, FaultLog faults)
     {
-        var seen = new HashSet<string>();
-        foreach (var (name, line) in items.Where(item => item.Name is { } name && !seen.Add(name)))
+        foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
         {
-            root.Fault(line, $"{what} {name} is there twice");
+            faults.Add(root.File, root.LineAt($"{what}s"), $"{what} '{twice.Key}' is there already");
         }
     }
 }

@@ -15,7 +15,7 @@ public readonly record struct HintState(int Total, int Shown, bool HasAttempted)
     public HintState AfterAttempt() => this with { HasAttempted = true };
 
     /// <summary>The open ones, and no others, whatever was stored: of a list that has become shorter, those that are left.</summary>
-    public IReadOnlyList<LocalText> Visible(IReadOnlyList<LocalText> hints)
+    public IReadOnlyList<LessonText> Visible(IReadOnlyList<LessonText> hints)
     {
         ArgumentNullException.ThrowIfNull(hints);
         return [.. hints.Take(HasAttempted ? Math.Clamp(Shown, 0, Total) : 0)];

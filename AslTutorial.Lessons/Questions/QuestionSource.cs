@@ -23,14 +23,14 @@ internal sealed record QuestionSource(
     LocalText Prompt,
     IReadOnlyList<(string Id, LocalText Text)> Options,
     LocalText Explanation,
-    IReadOnlyList<LocalText> Near)
+    IReadOnlyList<NearSource> Near)
 {
     public const string FileName = "questions.yml";
 
     private const string ChoiceKind = "choice";
     private const string ValueKind = "value";
 
-    public IEnumerable<LocalText> Texts => new[] { Prompt, Explanation }.Concat(Options.Select(option => option.Text)).Concat(Near);
+    public IEnumerable<LocalText> Texts => new[] { Prompt, Explanation }.Concat(Options.Select(option => option.Text)).Concat(Near.Select(near => near.Message));
 
     public static IReadOnlyList<QuestionSource> ReadAll(string file, string text, FaultLog faults)
     {
@@ -58,7 +58,7 @@ internal sealed record QuestionSource(
             map.RequiredLocal("prompt"),
             options,
             map.RequiredLocal("explanation"),
-            map.Maps("near").Select(near => near.RequiredLocal("message")).ToList());
+            map.Maps("near").Select(near => new NearSource(near.Line, ReadValues(near, faults), near.RequiredLocal("message"))).ToList());
         if (kind is not ChoiceKind and not ValueKind)
         {
             faults.Add(map.File, map.Line, $"kind '{kind}' is unknown; there are '{ValueKind}' and '{ChoiceKind}'");

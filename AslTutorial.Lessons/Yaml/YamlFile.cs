@@ -35,6 +35,11 @@ internal static class YamlFile
         {
             faults.Add(file, (int)fault.Start.Line, fault.InnerException?.Message ?? fault.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws at some unclosed brackets, without a line.
+            faults.Add(file, null, "a bracket or a quote is not closed");
+        }
 
         return null;
     }

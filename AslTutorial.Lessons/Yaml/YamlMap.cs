@@ -95,6 +95,41 @@ internal sealed class YamlMap(YamlMappingNode node, string file, FaultLog faults
         }
     }
 
+    /// <summary>One of an enum's names, written in small letters with hyphens; null, with a fault where there is another word.</summary>
+    public T? Word<T>(string key)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var value in Enum.GetValues<T>().Where(value => KebabCase.Of(value) == text))
+        {
+            return value;
+        }
+
+        return Misread<T?>(Find(key)!, $"'{text}' is no {key}; there are {string.Join(", ", Enum.GetValues<T>().Select(KebabCase.Of))}");
+    }
+
+    public bool Flag(string key) => Text(key) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => Misread<bool>(Find(key)!, $"'{key}' should be true or false"),
+    };
+
+    public IReadOnlyList<IReadOnlyList<string>> Groups(string key) => Items(key)
+        .Select(item => item is YamlSequenceNode list ? list.Select(member => member.ToString()).ToList() : Misread<List<string>>(item, $"'{key}' should be a list of lists"))
+        .OfType<List<string>>()
+        .ToList();
+
+    /// <summary>The line of a key's value; of the map where there is no such key.</summary>
+    public int LineAt(string key) => LineOf(Find(key) ?? node);
+
+    /// <summary>The lines of a list's items.</summary>
+    public IReadOnlyList<int> LinesAt(string key) => Items(key).Select(LineOf).ToList();
+
     private IEnumerable<YamlNode> Items(string key) => Find(key) switch
     {
         null => [],

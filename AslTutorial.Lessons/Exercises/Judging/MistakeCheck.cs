@@ -1,3 +1,6 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Yaml;
+
 namespace AslTutorial.Lessons.Exercises.Judging;
 
 /// <summary>Whether a mistake that an author wrote down can be made at all.</summary>
@@ -8,16 +11,17 @@ internal static class MistakeCheck
     {
         foreach (var texts in Answers(exercise, mistake))
         {
-            var verdict = ExerciseJudge.Judge(exercise, texts, LocalText.EnglishLanguage);
+            var verdict = ExerciseJudge.Judge(exercise, texts, LessonLanguages.English);
             var answers = string.Join(", ", mistake.When.Keys.Select(gap => $"{gap}: {texts[gap]}"));
             if (verdict.Status is VerdictStatus.Unattempted or VerdictStatus.Incomplete or VerdictStatus.Correct)
             {
-                return $"mistake {mistake.Id} is never met: {answers} is {Kebab(verdict.Status)}";
+                return $"mistake '{mistake.Id}' is never met: {answers} is {KebabCase.Of(verdict.Status)}";
             }
 
             if (verdict.Mistake != mistake)
             {
-                return $"mistake {mistake.Id} is never met with {answers}: {verdict.Mistake?.Id ?? "nothing"} is found there";
+                var found = verdict.Mistake is { } other ? $"'{other.Id}'" : "none";
+                return $"mistake '{mistake.Id}' is never met with {answers}: {found} is found there";
             }
         }
 
@@ -37,6 +41,4 @@ internal static class MistakeCheck
                     : gap.Accept[0].Written);
         }
     }
-
-    private static string Kebab(VerdictStatus status) => Reading.Kebab.Of(status.ToString());
 }

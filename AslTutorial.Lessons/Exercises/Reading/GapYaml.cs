@@ -1,4 +1,6 @@
 using AslTutorial.Lessons.Answers;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;
 
@@ -7,65 +9,54 @@ internal static class GapYaml
 {
     private const int MostArguments = 8;
 
-    /// <summary>The gap, or null and faults.</summary>
-    public static ExerciseGap? Read(YamlMap map, AnswerNames names)
+    /// <summary>The gap. With faults it is there too, so that what names it is no fault as well.</summary>
+    public static ExerciseGap Read(YamlMap map, AnswerNames names, FaultLog faults)
     {
-        var name = map.Text("name");
-        var kind = map.Has("kind") ? map.Word<GapKind>("kind") : Missing(map);
-        var label = map.Local("label");
+        var name = map.RequiredText("name");
+        map.RequiredText("kind");
+        var kind = map.Word<GapKind>("kind");
+        var label = TextYaml.Read(map, "label", faults);
         var (mayBeEmpty, quotesOptional) = (map.Flag("mayBeEmpty"), map.Flag("quotesOptional"));
-        var arguments = map.Number("maxArguments") ?? 1;
+        var arguments = map.Integer("maxArguments") ?? 1;
         if (arguments is < 1 or > MostArguments)
         {
-            map.Fault("maxArguments", $"maxArguments is 1 to {MostArguments}");
-            arguments = 1;
+            faults.Add(map.File, map.LineAt("maxArguments"), $"'maxArguments' is 1 to {MostArguments}");
         }
 
-        var texts = map.Texts("accept");
-        map.Finish();
-        if (name is null || kind is null || label is null)
+        // An argument has all that other kinds have.
+        var gap = new ExerciseGap(
+            name, kind ?? GapKind.Argument, label ?? new("", ""), [], mayBeEmpty, quotesOptional, Math.Clamp(arguments, 1, MostArguments));
+        gap = gap with { Accept = Answers(map, "accept", gap, names, faults) };
+        if (map.LinesAt("accept").Count == 0)
         {
-            return null;
+            faults.Add(map.File, map.Line, $"gap '{name}' accepts no answer: 'accept' is missing or empty");
         }
 
-        var gap = new ExerciseGap(name, kind.Value, label, [], mayBeEmpty, quotesOptional, (int)arguments);
-        var accept = Patterns(map, "accept", gap, texts, names);
-        if (texts.Count == 0)
-        {
-            map.Fault($"gap {name} has no answer: accept is missing or empty");
-        }
-
-        return gap with { Accept = accept };
+        map.RefuseOtherKeys();
+        return gap;
     }
 
-    /// <summary>Answers of a gap; those that are none become faults.</summary>
-    public static IReadOnlyList<AnswerPattern> Patterns(
-        YamlMap map, string key, ExerciseGap gap, IReadOnlyList<(string Text, int Line)> texts, AnswerNames names)
+    /// <summary>The answers of a gap under a key; those that are none become faults.</summary>
+    public static IReadOnlyList<AnswerPattern> Answers(YamlMap map, string key, ExerciseGap gap, AnswerNames names, FaultLog faults)
     {
-        var patterns = new List<AnswerPattern>();
-        foreach (var (text, line) in texts)
+        var answers = new List<AnswerPattern>();
+        foreach (var (text, line) in map.Texts(key).Zip(map.LinesAt(key)))
         {
             var reading = gap.Read(text, names);
             if (reading.Fault is { } fault)
             {
-                map.Fault(line, $"{key} of gap {gap.Name}: {text}: {fault.Text(LocalText.EnglishLanguage)}");
+                faults.Add(map.File, line, $"gap '{gap.Name}': {text}: {fault.Text(LessonLanguages.English)}");
             }
             else if (reading.IsEmpty && !gap.MayBeEmpty)
             {
-                map.Fault(line, $"{key} of gap {gap.Name} is empty, and mayBeEmpty is not set");
+                faults.Add(map.File, line, $"gap '{gap.Name}': an answer is empty, and 'mayBeEmpty' is not set");
             }
             else
             {
-                patterns.Add(new(text, reading));
+                answers.Add(new(text, reading));
             }
         }
 
-        return patterns;
-    }
-
-    private static GapKind? Missing(YamlMap map)
-    {
-        map.Fault("kind is missing");
-        return null;
+        return answers;
     }
 }

@@ -1,63 +1,61 @@
 using AslTutorial.Lessons.Answers;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;
 
 /// <summary>The known mistakes of an exercise's file.</summary>
 internal static class MistakeYaml
 {
+    private const string Verdict = "wrong";
+
     /// <summary>The mistake, or null and faults.</summary>
-    public static ExerciseMistake? Read(YamlMap map, IReadOnlyList<ExerciseGap> gaps, AnswerNames names)
+    public static ExerciseMistake? Read(YamlMap map, IReadOnlyList<ExerciseGap> gaps, AnswerNames names, FaultLog faults)
     {
-        var id = map.Text("id");
-        var when = When(map, gaps, names);
+        var id = map.RequiredText("id");
+        var when = When(map, gaps, names, faults);
         var shown = map.Texts("gaps");
         if (shown.Count == 0)
         {
-            map.Fault("gaps is missing: where the message stands");
+            faults.Add(map.File, map.Line, "'gaps' is missing: where the message stands");
         }
 
-        foreach (var (gap, line) in shown.Where(item => gaps.All(gap => gap.Name != item.Text)))
+        foreach (var gap in shown.Where(name => gaps.All(gap => gap.Name != name)))
         {
-            map.Fault(line, $"the exercise has no gap {gap}");
+            faults.Add(map.File, map.LineAt("gaps"), $"the exercise has no gap '{gap}'");
         }
 
-        if (map.Text("verdict") is { } verdict and not "wrong")
+        if (map.RequiredText("verdict") is { Length: > 0 } verdict and not Verdict)
         {
-            map.Fault("verdict", $"verdict: {verdict}; a mistake is wrong");
+            faults.Add(map.File, map.LineAt("verdict"), $"verdict '{verdict}': a mistake is '{Verdict}'");
         }
 
-        var message = map.Local("message");
-        var outcome = map.Map("outcome") is { } outcomeMap ? OutcomeYaml.Read(outcomeMap) : null;
-        map.Finish();
-        return id is null || message is null || outcome is null || when.Count == 0
-            ? null
-            : new(id, when, [.. shown.Select(item => item.Text)], message, outcome);
+        var message = TextYaml.Read(map, "message", faults);
+        var outcome = OutcomeYaml.Read(map, faults);
+        map.RefuseOtherKeys();
+        return id.Length == 0 || message is null || outcome is null || when.Count == 0 ? null : new(id, when, shown, message, outcome);
     }
 
-    private static Dictionary<string, IReadOnlyList<AnswerPattern>> When(YamlMap map, IReadOnlyList<ExerciseGap> gaps, AnswerNames names)
+    private static Dictionary<string, IReadOnlyList<AnswerPattern>> When(
+        YamlMap map, IReadOnlyList<ExerciseGap> gaps, AnswerNames names, FaultLog faults)
     {
         var when = new Dictionary<string, IReadOnlyList<AnswerPattern>>();
-        if (map.Map("when") is not { } answers)
+        var answers = map.Map("when");
+        foreach (var name in answers?.Keys ?? [])
         {
-            return when;
-        }
-
-        foreach (var name in answers.Keys)
-        {
-            var texts = answers.Texts(name);
             if (gaps.FirstOrDefault(gap => gap.Name == name) is not { } gap)
             {
-                answers.Fault(name, $"the exercise has no gap {name}");
+                faults.Add(map.File, answers!.LineAt(name), $"the exercise has no gap '{name}'");
             }
-            else if (GapYaml.Patterns(answers, "when", gap, texts, names) is { Count: > 0 } patterns)
+            else if (GapYaml.Answers(answers!, name, gap, names, faults) is { Count: > 0 } patterns)
             {
                 when[name] = patterns;
             }
         }
 
-        if (answers.Keys.All(name => gaps.All(gap => gap.Name != name)))
+        if (answers is null || !answers.Keys.Any())
         {
-            map.Fault("when", "when names no gap");
+            faults.Add(map.File, map.LineAt("when"), "'when' is missing: the answers that make the mistake, by gap");
         }
 
         return when;

@@ -1,47 +1,66 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Yaml;
+
 namespace AslTutorial.Lessons.Exercises.Reading;
 
-/// <summary>What a mistake leads to, in an exercise's file.</summary>
+/// <summary>What answers lead to, in an exercise's file.</summary>
 internal static class OutcomeYaml
 {
-    /// <summary>The expectation, or null and faults.</summary>
-    public static OutcomeExpectation? Read(YamlMap map)
+    private const string Key = "outcome";
+
+    /// <summary>What a mistake leads to, or null and faults.</summary>
+    public static OutcomeExpectation? Read(YamlMap mistake, FaultLog faults)
     {
-        var stage = Stage(map);
-        var kind = map.Text("kind");
-        var error = map.OptionalText("text");
-        var view = map.Word<OutcomeView>("show") ?? OutcomeView.None;
-        var classes = (int?)map.Number("classes");
-        var sampler = map.OptionalText("sampler");
-        var printed = map.Texts("printed");
-        map.Finish();
-        switch (kind)
+        if (Find(mistake, faults) is not { } map)
         {
-            case "error" when string.IsNullOrEmpty(error) || !error.Contains(':', StringComparison.Ordinal):
-                map.Fault("an error has a text: Python's last line, as in \"KeyError: 'labels'\"");
-                break;
-            case "silent" when error is not null:
-                map.Fault("text", "what runs raises nothing: text belongs to kind error");
-                break;
-            case "silent" when view == OutcomeView.None:
-                map.Fault("what runs shows its damage: show is missing");
-                break;
-            case null or "error" or "silent":
-                break;
-            default:
-                map.Fault("kind", $"kind: {kind} is not known; it is error or silent");
-                break;
+            return null;
         }
 
-        return stage is null ? null : new(stage.Value, error, view, classes, sampler, [.. printed.Select(line => line.Text)]);
+        var stage = Stage(map);
+        var error = map.Text("text");
+        var view = map.Word<OutcomeView>("show") ?? OutcomeView.None;
+        if (Refusal(map.RequiredText("kind"), error, view) is { } reason)
+        {
+            faults.Add(map.File, map.Line, reason);
+        }
+
+        var outcome = stage is null ? null : new OutcomeExpectation(stage.Value, error, view, map.Integer("classes"), map.Text("sampler"), map.Texts("printed"));
+        map.RefuseOtherKeys();
+        return outcome;
     }
 
-    public static OutcomeStage? Stage(YamlMap map)
+    /// <summary>How far answers without a mistake of their own are executed, or null and faults.</summary>
+    public static OutcomeStage? ReadStage(YamlMap exercise, FaultLog faults)
     {
-        if (!map.Has("at"))
-        {
-            map.Fault("at is missing: how far it is executed");
-        }
+        var map = Find(exercise, faults);
+        var stage = map is null ? null : Stage(map);
+        map?.RefuseOtherKeys();
+        return stage;
+    }
 
+    private static OutcomeStage? Stage(YamlMap map)
+    {
+        map.RequiredText("at");
         return map.Word<OutcomeStage>("at");
     }
+
+    private static YamlMap? Find(YamlMap map, FaultLog faults)
+    {
+        if (!map.Has(Key))
+        {
+            faults.Add(map.File, map.Line, $"'{Key}' is missing");
+        }
+
+        return map.Map(Key);
+    }
+
+    private static string? Refusal(string kind, string? error, OutcomeView view) => kind switch
+    {
+        "error" when error is null || !error.Contains(':', StringComparison.Ordinal) =>
+            "an error has a text: Python's last line, as in \"KeyError: 'labels'\"",
+        "silent" when error is not null => "what is silent raises nothing: 'text' belongs to kind 'error'",
+        "silent" when view == OutcomeView.None => "what is silent shows its damage: 'show' is missing",
+        "" or "error" or "silent" => null,
+        _ => $"kind '{kind}' is unknown; there are 'error' and 'silent'",
+    };
 }

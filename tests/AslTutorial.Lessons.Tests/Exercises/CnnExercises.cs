@@ -1,20 +1,22 @@
-using System.Reflection;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests.Exercises;
 
 /// <summary>The exercises of lesson 3 as they stand in content/.</summary>
 internal static class CnnExercises
 {
-    public static string Folder { get; } = Path.Combine(
-        typeof(CnnExercises).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
-        "content", "drafts", "cnn");
+    public static string Folder { get; } = Path.Combine(Repository.Lessons, "cnn");
 
     public static ExerciseDefinition Dataset { get; } = Read("dataset");
 
     public static ExerciseDefinition Dataloader { get; } = Read("dataloader");
 
     public static ExerciseDefinition TrainValidate { get; } = Read("train-validate");
+
+    public static IReadOnlyList<QuestionDefinition> Questions { get; } =
+        QuestionDefinitions.Read("questions.yml", File.ReadAllText(Path.Combine(Folder, "questions.yml")));
 
     public static IReadOnlyList<ExerciseDefinition> All => [Dataset, Dataloader, TrainValidate];
 

@@ -4,7 +4,7 @@ namespace AslTutorial.Lessons.Tests.Exercises;
 
 public sealed class HintStateTests
 {
-    private static readonly LocalText[] Hints = [new("一", "one"), new("二", "two"), new("三", "three")];
+    private static readonly LessonText[] Hints = [new("一", "one"), new("二", "two"), new("三", "three")];
 
     [Fact]
     public void Next_BeforeAnAttempt_NothingOpens()

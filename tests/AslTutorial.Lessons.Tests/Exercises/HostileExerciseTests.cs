@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
@@ -13,9 +12,6 @@ public sealed class HostileExerciseTests
 {
     private static readonly AnswerValue IsOne = new AnswerValue.Integer(1);
     private static readonly AnswerValue Is28 = new AnswerValue.Integer(28);
-
-    private static readonly IReadOnlyList<QuestionDefinition> Questions = QuestionReader.Read(
-        "questions.yml", File.ReadAllText(Path.Combine(CnnExercises.Folder, "questions.yml")), new List<LessonContentException>());
 
     // What is right, written down apart from the content files.
     private static readonly Dictionary<string, Func<AnswerReading, bool>> IsRight = new()
@@ -59,7 +55,7 @@ public sealed class HostileExerciseTests
     [Property(MaxTest = 2000, Arbitrary = [typeof(HostileText)])]
     public void Judge_AnyTextAsAnswerToQuestions_RightOnlyByValue(string text)
     {
-        foreach (var question in Questions)
+        foreach (var question in CnnExercises.Questions)
         {
             var verdict = QuestionJudge.Judge(question, text, "en");
             verdict.Message.Length.ShouldBeInRange(1, 500);

@@ -1,4 +1,3 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
 
@@ -6,14 +5,12 @@ namespace AslTutorial.Lessons.Tests.Exercises;
 
 public sealed class QuestionJudgeTests
 {
-    private static readonly IReadOnlyList<QuestionDefinition> Questions = Read();
-
     [Fact]
     public void Read_LessonThree_AtLeastSixQuestions()
     {
-        Questions.Count.ShouldBeGreaterThanOrEqualTo(6);
-        Questions.OfType<QuestionDefinition.Choice>().ShouldNotBeEmpty();
-        Questions.OfType<QuestionDefinition.Value>().ShouldNotBeEmpty();
+        CnnExercises.Questions.Count.ShouldBeGreaterThanOrEqualTo(6);
+        CnnExercises.Questions.OfType<QuestionDefinition.Choice>().ShouldNotBeEmpty();
+        CnnExercises.Questions.OfType<QuestionDefinition.Value>().ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -52,7 +49,7 @@ public sealed class QuestionJudgeTests
     [Fact]
     public void Judge_EveryNearMiss_ItsOwnSentence()
     {
-        foreach (var question in Questions.OfType<QuestionDefinition.Value>())
+        foreach (var question in CnnExercises.Questions.OfType<QuestionDefinition.Value>())
         {
             foreach (var near in question.Near)
             {
@@ -90,13 +87,5 @@ public sealed class QuestionJudgeTests
         QuestionJudge.Judge(Find("params-conv2"), "50 × 226", "en").ReadAs.ShouldBe("11300");
     }
 
-    private static QuestionDefinition Find(string id) => Questions.Single(question => question.Id == id);
-
-    private static IReadOnlyList<QuestionDefinition> Read()
-    {
-        var faults = new List<LessonContentException>();
-        var questions = QuestionReader.Read("questions.yml", File.ReadAllText(Path.Combine(CnnExercises.Folder, "questions.yml")), faults);
-        faults.ShouldBeEmpty();
-        return questions;
-    }
+    private static QuestionDefinition Find(string id) => CnnExercises.Questions.Single(question => question.Id == id);
 }

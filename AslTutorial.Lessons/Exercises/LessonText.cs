@@ -1,16 +1,15 @@
+using AslTutorial.Lessons.Content;
+
 namespace AslTutorial.Lessons.Exercises;
 
 /// <summary>A text in every language of the site. Plain text.</summary>
-public sealed record LocalText(string Chinese, string English)
+public sealed record LessonText(string Chinese, string English)
 {
-    public const string ChineseLanguage = "zh-CN";
-    public const string EnglishLanguage = "en";
-
-    /// <param name="language">"zh-CN" or "en".</param>
+    /// <param name="language">One of <see cref="LessonLanguages.All"/>.</param>
     public string In(string language) => language switch
     {
-        ChineseLanguage => Chinese,
-        EnglishLanguage => English,
+        LessonLanguages.Chinese => Chinese,
+        LessonLanguages.English => English,
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "a language without texts"),
     };
 }

@@ -3,7 +3,7 @@ using AslTutorial.Lessons.Exercises.Questions;
 
 namespace AslTutorial.Lessons.Tests.Exercises;
 
-public sealed class QuestionReaderTests
+public sealed class QuestionDefinitionsTests
 {
     private const string Sample = """
         questions:
@@ -29,9 +29,7 @@ public sealed class QuestionReaderTests
     [Fact]
     public void Read_WholeFile_Questions()
     {
-        var faults = new List<LessonContentException>();
-        var questions = QuestionReader.Read("questions.yml", Sample, faults);
-        faults.ShouldBeEmpty();
+        var questions = QuestionDefinitions.Read("questions.yml", Sample);
         var value = questions[0].ShouldBeOfType<QuestionDefinition.Value>();
         value.Cell.ShouldBe("peek");
         value.Answer.ShouldBe([5, 784]);
@@ -40,21 +38,21 @@ public sealed class QuestionReaderTests
     }
 
     [Theory]
-    [InlineData("id: size", "id: which", 11, "question which is there twice")]
-    [InlineData("kind: value", "kind: essay", 3, "kind: essay is not known; it is value or choice")]
-    [InlineData("answer: [5, 784]", "answer: [5, many]", 5, "answer: many is not a number")]
-    [InlineData("answer: [5]", "answer: [5, 784]", 8, "question size: a near miss is the answer itself")]
-    [InlineData("answer: b", "answer: c", 13, "question which: answer has to be the id of an option")]
-    [InlineData("id: b,", "id: a,", 17, "question which: option a is there twice")]
-    [InlineData("zh-CN: 乙, ", "", 17, "zh-CN is missing")]
-    [InlineData("cell: peek", "cells: peek", 4, "cells is not known here")]
-    [InlineData("questions:", "question:", 1, "question is not known here")]
+    [InlineData("id: size", "id: which", 11, "question 'which' is there already")]
+    [InlineData("kind: value", "kind: essay", 2, "kind 'essay' is unknown; there are 'value' and 'choice'")]
+    [InlineData("answer: [5, 784]", "answer: [5, many]", 2, "'many' in 'answer' is no number")]
+    [InlineData("answer: [5]", "answer: [5, 784]", 8, "question 'size': an answer that is nearly right is the right one")]
+    [InlineData("answer: b", "answer: c", 11, "the answer 'c' is none of the options")]
+    [InlineData("id: b,", "id: a,", 11, "option 'a' is there already")]
+    [InlineData("zh-CN: 乙, ", "", 17, "'options' is missing in zh-CN")]
+    [InlineData("zh-CN: 近, ", "", 9, "'message' is missing in zh-CN")]
+    [InlineData("cell: peek", "cells: peek", 4, "unknown key 'cells'")]
     public void Read_Fault_NamedWithItsLine(string part, string replacement, int line, string reason)
     {
         Sample.ShouldContain(part);
-        var faults = new List<LessonContentException>();
         var index = Sample.IndexOf(part, StringComparison.Ordinal);
-        QuestionReader.Read("questions.yml", string.Concat(Sample.AsSpan(0, index), replacement, Sample.AsSpan(index + part.Length)), faults);
-        faults.Select(fault => fault.Message).ShouldContain($"questions.yml:{line}: {reason}", string.Join("\n", faults.Select(fault => fault.Message)));
+        var text = string.Concat(Sample.AsSpan(0, index), replacement, Sample.AsSpan(index + part.Length));
+        var fault = Should.Throw<LessonContentException>(() => QuestionDefinitions.Read("questions.yml", text));
+        fault.Faults.ShouldContain(new LessonFault("questions.yml", line, reason), fault.Message);
     }
 }
