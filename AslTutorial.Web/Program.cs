@@ -6,6 +6,7 @@ using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 
@@ -18,6 +19,7 @@ try
     builder.Services.AddRuns();
     builder.Services.AddTrainers();
     builder.Services.AddLearners();
+    builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
     builder.AddSiteUi();

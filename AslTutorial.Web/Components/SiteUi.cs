@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class SiteUi
         services.AddSiteLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLessons();
+        services.AddSingleton<NotebookHandoff>();
         services.AddMudServices();
 
         // Chinese as Chinese: as character references a page would be three times as long.

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AslTutorial.Web.Progress;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,6 +17,8 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
 
     public DbSet<ConfusionRecord> Confusions => Set<ConfusionRecord>();
+
+    public DbSet<SectionRead> SectionsRead => Set<SectionRead>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -53,6 +56,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             confusion.HasOne<EpochRecord>().WithOne().HasForeignKey<ConfusionRecord>(c => new { c.RunId, c.Epoch });
             confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
         });
+        modelBuilder.ApplyConfiguration(new SectionReadMapping());
     }
 
     private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
