@@ -17,4 +17,23 @@ public sealed record Lesson(
     IReadOnlyList<LessonBlock> Lead,
     IReadOnlyList<LessonSection> Sections,
     string? Before,
-    string? After);
+    string? After)
+{
+    /// <summary>A sentence about it, plain text; also the first paragraph of the lead.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>A sentence for lists of lessons, plain text.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>How long it takes, if its author says so.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>All cells and exercises, in the order of the page.</summary>
+    public IReadOnlyList<LessonCell> Cells { get; init; } = [];
+
+    /// <summary>All questions, in the order of the page.</summary>
+    public IReadOnlyList<LessonQuestion> Questions { get; init; } = [];
+
+    /// <summary>Pages elsewhere to read on.</summary>
+    public IReadOnlyList<LessonLink> Links { get; init; } = [];
+}

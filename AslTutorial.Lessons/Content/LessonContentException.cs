@@ -3,19 +3,23 @@ namespace AslTutorial.Lessons.Content;
 /// <summary>A lesson's files cannot be read as a lesson.</summary>
 public sealed class LessonContentException : Exception
 {
-    public LessonContentException(string file, int? line, string reason, Exception? inner = null)
-        : base(line is { } at ? $"{file}:{at}: {reason}" : $"{file}: {reason}", inner)
+    /// <param name="faults">At least one.</param>
+    public LessonContentException(IReadOnlyList<LessonFault> faults)
+        : base(string.Join(Environment.NewLine, faults))
     {
-        File = file;
-        Line = line;
-        Reason = reason;
+        ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
+        Faults = faults;
     }
 
-    /// <summary>Relative to the lessons' folder.</summary>
-    public string File { get; }
+    /// <summary>All that was found.</summary>
+    public IReadOnlyList<LessonFault> Faults { get; }
 
-    /// <summary>Counted from 1, where it is known.</summary>
-    public int? Line { get; }
+    /// <summary>File of the first fault, relative to the lessons' folder.</summary>
+    public string File => Faults[0].File;
 
-    public string Reason { get; }
+    /// <summary>Its line, counted from 1, where it is known.</summary>
+    public int? Line => Faults[0].Line;
+
+    /// <summary>What is wrong there.</summary>
+    public string Reason => Faults[0].Reason;
 }

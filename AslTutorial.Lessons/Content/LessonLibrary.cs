@@ -1,23 +1,64 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Prose;
+using AslTutorial.Lessons.Questions;
 
 namespace AslTutorial.Lessons.Content;
 
 /// <summary>
-/// The lessons in a folder: one folder each, with lesson.yml and a Markdown file per language.
-/// Each file version is parsed once; a saved file is seen at the next call.
+/// The lessons in a folder: one folder each, with lesson.yml, a Markdown file per language, listings, exercises and questions.
+/// Each version of the files is parsed once; a saved file is seen at the next call.
 /// </summary>
-public sealed partial class LessonLibrary(string directory)
+/// <param name="directory">The folder with a folder for each lesson.</param>
+/// <param name="webRoot">The folder that holds figures/; null where lessons have none.</param>
+public sealed partial class LessonLibrary(string directory, string? webRoot = null)
 {
     /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
-    public const int MaxFileBytes = 1 << 20;
+    public const int MaxFileBytes = LessonFolder.MaxFileBytes;
 
-    private readonly ConcurrentDictionary<(string Slug, string Language), (string Version, Lesson Lesson)> _parsed = new();
+    private readonly ConcurrentDictionary<(string Slug, string Language), LessonVersion> _versions = new();
+    private readonly Lock _parsing = new();
 
-    /// <summary>The lesson in a language, or null where there is none.</summary>
-    /// <exception cref="LessonContentException">Its files have a fault.</exception>
-    public Lesson? Find(string slug, string language)
+    /// <summary>The folder with a folder for each lesson.</summary>
+    public string Directory => directory;
+
+    /// <summary>The folder that holds figures/, or null.</summary>
+    public string? WebRoot => webRoot;
+
+    /// <summary>The lessons' slugs, in alphabetical order.</summary>
+    public IReadOnlyList<string> Slugs => new DirectoryInfo(directory).EnumerateDirectories()
+        .Select(folder => folder.Name)
+        .Where(slug => PlainName().IsMatch(slug) && File.Exists(Path.Combine(directory, slug, LessonManifest.FileName)))
+        .Order(StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>
+    /// The lesson in a language, or null where there is none. While its files have a fault it is the last version without one.
+    /// </summary>
+    /// <exception cref="LessonContentException">Its files have a fault, and never were without since the start.</exception>
+    public Lesson? Find(string slug, string language) => Parsed(slug, language)?.Lesson;
+
+    /// <summary>The answer to a question, or null where there is no such question. For the server alone.</summary>
+    /// <exception cref="LessonContentException">As <see cref="Find"/>.</exception>
+    public LessonAnswer? FindAnswer(string slug, string language, string question) =>
+        Parsed(slug, language)?.Answers.GetValueOrDefault(question);
+
+    /// <summary>The solution of an exercise, or null where there is no such exercise. For the server alone.</summary>
+    /// <exception cref="LessonContentException">As <see cref="Find"/>.</exception>
+    public LessonSolution? FindSolution(string slug, string language, string exercise) =>
+        Parsed(slug, language)?.Solutions.GetValueOrDefault(exercise);
+
+    /// <summary>What is wrong with the lesson's files now; empty where they are right or where there is no such lesson.</summary>
+    public IReadOnlyList<LessonFault> FaultsOf(string slug, string language) => Version(slug, language)?.Faults ?? [];
+
+    private ParsedLesson? Parsed(string slug, string language) => Version(slug, language) switch
+    {
+        null => null,
+        { Parsed: { } parsed } => parsed,
+        { Faults: var faults } => throw new LessonContentException(faults),
+    };
+
+    private LessonVersion? Version(string slug, string language)
     {
         // Both come from addresses: nothing that is not a plain name becomes part of a path.
         if (!PlainName().IsMatch(slug) || !PlainName().IsMatch(language))
@@ -25,33 +66,38 @@ public sealed partial class LessonLibrary(string directory)
             return null;
         }
 
-        var prose = new FileInfo(Path.Combine(directory, slug, $"{language}.md"));
-        var manifest = new FileInfo(Path.Combine(directory, slug, LessonManifest.FileName));
-        if (!prose.Exists || !manifest.Exists)
+        var folder = new LessonFolder(directory, webRoot, slug);
+        if (!folder.Has(LessonManifest.FileName) || !folder.Has($"{language}.md"))
         {
             return null;
         }
 
-        var version = $"{Version(prose)} {Version(manifest)}";
-        if (_parsed.TryGetValue((slug, language), out var known) && known.Version == version)
+        var stamp = folder.Version();
+        if (_versions.TryGetValue((slug, language), out var known) && known.Stamp == stamp)
         {
-            return known.Lesson;
+            return known;
         }
 
-        var lesson = LessonParser.Parse(
-            slug,
-            language,
-            LessonManifest.Parse($"{slug}/{manifest.Name}", Read(manifest, slug)),
-            Read(prose, slug));
-        _parsed[(slug, language)] = (version, lesson);
-        return lesson;
+        lock (_parsing)
+        {
+            // Somebody else may have parsed it meanwhile.
+            known = _versions.GetValueOrDefault((slug, language));
+            return known?.Stamp == stamp ? known : _versions[(slug, language)] = Parse(folder, language, stamp, known?.Parsed);
+        }
     }
 
-    private static string Version(FileInfo file) => $"{file.LastWriteTimeUtc.Ticks}-{file.Length}";
+    private static LessonVersion Parse(LessonFolder folder, string language, string stamp, ParsedLesson? lastGood)
+    {
+        var faults = new FaultLog();
+        var parsed = Parse(folder, language, faults);
+        return faults.IsEmpty ? new LessonVersion(stamp, parsed, []) : new LessonVersion(stamp, lastGood, faults.All);
+    }
 
-    private static string Read(FileInfo file, string slug) => file.Length <= MaxFileBytes
-        ? File.ReadAllText(file.FullName)
-        : throw new LessonContentException($"{slug}/{file.Name}", null, $"{file.Length} bytes; a lesson's file has at most {MaxFileBytes}");
+    private static ParsedLesson? Parse(LessonFolder folder, string language, FaultLog faults)
+    {
+        var sources = LessonSources.Read(folder, faults);
+        return folder.Read($"{language}.md", faults) is { } text ? LessonParser.Parse(sources, language, text, faults) : null;
+    }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{0,63}\z")]
     private static partial Regex PlainName();

@@ -1,41 +1,61 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Content;
 
 /// <summary>lesson.yml: what a lesson says about itself once for all languages.</summary>
-internal sealed class LessonManifest
+/// <param name="Number">Place in the course, from 1.</param>
+/// <param name="Minutes">How long it takes, if the author says so.</param>
+/// <param name="Before">Title of the lesson before.</param>
+/// <param name="After">Title of the lesson after.</param>
+/// <param name="Summary">A sentence for lists of lessons.</param>
+/// <param name="Cells">Cells and exercises, in the order of the page.</param>
+/// <param name="Links">Pages to read on.</param>
+internal sealed record LessonManifest(
+    int Number,
+    int? Minutes,
+    LocalText? Before,
+    LocalText? After,
+    LocalText? Summary,
+    IReadOnlyList<ManifestCell> Cells,
+    IReadOnlyList<ManifestLink> Links)
 {
     public const string FileName = "lesson.yml";
 
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance)
-        .WithDuplicateKeyChecking()
-        .Build();
+    private static readonly LessonManifest Empty = new(0, null, null, null, null, [], []);
 
-    /// <summary>Place in the course, from 1.</summary>
-    public int Number { get; set; }
+    /// <summary>The texts that have to be there in every language.</summary>
+    public IEnumerable<LocalText> Texts => new[] { Before, After, Summary }.OfType<LocalText>()
+        .Concat(Cells.SelectMany(cell => cell.Parameters).Select(place => place.Label))
+        .Concat(Links.Select(link => link.Title));
 
-    /// <summary>Title of the lesson before, by language.</summary>
-    public Dictionary<string, string> Before { get; set; } = [];
-
-    /// <summary>Title of the lesson after, by language.</summary>
-    public Dictionary<string, string> After { get; set; } = [];
-
-    /// <exception cref="LessonContentException">It is no YAML, has an unknown key, or lacks the number.</exception>
-    public static LessonManifest Parse(string file, string text)
+    public static LessonManifest Read(string file, string text, FaultLog faults)
     {
-        try
+        if (string.IsNullOrWhiteSpace(text))
         {
-            var manifest = Yaml.Deserialize<LessonManifest?>(text);
-            return manifest is { Number: > 0 }
-                ? manifest
-                : throw new LessonContentException(file, null, "number is missing: the lesson's place in the course, from 1");
+            faults.Add(file, null, "number is missing: the lesson's place in the course, from 1");
+            return Empty;
         }
-        catch (YamlException fault)
+
+        if (YamlFile.Read(file, text, faults) is not { } map)
         {
-            throw new LessonContentException(file, (int)fault.Start.Line, fault.InnerException?.Message ?? fault.Message, fault);
+            return Empty;
         }
+
+        var number = map.Integer("number") ?? 0;
+        if (number <= 0)
+        {
+            faults.Add(file, null, "number is missing: the lesson's place in the course, from 1");
+        }
+
+        var manifest = new LessonManifest(
+            number,
+            map.Integer("minutes"),
+            map.Local("before"),
+            map.Local("after"),
+            map.Local("summary"),
+            map.Maps("cells").Select(ManifestCell.Read).ToList(),
+            map.Maps("links").Select(link => ManifestLink.Read(link, faults)).ToList());
+        map.RefuseOtherKeys();
+        return manifest;
     }
 }

@@ -5,78 +5,132 @@ using Markdig.Syntax;
 
 namespace AslTutorial.Lessons.Prose;
 
-/// <summary>Markdown in, a lesson out: one title, then numbered sections of prose and components.</summary>
-internal static partial class LessonParser
+/// <summary>Front matter and Markdown in, a lesson out: numbered sections of prose and components.</summary>
+internal sealed partial class LessonParser
 {
-    private const int TitleLevel = 1;
+    private const int HighestLevel = 2;
     private const int DeepestLevel = 3;
-    private const string TrainingContainer = "training";
+    private const string SectionKind = "section";
 
-    /// <exception cref="LessonContentException">The text breaks a rule of the lessons.</exception>
-    public static Lesson Parse(string slug, string language, LessonManifest manifest, string markdown)
+    private readonly ProseWriter _prose;
+    private readonly ComponentReader _components;
+    private readonly List<LessonBlock> _lead = [];
+    private readonly List<LessonSection> _sections = [];
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+
+    // The list that the next block goes to: the lead's, then that of the section last opened.
+    private List<LessonBlock> _blocks;
+
+    private LessonParser(ProseWriter prose, ComponentReader components)
     {
-        var prose = new ProseWriter($"{slug}/{language}.md", $"lessons/{slug}");
-        string? title = null;
-        var lead = new List<LessonBlock>();
-        var sections = new List<LessonSection>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        _prose = prose;
+        _components = components;
+        _blocks = _lead;
+    }
 
-        // The list that the next block goes to: the lead's, then that of the section last opened.
-        var blocks = lead;
-        foreach (var block in prose.Read(markdown))
-        {
-            if (block is not HeadingBlock heading)
-            {
-                Append(blocks, prose, block);
-            }
-            else if (heading.Level == TitleLevel)
-            {
-                title = title is null && sections.Count == 0 && lead.Count == 0
-                    ? ProseWriter.PlainText(heading)
-                    : throw prose.Fault(heading, "a lesson has one title (#), and it comes first");
-            }
-            else
-            {
-                blocks = [];
-                var section = Open(prose, heading, blocks);
-                sections.Add(ids.Add(section.Id) ? section : throw prose.Fault(heading, $"section {section.Number} is there already"));
-            }
-        }
+    /// <summary>The lesson as far as it can be read; what is wrong with it goes into the log.</summary>
+    public static ParsedLesson Parse(LessonSources sources, string language, string text, FaultLog faults)
+    {
+        var slug = sources.Folder.Slug;
+        var prose = new ProseWriter(sources.Folder.NameOf($"{language}.md"), $"lessons/{slug}", language, faults);
+        var translator = new Translator(language, faults);
+        var components = new ComponentReader(sources, translator, prose, faults);
+        var parser = new LessonParser(prose, components);
+        var matter = FrontMatter.Read(prose.File, text, faults);
+        parser.ReadAll(matter);
 
-        return new Lesson(
+        var manifest = sources.Manifest;
+        var lesson = new Lesson(
             slug,
             language,
             manifest.Number,
-            title ?? throw prose.Fault(null, "the title is missing: a first line that begins with '# '"),
-            lead,
-            sections,
-            manifest.Before.GetValueOrDefault(language),
-            manifest.After.GetValueOrDefault(language));
+            matter.Title,
+            parser._lead,
+            parser._sections,
+            manifest.Before?.In(language),
+            manifest.After?.In(language))
+        {
+            Description = matter.Description,
+            Summary = manifest.Summary?.In(language) ?? "",
+            Minutes = manifest.Minutes,
+            Cells = components.Cells,
+            Questions = components.Questions,
+            Links = manifest.Links.Select(link => new LessonLink(translator.Take(sources.ManifestFile, link.Title), link.Url)).ToList(),
+        };
+        return new ParsedLesson(
+            lesson,
+            prose.File,
+            components.Outline,
+            components.Anchors,
+            [.. prose.Links, .. components.Links],
+            components.Answers,
+            components.Solutions);
     }
 
-    private static LessonSection Open(ProseWriter prose, HeadingBlock heading, IReadOnlyList<LessonBlock> blocks)
+    private void ReadAll(FrontMatter matter)
     {
-        if (heading.Level > DeepestLevel)
+        if (matter.Description.Length > 0)
         {
-            throw prose.Fault(heading, $"headings go down to {new string('#', DeepestLevel)}");
+            _lead.Add(new LessonBlock.Prose($"<p>{System.Net.WebUtility.HtmlEncode(matter.Description)}</p>\n"));
+        }
+
+        foreach (var block in _prose.Read(matter.Body))
+        {
+            if (block is HeadingBlock heading)
+            {
+                Open(heading);
+            }
+            else
+            {
+                Append(_blocks, block);
+            }
+        }
+    }
+
+    private void Open(HeadingBlock heading)
+    {
+        if (heading.Level is < HighestLevel or > DeepestLevel)
+        {
+            _prose.Fault(heading, heading.Level < HighestLevel
+                ? "the title stands in the front matter; headings begin with ##"
+                : $"headings go down to {new string('#', DeepestLevel)}");
+            return;
         }
 
         var text = ProseWriter.PlainText(heading);
         var parts = NumberedHeading().Match(text);
-        return parts.Success
-            ? new LessonSection(parts.Groups[1].Value, parts.Groups[2].Value, parts.Groups[1].Value, heading.Level, blocks)
-            : throw prose.Fault(heading, $"a heading begins with its number, as in '3.2.1 Prepare images': '{text}'");
-    }
-
-    private static void Append(List<LessonBlock> blocks, ProseWriter prose, Block block)
-    {
-        if (block is CustomContainer container)
+        if (!parts.Success || parts.Groups["heading"].Value.Contains("{#", StringComparison.Ordinal))
         {
-            blocks.Add(Component(prose, container));
+            _prose.Fault(heading, $"a heading begins with its number and may end with its id, as in '3.2.1 Prepare images {{#prepare-images}}': '{text}'");
             return;
         }
 
-        var html = ProseWriter.Html(block);
+        var number = parts.Groups["number"].Value;
+        var id = parts.Groups["id"] is { Success: true } named ? named.Value : number;
+        if (!_numbers.Add(number))
+        {
+            _prose.Fault(heading, $"section {number} is there already");
+        }
+
+        _components.AddAnchor(id, heading);
+        _components.Note(SectionKind, $"{number} {id}", heading);
+        _blocks = [];
+        _sections.Add(new LessonSection(number, parts.Groups["heading"].Value, id, heading.Level, _blocks));
+    }
+
+    private void Append(List<LessonBlock> blocks, Block block)
+    {
+        if (block is CustomContainer container && !ComponentNames.Callouts.Contains(container.Info))
+        {
+            if (_components.Read(container, ReadInner) is { } component)
+            {
+                blocks.Add(component);
+            }
+
+            return;
+        }
+
+        var html = _prose.Html(block);
         if (html.Length == 0)
         {
             return;
@@ -93,19 +147,24 @@ internal static partial class LessonParser
         }
     }
 
-    private static LessonBlock Component(ProseWriter prose, CustomContainer container)
+    private List<LessonBlock> ReadInner(CustomContainer container)
     {
-        if (container.Info != TrainingContainer)
+        var blocks = new List<LessonBlock>();
+        foreach (var block in container)
         {
-            throw prose.Fault(container, $"unknown block ':::{container.Info}'; there is ':::{TrainingContainer}'");
+            if (block is HeadingBlock)
+            {
+                _prose.Fault(block, $"a heading stands inside ':::{container.Info}': is its closing ':::' missing?");
+            }
+            else
+            {
+                Append(blocks, block);
+            }
         }
 
-        // An unclosed one would swallow the rest of the lesson.
-        return container.Count == 0
-            ? new LessonBlock.Training()
-            : throw prose.Fault(container, $"':::{TrainingContainer}' holds no text: is its closing ':::' missing?");
+        return blocks;
     }
 
-    [GeneratedRegex(@"\A(\d+(?:\.\d+)*)\s+(\S.*)\z")]
+    [GeneratedRegex(@"\A(?<number>\d+(?:\.\d+)*)\s+(?<heading>\S.*?)(?:\s*\{#(?<id>[a-z][a-z0-9-]{0,63})\})?\z")]
     private static partial Regex NumberedHeading();
 }

@@ -2,6 +2,8 @@ using System.Text;
 using AslTutorial.Lessons.Content;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -10,71 +12,98 @@ using Markdig.Syntax.Inlines;
 
 namespace AslTutorial.Lessons.Prose;
 
-/// <summary>Reads one Markdown file and writes its blocks as safe HTML.</summary>
+/// <summary>Reads Markdown and writes its blocks as safe HTML.</summary>
 /// <param name="file">For the faults, relative to the lessons' folder.</param>
-/// <param name="page">The lesson's address, relative to the site's base: a link to "#3.2" stays on its page.</param>
-internal sealed class ProseWriter(string file, string page)
+/// <param name="page">The lesson's address, relative to the site's base: a link to "#goals" stays on its page.</param>
+/// <param name="language">Of the words that belong to the form.</param>
+/// <param name="faults">Takes what is wrong.</param>
+/// <param name="fixedLine">The line of a text that stands within another file; null where the text is the file.</param>
+internal sealed class ProseWriter(string file, string page, string language, FaultLog faults, int? fixedLine = null)
 {
     // Raw HTML is text. No generic attributes either: {onclick=…} would be a way around that.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseCustomContainers()
+        .UseFootnotes()
+        .UseMathematics()
         .UseCjkFriendlyEmphasis()
         .Build();
 
-    /// <exception cref="LessonContentException">A link leads where it may not, a component sits inside prose, or the nesting is absurd.</exception>
+    private readonly List<ProseLink> _links = [];
+
+    public string File => file;
+
+    public string Page => page;
+
+    /// <summary>All links of what was read, with the addresses they have in the page.</summary>
+    public IReadOnlyList<ProseLink> Links => _links;
+
+    /// <summary>The text's blocks; none, and a fault in the log, where it is absurd.</summary>
     public MarkdownDocument Read(string markdown)
     {
-        MarkdownDocument document;
+        if (MarkdownLimits.Refusal(markdown) is { } refusal)
+        {
+            faults.Add(file, fixedLine ?? refusal.Line, refusal.Reason);
+            return [];
+        }
+
         try
         {
-            document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(markdown, Pipeline);
+            ProseCheck.Run(document, this);
+            return document;
         }
         catch (ArgumentException fault)
         {
             // Markdig's guard against quadratic work on nested blocks.
-            throw new LessonContentException(file, null, fault.Message, fault);
+            faults.Add(file, null, fault.Message);
+            return [];
         }
+    }
 
-        foreach (var link in document.Descendants<LinkInline>())
+    /// <summary>A text without headings and components, as in a prompt.</summary>
+    public string ReadShort(string markdown)
+    {
+        var html = new StringBuilder();
+        foreach (var block in Read(markdown))
         {
-            link.Url = LinkPolicy.Resolve(link.Url, link.IsImage, page) ?? throw Fault(link, $"a lesson may not link to '{link.Url}'");
-            if (LinkPolicy.LeavesTheSite(link.Url))
+            if (block is HeadingBlock or CustomContainer or FootnoteGroup)
             {
-                link.GetAttributes().AddProperty("rel", "noopener");
+                Fault(block, "headings, footnotes and ':::' have no place in so short a text");
+            }
+            else
+            {
+                html.Append(Html(block));
             }
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => LinkPolicy.Resolve(link.Url, false, page) is null))
-        {
-            throw Fault(link, $"a lesson may not link to '{link.Url}'");
-        }
-
-        foreach (var container in document.Descendants<CustomContainer>().Where(container => container.Parent is not MarkdownDocument))
-        {
-            throw Fault(container, $"':::{container.Info}' stands inside another block");
-        }
-
-        return document;
+        return html.ToString();
     }
 
-    public static string Html(Block block)
+    public string Html(Block block)
     {
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new CalloutRenderer(language));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page, language));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(language));
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineRenderer());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockRenderer());
         renderer.Render(block);
         renderer.Writer.Flush();
         return text.ToString();
     }
 
-    public static string PlainText(HeadingBlock heading)
+    public static string PlainText(HeadingBlock heading) => PlainText(heading.Inline);
+
+    public static string PlainText(ContainerInline? container)
     {
         var text = new StringBuilder();
-        foreach (var inline in heading.Inline?.Descendants() ?? [])
+        foreach (var inline in container?.Descendants() ?? [])
         {
             switch (inline)
             {
@@ -93,5 +122,9 @@ internal sealed class ProseWriter(string file, string page)
         return text.ToString().Trim();
     }
 
-    public LessonContentException Fault(MarkdownObject? at, string reason) => new(file, at?.Line + 1, reason);
+    public void Keep(MarkdownObject at, string url) => _links.Add(new ProseLink(url, file, LineOf(at), at is LinkInline { IsImage: true }));
+
+    public void Fault(MarkdownObject? at, string reason) => faults.Add(file, LineOf(at), reason);
+
+    public int? LineOf(MarkdownObject? at) => fixedLine ?? at?.Line + 1;
 }

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests;
 
@@ -13,6 +13,12 @@ public sealed partial class CnnLessonTests
         "3.4", "3.5", "3.5.1", "3.6", "3.6.1", "3.6.2",
     ];
 
+    private static readonly string[] CellIds =
+    [
+        "setup", "load", "peek", "peek-shape", "reshape", "dataset", "dataloader", "batch", "batch-x-shape", "batch-y-shape",
+        "model", "summary", "accuracy", "train-validate", "train",
+    ];
+
     public static TheoryData<string> Languages => ["zh-CN", "en"];
 
     [Theory]
@@ -23,14 +29,26 @@ public sealed partial class CnnLessonTests
         lesson.Number.ShouldBe(3);
         lesson.Sections.Select(s => s.Number).ShouldBe(HeadingNumbers);
         lesson.Sections.ShouldAllBe(s => s.Level == (s.Number.Count(c => c == '.') == 2 ? 3 : 2));
-        lesson.Sections.ShouldAllBe(s => s.Blocks.Count > 0);
-        lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Number.ShouldBe("3.5");
+        lesson.Sections.ShouldAllBe(s => s.Blocks.Count > 0 || s.Number == "3.2");
+        lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Id.ShouldBe("training-the-model");
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Cnn_EachLanguage_AllCellsInOrder(string language)
+    {
+        var lesson = Read(language);
+        lesson.Cells.Select(c => c.Id).ShouldBe(CellIds);
+        lesson.Cells.Where(c => c.IsExercise).Select(c => (c.Id, c.Gaps.Count)).ShouldBe([("dataset", 4), ("dataloader", 2), ("train-validate", 8)]);
+        lesson.Questions.Count.ShouldBe(11);
+        lesson.Sections.SelectMany(s => s.Blocks).OfType<LessonBlock.Picture>().Count().ShouldBe(8);
     }
 
     [Fact]
-    public void Cnn_BothLanguages_SameNumbersAndLinks()
+    public void Cnn_BothLanguages_SameIdsNumbersAndLinks()
     {
         var (chinese, english) = (Read("zh-CN"), Read("en"));
+        chinese.Sections.Select(s => s.Id).ShouldBe(english.Sections.Select(s => s.Id));
         foreach (var (zh, en) in chinese.Sections.Zip(english.Sections))
         {
             Links(zh).ShouldBe(Links(en), $"links of {en.Number}");
@@ -39,20 +57,17 @@ public sealed partial class CnnLessonTests
     }
 
     [Theory]
-    [InlineData("3.2", "27,455", "7,172", "784")]
-    [InlineData("3.2.1", "(5, 784)", "(5, 1, 28, 28)")]
-    [InlineData("3.2.3", "32", "858", "225")]
-    [InlineData("3.3", "404,099", "346,112", "Dropout(0.2)", "Linear(675, 512), Dropout(0.3)", "75 × 3 × 3")]
-    [InlineData("3.5", "858", "225")]
+    [InlineData("3.2.1", "27,455", "7,172", "784", "3,920")]
+    [InlineData("3.3.1", "401,920", "15,386,000", "22 × 22")]
+    [InlineData("3.3.2", "25,088", "50")]
+    [InlineData("3.5", "858", "225", "263.0673 ÷ 858 ≈ 0.307")]
     [InlineData("3.5.1", "0.9994", "0.9770", "0.9922", "0.9636")]
     public void Cnn_Facts_Stated(string section, params string[] facts)
     {
         foreach (var language in new[] { "zh-CN", "en" })
         {
-            // The list's comma is the language's own; a size does not break across lines.
-            var html = Html(Read(language).Sections.Single(s => s.Number == section))
-                .Replace("、", ", ", StringComparison.Ordinal)
-                .Replace('\u00a0', ' ');
+            // A size does not break across lines.
+            var html = Html(Read(language).Sections.Single(s => s.Number == section)).Replace('\u00a0', ' ');
             foreach (var fact in facts)
             {
                 html.ShouldContain(fact, Case.Sensitive, $"{language} {section}");
@@ -62,20 +77,37 @@ public sealed partial class CnnLessonTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Cnn_Prose_GivesNoAnswerAway(string language)
+    public void Cnn_WhatAPageShows_GivesNoAnswerAway(string language)
     {
-        var html = string.Concat(Read(language).Sections.Select(Html));
-        foreach (var answer in new[] { "shuffle=True", "model.eval", "model.train", "train_loader", "valid_loader", "'label'" })
+        var lesson = Read(language);
+        var shown = string.Concat(lesson.Sections.Select(Html))
+            + string.Concat(lesson.Cells.SelectMany(c => c.Python.Spans).OfType<Listings.ListingSpan.Text>().Select(t => t.Characters));
+        foreach (var answer in new[] { "shuffle=True", "in valid_loader", "in train_loader", "pixels.pop(\"label\")", "IMG_CHS, IMG_WIDTH" })
         {
-            html.ShouldNotContain(answer);
+            shown.ShouldNotContain(answer);
         }
     }
 
-    private static Lesson Read(string language)
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Cnn_Solutions_StayInTheLibrary(string language)
     {
-        var root = typeof(CnnLessonTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
-        return new LessonLibrary(Path.Combine(root, "content", "lessons")).Find("cnn", language).ShouldNotBeNull();
+        var library = Lessons();
+        foreach (var exercise in library.Find("cnn", language)!.Cells.Where(c => c.IsExercise))
+        {
+            var solution = library.FindSolution("cnn", language, exercise.Id).ShouldNotBeNull();
+            solution.Python.Spans.ShouldAllBe(s => s is Listings.ListingSpan.Text);
+            solution.ExplanationHtml.ShouldStartWith("<p>");
+        }
+
+        library.FindAnswer("cnn", language, "batch-count").ShouldNotBeNull().Values.ShouldBe([858]);
+        library.FindAnswer("cnn", language, "who-shuffles").ShouldNotBeNull().Choice.ShouldBe("weights");
+        library.FindAnswer("cnn", language, "nothing").ShouldBeNull();
     }
+
+    private static LessonLibrary Lessons() => new(Repository.Lessons, Repository.WebRoot);
+
+    private static Lesson Read(string language) => Lessons().Find("cnn", language).ShouldNotBeNull();
 
     private static string Html(LessonSection section) => string.Concat(section.Blocks.OfType<LessonBlock.Prose>().Select(b => b.Html));
 

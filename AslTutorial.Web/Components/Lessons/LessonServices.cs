@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ internal static class LessonServices
     public static void AddLessons(this IServiceCollection services)
     {
         services.AddSettings<LessonContentOptions, LessonContentOptionsValidator>("Content");
-        services.AddSingleton(provider => new LessonLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
+        services.AddSingleton(provider => new LessonLibrary(
+            provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons, FigureFolder.WebRoot()));
     }
 }

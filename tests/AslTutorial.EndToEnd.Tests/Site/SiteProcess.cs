@@ -32,6 +32,8 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         };
         string[] arguments =
         [
+            // A shell's background job ignores Ctrl+C and hands that down; a terminal's does not.
+            "env", "--default-signal=INT",
             "dotnet", "run", "--no-build", "--project", "AslTutorial.Web", "--configuration", BuildFacts.Configuration, "--",
             "--urls", "http://127.0.0.1:0",
             $"--AslTutorial:Storage:Directory={storage}",

@@ -40,6 +40,28 @@ public sealed class StartTests
         lesson.ShouldContain("Conv2d");
     }
 
+    [Fact]
+    public async Task Start_TorchCannotBeLoaded_SiteRunsAndSaysWhy()
+    {
+        using var folder = new TemporaryDirectory();
+        var data = Path.Combine(folder.Path, "data");
+        TinyDataSet.WriteTo(data, trainRows: 96, validRows: 48);
+        var empty = Directory.CreateDirectory(Path.Combine(folder.Path, "no torch")).FullName;
+
+        await using var site = await SiteProcess.StartAsync(
+            Path.Combine(folder.Path, "storage"), data, $"--AslTutorial:Trainer:TorchLibraries={empty}");
+
+        var fault = await SiteHealth.WaitForFaultAsync(site.Address);
+        fault.ShouldBe($"The folder of torch libraries {empty} lacks {Library("c10")}; name a folder with a complete libtorch.");
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var lesson = await client.GetStringAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), TestContext.Current.CancellationToken);
+        lesson.ShouldContain("Conv2d");
+        lesson.ShouldContain(System.Net.WebUtility.HtmlEncode(fault));
+    }
+
+    private static string Library(string name) =>
+        OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
+
     private static bool IsRunning(int processId)
     {
         try

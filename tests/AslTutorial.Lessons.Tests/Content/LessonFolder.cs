@@ -7,6 +7,9 @@ internal sealed class LessonFolder : IDisposable
 {
     public const string Slug = "sample";
 
+    /// <summary>Six lines of a lesson with one section: what follows stands on line 7.</summary>
+    public const string Top = "---\ntitle: T\n---\n\n## 1 A\n\n";
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("asl-lessons-");
 
     public LessonFolder(string? english = null, string manifest = "number: 1")

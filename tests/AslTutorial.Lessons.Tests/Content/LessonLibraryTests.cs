@@ -4,7 +4,7 @@ namespace AslTutorial.Lessons.Tests.Content;
 
 public sealed class LessonLibraryTests
 {
-    private const string Text = "# Title\n\n## 1 First\n\nWords.\n";
+    private const string Text = "---\ntitle: Title\n---\n\n## 1 First\n\nWords.\n";
 
     [Fact]
     public void Find_SameFileVersion_ParsedOnce()
@@ -20,7 +20,7 @@ public sealed class LessonLibraryTests
         using var folder = new LessonFolder(Text);
         var library = new LessonLibrary(folder.Root);
         library.Find(LessonFolder.Slug, "en")!.Title.ShouldBe("Title");
-        folder.Write("en.md", "# Another title\n\n## 1 First\n");
+        folder.Write("en.md", "---\ntitle: Another title\n---\n\n## 1 First\n");
         library.Find(LessonFolder.Slug, "en")!.Title.ShouldBe("Another title");
     }
 

@@ -37,8 +37,8 @@ public sealed class SafeHtmlTests
     [InlineData("![a](data:image/png;base64,AA)")]
     public void Html_LinkThatMayNotBe_Refused(string markdown)
     {
-        var fault = LessonFolder.Refused($"# T\n\n## 1 A\n\n{markdown}\n");
-        fault.Line.ShouldBe(5);
+        var fault = LessonFolder.Refused($"{LessonFolder.Top}{markdown}\n");
+        fault.Line.ShouldBe(7);
         fault.Reason.ShouldContain("may not link");
     }
 
@@ -68,10 +68,10 @@ public sealed class SafeHtmlTests
     public void Html_AbsurdNesting_RefusedInBoundedTime()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        LessonFolder.Refused($"# T\n\n## 1 A\n\n{new string('>', 100_000)} x\n").File.ShouldBe("sample/en.md");
+        LessonFolder.Refused($"{LessonFolder.Top}{new string('>', 100_000)} x\n").File.ShouldBe("sample/en.md");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static string Html(string markdown) => string.Concat(
-        LessonFolder.Read($"# T\n\n## 1 A\n\n{markdown}\n").Sections.SelectMany(s => s.Blocks).Cast<LessonBlock.Prose>().Select(b => b.Html));
+        LessonFolder.Read($"{LessonFolder.Top}{markdown}\n").Sections.SelectMany(s => s.Blocks).Cast<LessonBlock.Prose>().Select(b => b.Html));
 }

@@ -7,18 +7,18 @@ public sealed class SectionTests
     [Fact]
     public void Sections_NumberedHeadings_NumberHeadingIdAndLevel()
     {
-        var lesson = LessonFolder.Read("# A *title*\n\nLead.\n\n## 3 Introduction\n\nOne.\n\n### 3.2.1 The `Conv2d` layer\n\nTwo.\n");
+        var lesson = LessonFolder.Read("---\ntitle: A title\ndescription: About <it>.\n---\n\nLead.\n\n## 3 Introduction\n\nOne.\n\n### 3.2.1 The `Conv2d` layer {#conv}\n\nTwo.\n");
         lesson.Title.ShouldBe("A title");
-        Html(lesson.Lead).ShouldBe("<p>Lead.</p>\n");
+        Html(lesson.Lead).ShouldBe("<p>About &lt;it&gt;.</p>\n<p>Lead.</p>\n");
         lesson.Sections.Select(s => (s.Number, s.Heading, s.Id, s.Level)).ShouldBe(
-            [("3", "Introduction", "3", 2), ("3.2.1", "The Conv2d layer", "3.2.1", 3)]);
+            [("3", "Introduction", "3", 2), ("3.2.1", "The Conv2d layer", "conv", 3)]);
         lesson.Sections.Select(s => Html(s.Blocks)).ShouldBe(["<p>One.</p>\n", "<p>Two.</p>\n"]);
     }
 
     [Fact]
     public void Sections_TrainingBlock_StandsBetweenTheProse()
     {
-        var lesson = LessonFolder.Read("# T\n\n## 1 S\n\nBefore.\n\nStill before.\n\n:::training\n:::\n\nAfter.\n");
+        var lesson = LessonFolder.Read("---\ntitle: T\n---\n\n## 1 S\n\nBefore.\n\nStill before.\n\n:::training\n:::\n\nAfter.\n");
         lesson.Sections[0].Blocks.ShouldBe(
         [
             new LessonBlock.Prose("<p>Before.</p>\n<p>Still before.</p>\n"),
@@ -28,15 +28,29 @@ public sealed class SectionTests
     }
 
     [Theory]
-    [InlineData("# T\n\n## Introduction\n", 3, "begins with its number")]
-    [InlineData("# T\n\n## 1 A\n\n## 1 B\n", 5, "there already")]
-    [InlineData("# T\n\n## 1 A\n\n# U\n", 5, "one title")]
-    [InlineData("## 1 A\n", null, "title is missing")]
-    [InlineData("# T\n\n## 1 A\n\n#### 1.1.1.1 B\n", 5, "down to ###")]
-    [InlineData("# T\n\n## 1 A\n\n:::quiz\n:::\n", 5, "unknown block ':::quiz'")]
-    [InlineData("# T\n\n## 1 A\n\n:::training\n\n## 2 B\n", 5, "closing")]
-    [InlineData("# T\n\n## 1 A\n\n> :::training\n> :::\n", 5, "inside another block")]
+    [InlineData("## Introduction\n", 5, "begins with its number")]
+    [InlineData("## 1 A {#Upper}\n", 5, "may end with its id")]
+    [InlineData("## 1 A\n\n## 1 B\n", 7, "there already")]
+    [InlineData("## 1 A {#a}\n\n## 2 B {#a}\n", 7, "the id 'a' is there already")]
+    [InlineData("## 1 A\n\n# U\n", 7, "front matter")]
+    [InlineData("## 1 A\n\n#### 1.1.1.1 B\n", 7, "down to ###")]
+    [InlineData("## 1 A\n\n:::quiz\n:::\n", 7, "unknown block ':::quiz'")]
+    [InlineData("## 1 A\n\n:::training\n\n## 2 B\n", 7, "closing")]
+    [InlineData("## 1 A\n\n```python\nx = 1\n", 7, "'```python' is not closed")]
+    [InlineData("## 1 A\n\n> :::training\n> :::\n", 7, "inside another block")]
     public void Sections_RuleBroken_NamesLineAndReason(string text, int? line, string reason)
+    {
+        var fault = LessonFolder.Refused($"---\ntitle: T\n---\n\n{text}");
+        fault.File.ShouldBe("sample/en.md");
+        fault.Line.ShouldBe(line);
+        fault.Reason.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("## 1 A\n", 1, "title is missing")]
+    [InlineData("---\ntitle: T\n\n## 1 A\n", 1, "not closed")]
+    [InlineData("---\ntitel: T\n---\n\n## 1 A\n", 2, "'title' is missing")]
+    public void FrontMatter_RuleBroken_NamesLineAndReason(string text, int line, string reason)
     {
         var fault = LessonFolder.Refused(text);
         fault.File.ShouldBe("sample/en.md");

@@ -1,4 +1,4 @@
-BATCH_SIZE = 32
+BATCH_SIZE = ⟪BATCH_SIZE⟫
 
 train_data = MyDataset(train_df)
 train_loader = DataLoader(train_data, batch_size=BATCH_SIZE, ⟦train_shuffle⟧)

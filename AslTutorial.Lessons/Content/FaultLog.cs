@@ -1,0 +1,25 @@
+namespace AslTutorial.Lessons.Content;
+
+/// <summary>Collects faults, each once: an author wants to see them all and not one after the other.</summary>
+internal sealed class FaultLog
+{
+    /// <summary>More say nothing new: something is wrong with the file as a whole.</summary>
+    public const int Most = 500;
+
+    private readonly List<LessonFault> _faults = [];
+    private readonly HashSet<LessonFault> _known = [];
+
+    public IReadOnlyList<LessonFault> All => _faults;
+
+    public bool IsEmpty => _faults.Count == 0;
+
+    public void Add(string file, int? line, string reason) => Add(new LessonFault(file, line, reason));
+
+    public void Add(LessonFault fault)
+    {
+        if (_faults.Count < Most && _known.Add(fault))
+        {
+            _faults.Add(fault);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace AslTutorial.Lessons.Prose;
+
+/// <summary>A note, a tip or a warning, titled in the lesson's language. Every other container is a component and never comes here.</summary>
+internal sealed class CalloutRenderer(string language) : HtmlObjectRenderer<CustomContainer>
+{
+    protected override void Write(HtmlRenderer renderer, CustomContainer obj)
+    {
+        var kind = obj.Info ?? "";
+        renderer.EnsureLine();
+        renderer.Write("<div class=\"callout callout-").WriteEscape(kind).WriteLine("\" role=\"note\">");
+        renderer.Write("<p class=\"callout-title\">").WriteEscape(ProseWords.Callout(kind, language) ?? kind).WriteLine("</p>");
+        renderer.WriteChildren(obj);
+        renderer.EnsureLine();
+        renderer.WriteLine("</div>");
+    }
+}

@@ -1,0 +1,18 @@
+namespace AslTutorial.Lessons.Prose;
+
+/// <summary>What may follow ":::".</summary>
+internal static class ComponentNames
+{
+    public const string Cell = "cell";
+    public const string Exercise = "exercise";
+    public const string Widget = "widget";
+    public const string Training = "training";
+    public const string Predict = "predict";
+    public const string Figure = "figure";
+    public const string Reveal = "reveal";
+    public const string Solution = "solution";
+
+    public static IReadOnlyList<string> Components { get; } = [Cell, Exercise, Widget, Training, Predict, Figure, Reveal, Solution];
+
+    public static IReadOnlyList<string> Callouts { get; } = ["note", "tip", "warning"];
+}

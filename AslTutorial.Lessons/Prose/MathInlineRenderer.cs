@@ -1,0 +1,16 @@
+using AslTutorial.Lessons.Maths;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace AslTutorial.Lessons.Prose;
+
+/// <summary>A formula within a line.</summary>
+internal sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
+{
+    protected override void Write(HtmlRenderer renderer, MathInline obj)
+    {
+        MathFormula.TryWrite(obj.Content.ToString(), isBlock: false, out var mathMl);
+        renderer.Write(mathMl);
+    }
+}
