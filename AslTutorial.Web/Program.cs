@@ -5,6 +5,7 @@ using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
@@ -18,6 +19,7 @@ try
     builder.Services.AddData();
     builder.Services.AddRuns();
     builder.Services.AddTrainers();
+    builder.Services.AddNotebooks();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();

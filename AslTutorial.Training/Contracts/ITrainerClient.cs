@@ -1,3 +1,5 @@
+using AslTutorial.Training.Contracts.Cells;
+
 namespace AslTutorial.Training.Contracts;
 
 /// <summary>What the site calls on a trainer (SignalR, MessagePack).</summary>
@@ -6,4 +8,13 @@ public interface ITrainerClient
     Task Train(RunOrder order);
 
     Task Cancel(RunLease lease);
+
+    /// <summary>Runs a cell and answers with what came of it, also while a run is being trained.</summary>
+    /// <param name="id">Of this order alone, for <see cref="InterruptCell"/>.</param>
+    /// <param name="order">Its result is a function of this and of the data set.</param>
+    /// <param name="cancel">The site's: ends the waiting, is no part of the message.</param>
+    Task<CellResult> RunCell(Guid id, CellOrder order, CancellationToken cancel);
+
+    /// <summary>Stops a cell at its next step, or takes it out of those that wait. Nothing happens where it is over.</summary>
+    Task InterruptCell(Guid id);
 }

@@ -13,6 +13,9 @@ internal interface ITrainingKit
     /// <exception cref="KitFaultException">The data set is missing or faulty; it may be tried again.</exception>
     SignData LoadData(CancellationToken cancel);
 
+    /// <summary>What runs the lesson's cells on the data, beside a training.</summary>
+    ICellPrograms CreateCells(SignData data);
+
     /// <exception cref="KitFaultException">The device cannot hold the data, or cannot compute.</exception>
     ITrainer CreateTrainer(SignData data);
 

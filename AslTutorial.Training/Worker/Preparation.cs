@@ -8,6 +8,7 @@ namespace AslTutorial.Training.Worker;
 internal sealed class Preparation(
     ITrainingKit kit,
     WorkerState state,
+    CellDesk cells,
     SiteConnection site,
     SiteFiles files,
     WorkerOptions options,
@@ -27,6 +28,9 @@ internal sealed class Preparation(
             var device = await OnThreadAsync(kit.LoadDevice);
             state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device });
             var data = await LoadDataAsync(cancel);
+            // Cells need no trainer: they can be run from here on.
+            cells.Open(kit.CreateCells(data));
+            state.Change(d => d with { DataSet = data.Info });
             var trainer = await OnThreadAsync(() => kit.CreateTrainer(data));
             lock (_lock)
             {
@@ -34,7 +38,7 @@ internal sealed class Preparation(
             }
 
             log.Report($"Ready: {device.Name}; {data.Info.Kind}, {data.Info.TrainRows} and {data.Info.ValidRows} images.");
-            state.Change(d => d with { Phase = TrainerPhase.Idle, DataSet = data.Info, Fault = null });
+            state.Change(d => d with { Phase = TrainerPhase.Idle, Fault = null });
             Connected();
             return trainer;
         }

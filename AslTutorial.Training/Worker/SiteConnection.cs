@@ -1,5 +1,6 @@
 using System.Net;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,11 @@ internal sealed class SiteConnection : IAsyncDisposable
     public void OnTrain(Action<RunOrder> handler) => _hub.On(nameof(ITrainerClient.Train), handler);
 
     public void OnCancel(Action<RunLease> handler) => _hub.On(nameof(ITrainerClient.Cancel), handler);
+
+    /// <summary>Its handler holds up no other message: SignalR does not wait for a result that the site waits for.</summary>
+    public void OnRunCell(Func<Guid, CellOrder, Task<CellResult>> handler) => _hub.On(nameof(ITrainerClient.RunCell), handler);
+
+    public void OnInterruptCell(Action<Guid> handler) => _hub.On(nameof(ITrainerClient.InterruptCell), handler);
 
     /// <summary>Whether reports can be sent now.</summary>
     public bool IsReady

@@ -13,6 +13,7 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
 
     private TorchDevice? _device;
     private TorchTrainer? _trainer;
+    private TorchCells? _cells;
 
     public DeviceInfo LoadDevice()
     {
@@ -39,6 +40,9 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
         }
     }
 
+    public ICellPrograms CreateCells(SignData signs) =>
+        _cells = new TorchCells(new(_device ?? throw new InvalidOperationException("The device is loaded first.")), signs);
+
     public ITrainer CreateTrainer(SignData signs)
     {
         try
@@ -55,5 +59,9 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
 
     public byte[] DrawContactSheet(ImageSet set) => ContactSheet.Render(set, SheetSeed);
 
-    public void Dispose() => _trainer?.Dispose();
+    public void Dispose()
+    {
+        _cells?.Dispose();
+        _trainer?.Dispose();
+    }
 }

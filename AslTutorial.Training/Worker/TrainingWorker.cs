@@ -14,6 +14,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
     private readonly Outbox _outbox;
     private readonly Preparation _preparation;
     private readonly RunDesk _desk;
+    private readonly CellDesk _cells = new();
     private readonly Signal _changed = new();
 
     public TrainingWorker(WorkerOptions options, ITrainingKit kit, TimeProvider time, IProgress<string> log)
@@ -22,11 +23,13 @@ internal sealed class TrainingWorker : IAsyncDisposable
         _site = new SiteConnection(options, time, log);
         _files = new SiteFiles(options);
         _outbox = new Outbox(_site, _files, options, time, log);
-        _preparation = new Preparation(kit, _state, _site, _files, options, time, log);
+        _preparation = new Preparation(kit, _state, _cells, _site, _files, options, time, log);
         _desk = new RunDesk(_state, _outbox, _files, options, time, log);
         _state.Changed += _changed.Wake;
         _site.OnTrain(_desk.Take);
         _site.OnCancel(_desk.Cancel);
+        _site.OnRunCell(_cells.RunAsync);
+        _site.OnInterruptCell(_cells.Interrupt);
     }
 
     /// <summary>Works until cancelled; then stops training within a batch.</summary>
@@ -52,6 +55,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
         finally
         {
             await end.CancelAsync();
+            _cells.InterruptAll();
             await Task.WhenAll(parts).WaitAsync(_options.Farewell, _time, CancellationToken.None)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -8,8 +9,8 @@ internal static class HubsSetup
 {
     public const string TrainingPath = "/hubs/training";
 
-    /// <summary>A confusion matrix and an epoch are 4 KB.</summary>
-    private const int MaxTrainerMessage = 64 << 10;
+    /// <summary>Well above the largest result of a cell, with names and lengths around its bytes: a longer message costs the connection.</summary>
+    private const int MaxTrainerMessage = 4 * CellLimits.MaxResultBytes;
 
     private const int MaxBrowserMessage = 4 << 10;
 

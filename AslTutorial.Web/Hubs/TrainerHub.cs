@@ -8,12 +8,19 @@ namespace AslTutorial.Web.Hubs;
 
 /// <summary>Where trainers connect.</summary>
 [Authorize(AuthenticationSchemes = TrainerAuthentication.SchemeName, Policy = TrainerAuthentication.Policy)]
-internal sealed class TrainerHub(TrainerRegistry registry, TrainerDesk desk, RunReports reports, ILogger<TrainerLink> linkLog)
+internal sealed class TrainerHub(
+    TrainerRegistry registry,
+    TrainerDesk desk,
+    RunReports reports,
+    IHubContext<TrainerHub, ITrainerClient> hub,
+    TimeProvider time,
+    ILogger<TrainerLink> linkLog)
     : Hub<ITrainerClient>, ITrainerHub
 {
     public override Task OnConnectedAsync()
     {
-        registry.Add(new TrainerLink(Context.ConnectionId, Clients.Caller, Context.Abort, linkLog));
+        registry.Add(new TrainerLink(
+            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog));
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Trainers;
 
@@ -16,22 +17,37 @@ internal sealed class TrainerLink
     private readonly Action _abort;
     private readonly ILogger _log;
 
-    public TrainerLink(string id, ITrainerClient client, Action abort, ILogger log)
+    /// <param name="client">Of a hub context: the hub's own caller cannot be asked for a result.</param>
+    public TrainerLink(string id, ITrainerClient client, Action abort, DateTimeOffset connectedAt, ILogger log)
     {
-        (Id, _client, _abort, _log) = (id, client, abort, log);
+        (Id, _client, _abort, ConnectedAt, _log) = (id, client, abort, connectedAt, log);
         _ = SendAsync();
     }
 
     public string Id { get; }
 
+    public DateTimeOffset ConnectedAt { get; }
+
     public TrainerDescription? Description { get; set; }
+
+    /// <summary>For logs.</summary>
+    public string Name => Description?.Name ?? Id;
 
     /// <summary>The run that this trainer was given or has claimed.</summary>
     public RunLease? Lease { get; set; }
 
     public DateTimeOffset LeaseSince { get; set; }
 
-    public bool IsIdle => Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
+    /// <summary>Cells that are under way or waiting in the trainer.</summary>
+    public int Cells { get; set; }
+
+    /// <summary>About to be replaced by a new process: it is given nothing more.</summary>
+    public bool IsLeaving { get; set; }
+
+    /// <summary>Whether cells can be run: that needs torch and data, and no idleness.</summary>
+    public bool CanRunCells => !IsLeaving && Description is { Phase: not TrainerPhase.Faulted, Device: not null, DataSet: not null };
+
+    public bool IsIdle => !IsLeaving && Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
 
     public bool IsSameProcess(TrainerDescription? other) =>
         other is not null && Description is { } own && own.Name == other.Name && own.ProcessId == other.ProcessId;
@@ -43,6 +59,10 @@ internal sealed class TrainerLink
             _abort();
         }
     }
+
+    /// <summary>Past the other orders, which are not waited for.</summary>
+    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    public Task<CellResult> RunCellAsync(Guid id, CellOrder order, CancellationToken cancel) => _client.RunCell(id, order, cancel);
 
     public void Close() => _orders.Writer.TryComplete();
 

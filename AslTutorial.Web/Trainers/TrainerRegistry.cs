@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
@@ -7,6 +8,9 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, ITrainerOrders
 {
     private const string LocalId = "local";
+
+    /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
+    private const int TrainingCells = 4;
 
     private readonly Lock _lock = new();
     private readonly List<TrainerLink> _links = [];
@@ -82,6 +86,39 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             return _links.Find(l => l.IsIdle);
+        }
+    }
+
+    /// <summary>The trainer that will run a cell soonest; to be released. None: there is none, or all have too many waiting.</summary>
+    public (TrainerLink? Link, bool IsFull) TakeForCell()
+    {
+        lock (_lock)
+        {
+            var able = _links.Where(l => l.CanRunCells).ToList();
+            var link = able.Where(l => l.Cells < CellLimits.MaxWaiting).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
+            if (link is not null)
+            {
+                link.Cells++;
+            }
+
+            return (link, able.Count > 0);
+        }
+    }
+
+    public void ReleaseCell(TrainerLink link)
+    {
+        lock (_lock)
+        {
+            link.Cells--;
+        }
+    }
+
+    /// <summary>What cells are run on.</summary>
+    public DataSetInfo? CellDataSet()
+    {
+        lock (_lock)
+        {
+            return _links.Find(l => l.CanRunCells)?.Description?.DataSet;
         }
     }
 

@@ -20,6 +20,7 @@ internal static class TrainersSetup
         services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
+        services.AddSingleton<ICellOrders, CellOrders>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();

@@ -6,8 +6,6 @@ namespace AslTutorial.Training.Cells.Kernel;
 /// <summary>Checks an order against what is known of the lesson's cells, before anything runs.</summary>
 internal static class CellOrderCheck
 {
-    private const int MaxTextLength = 1000;
-
     /// <summary>The first fault, or null if the cell can be run.</summary>
     public static CellFault? Find(CellOrder order)
     {
@@ -31,9 +29,9 @@ internal static class CellOrderCheck
             return new(CellFaultCodes.UnknownParameter, $"There is no gap or parameter {subject}.", subject);
         }
 
-        if (argument.Value.Text.Length > MaxTextLength)
+        if (argument.Value.Text.Length > CellLimits.MaxTextLength)
         {
-            return new(CellFaultCodes.OutOfRange, $"{subject} is longer than {MaxTextLength} characters.", subject);
+            return new(CellFaultCodes.OutOfRange, $"{subject} is longer than {CellLimits.MaxTextLength} characters.", subject);
         }
 
         return parameter.Accepts(argument.Value)

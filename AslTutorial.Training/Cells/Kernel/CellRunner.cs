@@ -15,6 +15,7 @@ internal sealed class CellRunner : IDisposable
     private readonly CellRunnerOptions _options;
     private readonly TorchDevice _device;
     private readonly Thread _thread;
+    private readonly CancellationTokenSource _stop = new();
 
     /// <param name="device">Torch, loaded.</param>
     public CellRunner(TorchDevice device, CellRunnerOptions? options = null)
@@ -26,11 +27,15 @@ internal sealed class CellRunner : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Runs a cell and waits for it. Nothing is thrown: what went wrong is in the result.</summary>
+    /// <summary>Runs a cell; blocks the caller until it is done.</summary>
+    public CellResult Run(CellOrder order, SignData data, CancellationToken cancel = default) =>
+        RunAsync(order, data, cancel).GetAwaiter().GetResult();
+
+    /// <summary>Runs a cell. Nothing is thrown: what went wrong is in the result.</summary>
     /// <param name="order">From the site, checked here.</param>
     /// <param name="data">The data set; it is only read.</param>
     /// <param name="cancel">Interrupts the cell at its next step.</param>
-    public CellResult Run(CellOrder order, SignData data, CancellationToken cancel = default)
+    public async Task<CellResult> RunAsync(CellOrder order, SignData data, CancellationToken cancel = default)
     {
         if (CellOrderCheck.Find(order) is { } refused)
         {
@@ -38,7 +43,7 @@ internal sealed class CellRunner : IDisposable
         }
 
         // Linked: who gives up waiting also stops the work.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
         limit.CancelAfter(_options.TimeLimit);
         var job = new CellJob(order, data, limit.Token);
         if (!TryAdd(job))
@@ -48,20 +53,21 @@ internal sealed class CellRunner : IDisposable
 
         try
         {
-            job.Done.Task.Wait(limit.Token);
-            var result = job.Done.Task.Result;
-            return result.Fault?.Code == CellFaultCodes.Cancelled && !cancel.IsCancellationRequested ? Refuse(Late(order)) : result;
+            var result = await job.Done.Task.WaitAsync(limit.Token).ConfigureAwait(false);
+            return result.Fault?.Code == CellFaultCodes.Cancelled && !IsInterrupted(cancel) ? Refuse(Late(order)) : result;
         }
         catch (OperationCanceledException)
         {
-            return Refuse(cancel.IsCancellationRequested
+            return Refuse(IsInterrupted(cancel)
                 ? new(CellFaultCodes.Cancelled, $"The cell {order.Cell} was interrupted.", order.Cell)
                 : Late(order));
         }
     }
 
+    /// <summary>Interrupts what runs and what waits.</summary>
     public void Dispose()
     {
+        _stop.Cancel();
         _waiting.CompleteAdding();
         if (_thread.Join(_options.TimeLimit))
         {
@@ -73,6 +79,8 @@ internal sealed class CellRunner : IDisposable
 
     private CellFault Late(CellOrder order) =>
         new(CellFaultCodes.TimedOut, $"The cell {order.Cell} took longer than {_options.TimeLimit.TotalSeconds:0} s.", order.Cell);
+
+    private bool IsInterrupted(CancellationToken cancel) => cancel.IsCancellationRequested || _stop.IsCancellationRequested;
 
     private bool TryAdd(CellJob job)
     {

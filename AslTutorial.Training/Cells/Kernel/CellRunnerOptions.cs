@@ -1,3 +1,5 @@
+using AslTutorial.Training.Contracts.Cells;
+
 namespace AslTutorial.Training.Cells.Kernel;
 
 /// <summary>The limits of <see cref="CellRunner"/>.</summary>
@@ -5,5 +7,5 @@ namespace AslTutorial.Training.Cells.Kernel;
 /// <param name="MaxWaiting">How many cells may wait for their turn.</param>
 internal sealed record CellRunnerOptions(TimeSpan TimeLimit, int MaxWaiting)
 {
-    public static CellRunnerOptions Default { get; } = new(TimeSpan.FromSeconds(10), 64);
+    public static CellRunnerOptions Default { get; } = new(TimeSpan.FromSeconds(10), CellLimits.MaxWaiting);
 }

@@ -22,6 +22,9 @@ public static class CellFaultCodes
     /// <summary>Too many cells are waiting.</summary>
     public const string Busy = "busy";
 
+    /// <summary>The worker has not loaded torch and its data yet.</summary>
+    public const string NotReady = "not-ready";
+
     /// <summary>A fault of this program.</summary>
     public const string Internal = "internal";
 }

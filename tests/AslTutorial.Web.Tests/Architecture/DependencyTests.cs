@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using AslTutorial.Training.Contracts;
@@ -8,7 +9,7 @@ namespace AslTutorial.Web.Tests.Architecture;
 
 public sealed class DependencyTests
 {
-    private const string Contracts = "AslTutorial.Training.Contracts";
+    private const string Contracts = @"^AslTutorial\.Training\.Contracts($|\.)";
 
     private static readonly System.Reflection.Assembly Web = typeof(AslTutorial.Web.Runs.IRunService).Assembly;
     private static readonly System.Reflection.Assembly Training = typeof(RunOrder).Assembly;
@@ -17,7 +18,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Web_DependsOnTraining_ThroughItsContractsAlone() => Types().That().ResideInAssembly(Web)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespace(Contracts))
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespaceMatching(Contracts))
         .Check(Architecture);
 
     [Fact]
@@ -26,15 +27,15 @@ public sealed class DependencyTests
         .Check(Architecture);
 
     [Fact]
-    public void Contracts_DependOnNothingElseOfTraining() => Types().That().ResideInNamespace(Contracts)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespace(Contracts))
+    public void Contracts_DependOnNothingElseOfTraining() => Types().That().ResideInNamespaceMatching(Contracts)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespaceMatching(Contracts))
         .Check(Architecture);
 
     [Fact]
     public void Contracts_HaveNoTorchType()
     {
         // By the references of every member, so that the native library need not be there.
-        var types = Training.GetTypes().Where(t => t.Namespace == Contracts).ToList();
+        var types = Training.GetTypes().Where(t => t.Namespace is { } name && Regex.IsMatch(name, Contracts)).ToList();
         types.Count.ShouldBeGreaterThan(15);
         types.SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(UsedTypes)

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,8 @@ internal sealed class FakeTrainer : IAsyncDisposable
             .Build();
         _hub.On<RunOrder>(nameof(ITrainerClient.Train), order => Orders.Writer.TryWrite(order));
         _hub.On<RunLease>(nameof(ITrainerClient.Cancel), lease => Cancels.Writer.TryWrite(lease));
+        _hub.On<Guid, CellOrder, CellResult>(nameof(ITrainerClient.RunCell), RunCellAsync);
+        _hub.On<Guid>(nameof(ITrainerClient.InterruptCell), id => Interrupts.Writer.TryWrite(id));
         _http = new HttpClient { BaseAddress = site.Address };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
@@ -33,6 +36,14 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Channel<RunOrder> Orders { get; } = Channel.CreateUnbounded<RunOrder>();
 
     public Channel<RunLease> Cancels { get; } = Channel.CreateUnbounded<RunLease>();
+
+    /// <summary>The cells it was ordered to run, answered or not.</summary>
+    public Channel<(Guid Id, CellOrder Order)> Cells { get; } = Channel.CreateUnbounded<(Guid, CellOrder)>();
+
+    public Channel<Guid> Interrupts { get; } = Channel.CreateUnbounded<Guid>();
+
+    /// <summary>What it answers for a cell; by default the cell's name, at once.</summary>
+    public Func<CellOrder, Task<CellResult>> OnCell { get; set; } = order => Task.FromResult(Samples.Result(order.Cell));
 
     public HttpClient Http => _http;
 
@@ -76,11 +87,19 @@ internal sealed class FakeTrainer : IAsyncDisposable
 
     public Task<HttpResponseMessage> PutCheckpointAsync(RunLease lease, byte[] bytes) => PutAsync(TrainerRoutes.Checkpoint(lease.RunId), lease, bytes);
 
+    public async Task<(Guid Id, CellOrder Order)> NextCellAsync() => await Cells.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
     /// <summary>As when its process is killed.</summary>
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
         _http.Dispose();
+    }
+
+    private Task<CellResult> RunCellAsync(Guid id, CellOrder order)
+    {
+        Cells.Writer.TryWrite((id, order));
+        return OnCell(order);
     }
 
     private async Task<HttpResponseMessage> PutAsync(string route, RunLease lease, byte[] bytes)

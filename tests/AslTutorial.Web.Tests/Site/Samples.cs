@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Tests.Site;
 
@@ -9,6 +10,13 @@ internal static class Samples
 
     /// <summary>Different for each epoch, so that one cannot be taken for another.</summary>
     public static ConfusionMatrix Confusion(int epoch) => new([.. Enumerable.Range(0, 24 * 24).Select(i => i + epoch)]);
+
+    /// <summary>A cell that prints this.</summary>
+    public static CellResult Result(string text) => new([CellOutput.Of(text)], 1.5, []);
+
+    /// <summary>A cell that shows a picture of so many bytes.</summary>
+    public static CellResult Picture(int bytes) =>
+        new([CellOutput.Of(new CellImage([.. Enumerable.Range(0, bytes).Select(i => (byte)i)], 8, 8, "ab", 2, "Hands, 2: a b"))], 1.5, []);
 
     public static BatchProgress Batch(int epoch, int batch, int batches = 800) => new(epoch, batch, batches, 0.5, 0.9, 1_000, 10);
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Worker;
@@ -6,7 +7,7 @@ using AslTutorial.Training.Worker;
 namespace AslTutorial.Web.Tests.Worker;
 
 /// <summary>Trains nothing, at the pace the test sets; its checkpoint is the number of epochs done.</summary>
-internal sealed class FakeKit : ITrainingKit, ITrainer
+internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
 {
     private int _loads;
 
@@ -33,6 +34,13 @@ internal sealed class FakeKit : ITrainingKit, ITrainer
     public SignData LoadData(CancellationToken cancel) => _loads++ < FaultyLoads
         ? throw new KitFaultException(DataFault!)
         : new SignData(new ImageSet(new byte[784], [0]), new ImageSet(new byte[784], [1]), new DataSetInfo(DataSetInfo.Synthetic, 1, 1, "ab12"));
+
+    /// <summary>How a cell is run; by default at once.</summary>
+    public Func<CellOrder, CancellationToken, Task<CellResult>> OnCell { get; set; } = (order, _) => Task.FromResult(Site.Samples.Result(order.Cell));
+
+    public ICellPrograms CreateCells(SignData data) => this;
+
+    Task<CellResult> ICellPrograms.RunAsync(CellOrder order, CancellationToken cancel) => OnCell(order, cancel);
 
     public ITrainer CreateTrainer(SignData data) => this;
 

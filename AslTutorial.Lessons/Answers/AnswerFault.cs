@@ -1,0 +1,12 @@
+namespace AslTutorial.Lessons.Answers;
+
+/// <summary>Why a gap's text is no value.</summary>
+/// <param name="Position">Where in the learner's text, from 0.</param>
+/// <param name="Key">Of the sentence; one of <see cref="AnswerFaultKeys"/>.</param>
+/// <param name="Arguments">What the sentence names, all of it from the learner's text or from the limits.</param>
+public sealed record AnswerFault(int Position, string Key, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>The sentence. Plain text.</summary>
+    /// <param name="language">"zh-CN" or "en".</param>
+    public string Text(string language) => AnswerTexts.Get(Key, language, Arguments);
+}

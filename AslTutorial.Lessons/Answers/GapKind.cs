@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AslTutorial.Lessons.Answers;
+
+/// <summary>What is wanted in a gap. In content files: string, integer, boolean, name, argument.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The kinds are named as the lesson names them.")]
+public enum GapKind
+{
+    String,
+    Integer,
+    Boolean,
+
+    /// <summary>A bare word: a variable, a method, or a word inside a text of the listing.</summary>
+    Name,
+
+    /// <summary>An argument of a call, as a rule with its keyword: shuffle=True.</summary>
+    Argument,
+}

@@ -1,0 +1,18 @@
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>AslTutorial:Notebooks.</summary>
+internal sealed class NotebookOptions
+{
+    public const int MaxCellSeconds = 600;
+    public const int MaxWaitingCells = 1_000;
+    public const int MaxRestartSeconds = 3_600;
+
+    /// <summary>How long a cell may take before the site gives it up; a trainer gives one up after 10 seconds.</summary>
+    public int CellSeconds { get; set; } = 15;
+
+    /// <summary>Cells of one notebook that may wait for their turn.</summary>
+    public int Waiting { get; set; } = 30;
+
+    /// <summary>The least time between two restarts of the trainer's process that learners ask for.</summary>
+    public int RestartPauseSeconds { get; set; } = 10;
+}
