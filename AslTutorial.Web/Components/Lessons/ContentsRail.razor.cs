@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Reading;
 using AslTutorial.Web.Localization;
@@ -51,10 +52,10 @@ public sealed partial class ContentsRail : IDisposable
         }
     }
 
-    // A section with cells is done when all of them have been run, one without when it has been read.
+    // A section with cells is done when all of them have been run and none ended in an error, one without when it has been read.
     private HashSet<string> FindDone() => [.. Lesson.Sections
         .Where(section => CellPlan.CellsOf(section.Blocks).ToList() is { Count: > 0 } cells
-            ? cells.TrueForAll(cell => Desk.StateOf(cell.Id).Milliseconds is not null)
+            ? cells.TrueForAll(cell => Desk.StateOf(cell.Id) is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] })
             : _read.Contains(section.Id))
         .Select(section => section.Id)];
 

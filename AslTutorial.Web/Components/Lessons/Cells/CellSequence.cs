@@ -7,19 +7,19 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 /// <summary>Runs cells one after the other, as far as it goes.</summary>
 internal static class CellSequence
 {
-    /// <returns>The answer of the last cell, or of the one that stopped the rest.</returns>
-    public static async Task<CellRunAnswer?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
+    /// <returns>The answer of the last cell, or of the one that stopped the rest, and which it was.</returns>
+    public static async Task<(string Cell, CellRunAnswer Answer)?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
     {
-        CellRunAnswer? answer = null;
+        (string Cell, CellRunAnswer Answer)? last = null;
         foreach (var cell in cells)
         {
-            answer = await desk.RunAsync(cell);
-            if (answer.Status != CellRunStatus.Done || answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }])
+            last = (cell, await desk.RunAsync(cell));
+            if (last is { Answer: { Status: not CellRunStatus.Done } or { Result.Outputs: [.., { Kind: CellOutputKind.Error }] } })
             {
-                return answer;
+                break;
             }
         }
 
-        return answer;
+        return last;
     }
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
@@ -15,6 +16,7 @@ public sealed partial class CellView : IDisposable
     private IReadOnlyList<string> _missing = [];
     private CellRunAnswer? _answer;
     private string? _csharp;
+    private string? _stoppedAt;
     private bool _asked;
 
     [Parameter, EditorRequired]
@@ -132,9 +134,14 @@ public sealed partial class CellView : IDisposable
 
         _asked = cells.Contains(Cell.Id);
         _answer = null;
+        _stoppedAt = null;
         try
         {
-            _answer = await CellSequence.RunAsync(Desk, cells);
+            if (await CellSequence.RunAsync(Desk, cells) is { } last)
+            {
+                _answer = last.Answer;
+                _stoppedAt = last.Cell != Cell.Id && last.Answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
+            }
         }
         catch (OperationCanceledException)
         {

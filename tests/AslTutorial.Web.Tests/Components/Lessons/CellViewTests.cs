@@ -126,7 +126,8 @@ public sealed class CellViewTests
             : null;
         var cell = Cell(lesson, SampleLesson.Dataset);
         cell.Find(".cell-more button[title='Run all above']").Click();
-        cell.WaitForAssertion(() => lesson.Notebooks.Ran.ShouldBe(["setup", "load"]));
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Stopped at load"));
+        lesson.Notebooks.Ran.ShouldBe(["setup", "load"]);
     }
 
     [Fact]
