@@ -30,6 +30,9 @@ public sealed record AnswerReading
     /// <summary>Why it is no value, or null.</summary>
     public AnswerFault? Fault { get; private init; }
 
+    /// <summary>The same with words in quotes taken for the words themselves: for a gap inside a string.</summary>
+    internal AnswerReading WithoutQuotes() => this with { Arguments = [.. Arguments.Select(WithoutQuotes)] };
+
     internal static AnswerReading Empty { get; } = new();
 
     internal static AnswerReading Of(IReadOnlyList<AnswerArgument> arguments, bool wasFolded)
@@ -39,4 +42,11 @@ public sealed record AnswerReading
     }
 
     internal static AnswerReading Of(AnswerFault fault) => new() { Fault = fault };
+
+    private static AnswerArgument WithoutQuotes(AnswerArgument argument) =>
+        argument.Value is AnswerValue.String { Text: [var first, ..] text }
+        && (first == '_' || char.IsLetter(first))
+        && text.All(sign => sign == '_' || char.IsLetterOrDigit(sign))
+            ? argument with { Value = new AnswerValue.Name(text), ValueSource = text }
+            : argument;
 }

@@ -112,7 +112,10 @@ internal sealed class CSharpLexer : Lexer
     {
         if (cursor.Current == '@')
         {
+            // A keyword as a name.
             cursor.Move();
+            Name(cursor);
+            return TokenKind.Name;
         }
 
         var name = Name(cursor);

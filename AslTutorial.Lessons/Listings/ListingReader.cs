@@ -24,8 +24,12 @@ public static class ListingReader
         return Build(PythonCode, ListingMarks.None(Tidy(code, language)));
     }
 
-    /// <summary>Python with the marks of gaps, parameters and facts.</summary>
-    internal static Listing MarkedPython(string code, string language) => Build(PythonCode, ListingMarks.Take(Tidy(code, language)));
+    /// <summary>Python in which ⟦gap⟧, ⟪parameter⟫ and ⟨fact|what is shown⟩ are marks, and comment lines are those of a language.</summary>
+    public static Listing MarkedPython(string code, string language)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Build(PythonCode, ListingMarks.Take(Tidy(code, language)));
+    }
 
     private static string Tidy(string code, string? language)
     {

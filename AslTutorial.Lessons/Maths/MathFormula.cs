@@ -1,4 +1,4 @@
-using System.Net;
+using System.Security;
 
 namespace AslTutorial.Lessons.Maths;
 
@@ -37,5 +37,5 @@ public static class MathFormula
     }
 
     internal static string Element(string name, string text, string attributes = "") =>
-        $"<{name}{attributes}>{WebUtility.HtmlEncode(text)}</{name}>";
+        $"<{name}{attributes}>{SecurityElement.Escape(text)}</{name}>";
 }

@@ -102,11 +102,17 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
         return _cells.Find(id, isExercise, prose.Page, out var reason) is { } cell ? new LessonBlock.Code(cell) : Refuse(container, reason);
     }
 
-    private LessonBlock? Predict(CustomContainer container, string id) =>
-        _questions.Find(id) is { } question ? new LessonBlock.Predict(question) : Refuse(container, $"questions.yml has no question '{id}'");
+    private LessonBlock? Predict(CustomContainer container, string id)
+    {
+        AddAnchor(id, container);
+        return _questions.Find(id) is { } question
+            ? new LessonBlock.Predict(question)
+            : Refuse(container, $"{QuestionSource.FileName} has no question '{id}'");
+    }
 
     private LessonBlock? Figure(CustomContainer container, string id)
     {
+        AddAnchor($"fig-{id}", container);
         var caption = string.Concat(container.Where(block => block is not CustomContainer).Select(prose.Html));
         if (string.IsNullOrWhiteSpace(caption))
         {
@@ -141,11 +147,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
             prose.Fault(container, $"':::{container.Info}' needs a title behind it");
         }
 
-        if (!_seen.Add((container.Info!, id)))
-        {
-            prose.Fault(container, $"'{id}' is there already");
-        }
-
+        AddAnchor(id, container);
         return new LessonBlock.Reveal(id, title, readInner(container), solutionOf);
     }
 

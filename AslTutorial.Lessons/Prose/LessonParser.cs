@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Content;
 using Markdig.Extensions.CustomContainers;
@@ -71,7 +72,7 @@ internal sealed partial class LessonParser
     {
         if (matter.Description.Length > 0)
         {
-            _lead.Add(new LessonBlock.Prose($"<p>{System.Net.WebUtility.HtmlEncode(matter.Description)}</p>\n"));
+            _lead.Add(new LessonBlock.Prose($"<p>{SecurityElement.Escape(matter.Description)}</p>\n"));
         }
 
         foreach (var block in _prose.Read(matter.Body))

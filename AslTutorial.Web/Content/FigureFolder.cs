@@ -1,13 +1,17 @@
-using AslTutorial.Web.Hosting;
-
 namespace AslTutorial.Web.Content;
 
-/// <summary>Where the web root lies as files, to be read: beside a published program, at the top of the repository otherwise.</summary>
+/// <summary>The web root as files, to read the lessons' figures.</summary>
 internal static class FigureFolder
 {
-    public static string WebRoot()
+    /// <summary>
+    /// wwwroot/ beside content/, which is so in the repository and in a published site; the site's own where the lessons
+    /// come from elsewhere.
+    /// </summary>
+    /// <param name="content">The folder that holds lessons/.</param>
+    /// <param name="siteWebRoot">The running site's web root, if there is a site.</param>
+    public static string WebRoot(string content, string? siteWebRoot)
     {
-        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        return Directory.Exists(Path.Combine(published, "figures")) ? published : Path.GetFullPath(Path.Combine(SiteRoot.Find(), "..", "wwwroot"));
+        var beside = Path.GetFullPath(Path.Combine(content, "..", "wwwroot"));
+        return Directory.Exists(Path.Combine(beside, "figures")) || string.IsNullOrEmpty(siteWebRoot) ? beside : siteWebRoot;
     }
 }

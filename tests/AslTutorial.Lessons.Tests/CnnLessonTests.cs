@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Listings;
 using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests;
@@ -81,7 +82,7 @@ public sealed partial class CnnLessonTests
     {
         var lesson = Read(language);
         var shown = string.Concat(lesson.Sections.Select(Html))
-            + string.Concat(lesson.Cells.SelectMany(c => c.Python.Spans).OfType<Listings.ListingSpan.Text>().Select(t => t.Characters));
+            + string.Concat(lesson.Cells.SelectMany(c => c.Python.Spans).OfType<ListingSpan.Text>().Select(t => t.Characters));
         foreach (var answer in new[] { "shuffle=True", "in valid_loader", "in train_loader", "pixels.pop(\"label\")", "IMG_CHS, IMG_WIDTH" })
         {
             shown.ShouldNotContain(answer);
@@ -96,7 +97,7 @@ public sealed partial class CnnLessonTests
         foreach (var exercise in library.Find("cnn", language)!.Cells.Where(c => c.IsExercise))
         {
             var solution = library.FindSolution("cnn", language, exercise.Id).ShouldNotBeNull();
-            solution.Python.Spans.ShouldAllBe(s => s is Listings.ListingSpan.Text);
+            solution.Python.Spans.ShouldAllBe(s => s is ListingSpan.Text);
             solution.ExplanationHtml.ShouldStartWith("<p>");
         }
 

@@ -10,7 +10,11 @@ internal static class LessonServices
     public static void AddLessons(this IServiceCollection services)
     {
         services.AddSettings<LessonContentOptions, LessonContentOptionsValidator>("Content");
-        services.AddSingleton(provider => new LessonLibrary(
-            provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons, FigureFolder.WebRoot()));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<LessonContentOptions>>().Value;
+            var webRoot = provider.GetRequiredService<IWebHostEnvironment>().WebRootPath;
+            return new LessonLibrary(options.Lessons, FigureFolder.WebRoot(options.Directory, webRoot));
+        });
     }
 }

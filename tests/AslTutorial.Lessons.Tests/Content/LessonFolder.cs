@@ -2,7 +2,7 @@ using AslTutorial.Lessons.Content;
 
 namespace AslTutorial.Lessons.Tests.Content;
 
-/// <summary>A folder of lessons that a test writes itself.</summary>
+/// <summary>A folder of lessons, and one with their figures, that a test writes itself.</summary>
 internal sealed class LessonFolder : IDisposable
 {
     public const string Slug = "sample";
@@ -21,7 +21,9 @@ internal sealed class LessonFolder : IDisposable
         }
     }
 
-    public string Root => _root.FullName;
+    public string Root => Path.Combine(_root.FullName, "lessons");
+
+    public string WebRoot => Path.Combine(_root.FullName, "wwwroot");
 
     /// <summary>The lesson as it is on disk now.</summary>
     public static Lesson Read(string english, string manifest = "number: 1")
@@ -33,11 +35,15 @@ internal sealed class LessonFolder : IDisposable
     public static LessonContentException Refused(string english, string manifest = "number: 1") =>
         Should.Throw<LessonContentException>(() => Read(english, manifest));
 
-    public void Write(string name, string text)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Root, Slug));
-        File.WriteAllText(Path.Combine(folder.FullName, name), text);
-    }
+    public void Write(string name, string text) => WriteFile(Path.Combine(Root, Slug, name), text);
+
+    public void WriteFigure(string name, string text) => WriteFile(Path.Combine(WebRoot, "figures", Slug, name), text);
 
     public void Dispose() => _root.Delete(recursive: true);
+
+    private static void WriteFile(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }

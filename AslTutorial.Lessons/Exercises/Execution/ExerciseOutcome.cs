@@ -1,0 +1,6 @@
+namespace AslTutorial.Lessons.Exercises.Execution;
+
+/// <summary>What executing an answer led to. Not sealed: the site's own has pictures and curves beside it.</summary>
+/// <param name="Kind">Whether it ran, raised, or was not executed.</param>
+/// <param name="Text">What was printed, or Python's last line: "KeyError: 'labels'". Empty if it was not executed.</param>
+public record ExerciseOutcome(OutcomeKind Kind, string Text = "");

@@ -1,0 +1,8 @@
+namespace AslTutorial.Lessons.Exercises.Judging;
+
+/// <summary>What is to be executed to show the consequence of an answer.</summary>
+/// <param name="Exercise">The exercise's id.</param>
+/// <param name="Stage">How far.</param>
+/// <param name="View">What makes the consequence visible.</param>
+/// <param name="Values">Of every gap, in the order of the code.</param>
+public sealed record OutcomeRequest(string Exercise, OutcomeStage Stage, OutcomeView View, IReadOnlyList<GapValue> Values);

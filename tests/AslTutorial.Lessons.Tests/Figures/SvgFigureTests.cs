@@ -1,0 +1,85 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Tests.Content;
+
+namespace AslTutorial.Lessons.Tests.Figures;
+
+public sealed class SvgFigureTests
+{
+    private const string Words = """
+        figures:
+          - id: net
+            alt: { zh-CN: 网络, en: A <net> & more }
+            description: { zh-CN: 三层, en: Three layers }
+            steps: 2
+            texts:
+              input: { zh-CN: 输入, en: input }
+        """;
+
+    private const string Drawing = """
+        <title id="fig-net-title" data-text="alt">?</title><desc id="fig-net-desc" data-text="description">?</desc>
+        <text data-text="input">?</text><g data-step="1" display="none"><rect width="1"/></g><g data-step="2"/><g data-step="2"/>
+        """;
+
+    [Fact]
+    public void Figure_WordsOfTheLanguage_PutInAndEscaped()
+    {
+        var figure = Read(Svg(Drawing));
+        figure.AltText.ShouldBe("A <net> & more");
+        figure.Steps.ShouldBe(2);
+        figure.CaptionHtml.ShouldBe("<p>The net.</p>\n");
+        figure.Wide.ShouldContain("<title id=\"fig-net-title\" data-text=\"alt\">A &lt;net&gt; &amp; more</title>");
+        figure.Wide.ShouldContain("<text data-text=\"input\">input</text>");
+        figure.Wide.ShouldContain("role=\"img\"");
+        figure.Narrow.ShouldContain("id=\"fig-net-narrow-title\"");
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "<script> may not stand")]
+    [InlineData("<style>*{}</style>", "<style> may not stand")]
+    [InlineData("<foreignObject/>", "<foreignObject> may not stand")]
+    [InlineData("<image/>", "<image> may not stand")]
+    [InlineData("<h:p xmlns:h=\"http://www.w3.org/1999/xhtml\"/>", "may not stand")]
+    [InlineData("<g onclick=\"alert(1)\"/>", "event attribute 'onclick'")]
+    [InlineData("<g ONLOAD=\"alert(1)\"/>", "event attribute 'ONLOAD'")]
+    [InlineData("<g style=\"fill:red\"/>", "attribute 'style'")]
+    [InlineData("<g href=\"#a\"/>", "attribute 'href'")]
+    [InlineData("<g xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"https://a\"/>", "may not stand")]
+    [InlineData("<g fill=\"url(https://example.org/a#b)\"/>", "outside the figure")]
+    [InlineData("<g id=\"other\"/>", "begin with 'fig-net-'")]
+    [InlineData("<text data-text=\"nowhere\"/>", "'nowhere' has no text")]
+    [InlineData("<g data-step=\"3\"/>", "has 3 steps")]
+    [InlineData("<g>", "g")]
+    public void Figure_WhatMayNotBe_Refused(string part, string reason)
+    {
+        var fault = Should.Throw<LessonContentException>(() => Read(Svg(Drawing + part)));
+        fault.File.ShouldBe("figures/sample/net.svg");
+        fault.Reason.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void Figure_EntityTricks_Refused() => Should.Throw<LessonContentException>(() => Read(
+        "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>" + Svg(Drawing + "<text>&b;</text>"))).Reason.ShouldContain("DTD");
+
+    [Fact]
+    public void Figure_NestedWithoutEnd_Refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<g>", 10_000)) + string.Concat(Enumerable.Repeat("</g>", 10_000));
+        Should.Throw<LessonContentException>(() => Read(Svg(deep + Drawing))).Reason.ShouldContain("nested too deeply");
+    }
+
+    [Fact]
+    public void Figure_WithoutTextAlternative_Refused() =>
+        Should.Throw<LessonContentException>(() => Read(Svg("<text data-text=\"input\"/>"))).Reason.ShouldContain("text alternative");
+
+    private static string Svg(string drawing) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\n{drawing}</svg>";
+
+    private static LessonFigure Read(string wide)
+    {
+        using var folder = new LessonFolder($"{LessonFolder.Top}::: figure net\nThe net.\n:::\n");
+        folder.Write("figures.yml", Words);
+        folder.WriteFigure("net.svg", wide);
+        folder.WriteFigure("net-narrow.svg", Svg(Drawing).Replace("fig-net-", "fig-net-narrow-", StringComparison.Ordinal));
+        return new LessonLibrary(folder.Root, folder.WebRoot).Find(LessonFolder.Slug, "en").ShouldNotBeNull()
+            .Sections[0].Blocks.ShouldHaveSingleItem().ShouldBeOfType<LessonBlock.Picture>().Figure;
+    }
+}
