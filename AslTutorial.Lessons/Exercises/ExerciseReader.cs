@@ -38,7 +38,7 @@ public static class ExerciseReader
         var names = Names(root);
         var stage = root.Map("outcome") is { } outcome ? Stage(outcome) : null;
         var gaps = root.Maps("gaps").Select(map => (Line: map.Line, Gap: GapYaml.Read(map, names))).ToList();
-        var known = gaps.Select(item => item.Gap).OfType<ExerciseGap>().ToList();
+        var known = gaps.Select(item => item.Gap).OfType<ExerciseGap>().DistinctBy(gap => gap.Name).ToList();
         if (gaps.Count == 0)
         {
             root.Fault("gaps is missing or empty");

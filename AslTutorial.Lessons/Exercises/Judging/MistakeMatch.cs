@@ -10,6 +10,7 @@ internal static class MistakeMatch
         ExerciseDefinition exercise, IReadOnlyDictionary<string, AnswerReading> readings, IReadOnlySet<string> right, AnswerNames names) =>
         exercise.Mistakes
             .Where(mistake => Makes(mistake, readings, names)
+                && !mistake.When.Keys.All(right.Contains)
                 && exercise.Gaps.All(gap => mistake.When.ContainsKey(gap.Name) || right.Contains(gap.Name)))
             .MaxBy(mistake => mistake.When.Count);
 

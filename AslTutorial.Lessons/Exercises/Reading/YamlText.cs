@@ -34,6 +34,11 @@ internal static class YamlText
         {
             faults.Add(new(file, (int)exception.Start.Line, exception.InnerException?.Message ?? exception.Message, exception));
         }
+        catch (InvalidOperationException exception)
+        {
+            // What the scanner throws at some unclosed brackets, without a line.
+            faults.Add(new(file, null, "a bracket or a quote is not closed", exception));
+        }
 
         return null;
     }
