@@ -1,5 +1,6 @@
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
@@ -10,6 +11,11 @@ using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+
+if (args is [CheckContentCommand.Name, .. var arguments])
+{
+    return CheckContentCommand.Run(arguments, Console.Out, Console.Error);
+}
 
 try
 {
