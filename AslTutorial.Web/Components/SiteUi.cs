@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,6 +25,7 @@ public static class SiteUi
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLessons();
         services.AddSingleton<NotebookHandoff>();
+        services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddMudServices();
 
         // Chinese as Chinese: as character references a page would be three times as long.

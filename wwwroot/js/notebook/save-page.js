@@ -19,6 +19,7 @@ export async function selfContained() {
   root.querySelectorAll(dropped).forEach(element => element.remove());
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
   root.querySelectorAll("[tabindex]").forEach(element => element.removeAttribute("tabindex"));
+  root.querySelector(".frame")?.classList.remove("has-contents", "has-side");
   dropComments(root);
   localLinks(root);
   await inlineImages(root);

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
@@ -16,11 +17,11 @@ internal sealed class CellPlan
 
     public IReadOnlyList<LessonCell> InOrder { get; }
 
-    /// <summary>The cells above one, from the top.</summary>
-    public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell)];
+    /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
+    public static bool CanRun(string cell) => Lesson3Cells.Find(cell) is not null;
 
-    /// <summary>The cell after one, or null.</summary>
-    public string? After(string cell) => InOrder.Select(c => c.Id).SkipWhile(id => id != cell).Skip(1).FirstOrDefault();
+    /// <summary>The cells above one that can be run, from the top.</summary>
+    public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];
 
     /// <summary>What a cell depends on and has not been run since the kernel began, in the order to run it.</summary>
     public IReadOnlyList<string> Missing(string cell, Func<string, CellState> stateOf)

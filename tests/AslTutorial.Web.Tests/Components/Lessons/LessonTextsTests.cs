@@ -59,6 +59,7 @@ public sealed partial class LessonTextsTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,:;?!()]")]
     private static partial Regex HalfWidth();
 
-    [GeneratedRegex(@"""([A-Z][A-Za-z]+\.[A-Za-z.]+)""")]
+    // An attribute's value is none: Size="Size.Small".
+    [GeneratedRegex(@"(?<!=)""([A-Z][A-Za-z]+\.[A-Za-z.]+)""")]
     private static partial Regex Named();
 }
