@@ -4,6 +4,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddSiteApi(this IServiceCollection services)
     {
+        services.AddSingleton<CellWords>();
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -31,6 +32,7 @@ internal static class ApiSetup
     public static void MapSiteApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi();
+        routes.MapLessonsApi();
         routes.MapRunsApi();
     }
 }

@@ -26,6 +26,10 @@ public interface INotebooks
     /// </summary>
     Task<KernelRestart> RestartAsync(string learner, string lesson, CancellationToken cancel);
 
+    /// <summary>The same, with leave to stop the learner's own running training first.</summary>
+    Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
+        RestartAsync(learner, lesson, cancel);
+
     /// <summary>What the trainer's process is doing.</summary>
     Task<KernelState> KernelAsync(CancellationToken cancel);
 

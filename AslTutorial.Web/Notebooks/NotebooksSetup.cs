@@ -7,6 +7,16 @@ internal static class NotebooksSetup
     public static IServiceCollection AddNotebooks(this IServiceCollection services)
     {
         services.AddSettings<NotebookOptions, NotebookOptionsValidator>("Notebooks");
+        services.AddSingleton<IGapReader, AnswerGapReader>();
+        services.AddSingleton<ParameterReader>();
+        services.AddSingleton<ValueReader>();
+        services.AddSingleton<LessonPlaces>();
+        services.AddSingleton<NotebookStore>();
+        services.AddSingleton<ICellExecution, CellExecution>();
+        services.AddSingleton<LiveNotebooks>();
+        services.AddSingleton<KernelRestarts>();
+        services.AddSingleton<NotebookWords>();
+        services.AddSingleton<INotebooks, NotebookService>();
         return services;
     }
 }

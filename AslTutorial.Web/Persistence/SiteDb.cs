@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Progress;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,6 +18,14 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
 
     public DbSet<ConfusionRecord> Confusions => Set<ConfusionRecord>();
+
+    public DbSet<SectionRead> SectionsRead => Set<SectionRead>();
+
+    public DbSet<NotebookRecord> Notebooks => Set<NotebookRecord>();
+
+    public DbSet<NotebookValueRecord> NotebookValues => Set<NotebookValueRecord>();
+
+    public DbSet<CellRunRecord> CellRuns => Set<CellRunRecord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -52,6 +62,39 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             confusion.HasKey(c => new { c.RunId, c.Epoch });
             confusion.HasOne<EpochRecord>().WithOne().HasForeignKey<ConfusionRecord>(c => new { c.RunId, c.Epoch });
             confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
+        });
+        modelBuilder.ApplyConfiguration(new SectionReadMapping());
+        CreateNotebooks(modelBuilder);
+    }
+
+    private static void CreateNotebooks(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<NotebookRecord>(notebook =>
+        {
+            notebook.ToTable("Notebooks");
+            notebook.HasKey(n => new { n.LearnerId, n.Lesson });
+            notebook.Property(n => n.LearnerId).HasMaxLength(CodeLength);
+            notebook.Property(n => n.Lesson).HasMaxLength(CodeLength);
+        });
+        modelBuilder.Entity<NotebookValueRecord>(value =>
+        {
+            value.ToTable("NotebookValues");
+            value.HasKey(v => new { v.LearnerId, v.Lesson, v.Cell, v.Name });
+            value.Property(v => v.LearnerId).HasMaxLength(CodeLength);
+            value.Property(v => v.Lesson).HasMaxLength(CodeLength);
+            value.Property(v => v.Cell).HasMaxLength(CodeLength);
+            value.Property(v => v.Name).HasMaxLength(CodeLength);
+            value.Property(v => v.Text).HasMaxLength(CellLimits.MaxTextLength);
+        });
+        modelBuilder.Entity<CellRunRecord>(run =>
+        {
+            run.ToTable("CellRuns");
+            run.HasKey(r => new { r.LearnerId, r.Lesson, r.Cell });
+            run.Property(r => r.LearnerId).HasMaxLength(CodeLength);
+            run.Property(r => r.Lesson).HasMaxLength(CodeLength);
+            run.Property(r => r.Cell).HasMaxLength(CodeLength);
+            run.Property(r => r.Fingerprint).HasMaxLength(NameLength);
+            run.Property(r => r.DataDigest).HasMaxLength(NameLength);
         });
     }
 

@@ -17,7 +17,19 @@ internal sealed class TrainerProcess(
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     private readonly BackOff _backOff = new();
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _replace;
     private int _restarts;
+
+    /// <summary>Has the process replaced by a new one, at once. False when none is running.</summary>
+    public bool Restart()
+    {
+        lock (_lock)
+        {
+            _replace?.Cancel();
+            return _replace is not null;
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,6 +44,13 @@ internal sealed class TrainerProcess(
                 var begun = time.GetTimestamp();
                 var fault = await RunOnceAsync(stoppingToken);
                 stoppingToken.ThrowIfCancellationRequested();
+                if (fault is null)
+                {
+                    log.LogInformation("The trainer is replaced by a new process, as asked for");
+                    _restarts++;
+                    continue;
+                }
+
                 var wait = _backOff.After(time.GetElapsedTime(begun));
                 log.LogWarning("{Fault} It is started again in {Seconds:0} s", fault, wait.TotalSeconds);
                 registry.SetLocal(new LocalTrainer(Environment.MachineName, null, _restarts, fault));
@@ -45,8 +64,8 @@ internal sealed class TrainerProcess(
         }
     }
 
-    /// <summary>Runs it until it ends; says how, in a sentence.</summary>
-    private async Task<string> RunOnceAsync(CancellationToken stopping)
+    /// <summary>Runs it until it ends; says how, in a sentence, or null where it was asked to.</summary>
+    private async Task<string?> RunOnceAsync(CancellationToken stopping)
     {
         if (program.Find() is not { } path)
         {
@@ -68,9 +87,10 @@ internal sealed class TrainerProcess(
         var output = Task.WhenAll(
             BoundedLines.ReadAsync(process.StandardOutput, line => log.LogInformation("trainer: {Line}", line)),
             BoundedLines.ReadAsync(process.StandardError, line => log.LogWarning("trainer: {Line}", line)));
+        var wasAsked = false;
         try
         {
-            await process.WaitForExitAsync(stopping);
+            wasAsked = !await ExitsByItselfAsync(process, stopping);
         }
         catch (OperationCanceledException)
         {
@@ -80,7 +100,36 @@ internal sealed class TrainerProcess(
 
         await output.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await desk.ProcessEndedAsync(Environment.MachineName, process.Id);
-        return $"The trainer has ended unexpectedly with exit code {process.ExitCode}.";
+        return wasAsked ? null : $"The trainer has ended unexpectedly with exit code {process.ExitCode}.";
+    }
+
+    /// <summary>False where it was ended to be replaced.</summary>
+    private async Task<bool> ExitsByItselfAsync(Process process, CancellationToken stopping)
+    {
+        using var replace = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        Offer(replace);
+        try
+        {
+            await process.WaitForExitAsync(replace.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            await EndAsync(process);
+            return false;
+        }
+        finally
+        {
+            Offer(null);
+        }
+    }
+
+    private void Offer(CancellationTokenSource? replace)
+    {
+        lock (_lock)
+        {
+            _replace = replace;
+        }
     }
 
     private async Task EndAsync(Process process)

@@ -113,6 +113,46 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
+    /// <summary>The connected trainer whose process the site runs.</summary>
+    public TrainerLink? Local()
+    {
+        lock (_lock)
+        {
+            return _links.Find(IsLocal);
+        }
+    }
+
+    public TrainerLink? First()
+    {
+        lock (_lock)
+        {
+            return _links.Find(l => l.Description is not null);
+        }
+    }
+
+    /// <summary>Takes a trainer out of service if it has nothing to do.</summary>
+    public bool TryRetire(TrainerLink link)
+    {
+        lock (_lock)
+        {
+            if (link.Lease is null && link.Cells == 0 && _links.Contains(link))
+            {
+                link.IsLeaving = true;
+            }
+
+            return link.IsLeaving;
+        }
+    }
+
+    /// <summary>Takes it into service again.</summary>
+    public void KeepOn(TrainerLink link)
+    {
+        lock (_lock)
+        {
+            link.IsLeaving = false;
+        }
+    }
+
     /// <summary>What cells are run on.</summary>
     public DataSetInfo? CellDataSet()
     {

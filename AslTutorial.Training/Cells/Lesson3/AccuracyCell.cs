@@ -11,6 +11,8 @@ internal sealed class AccuracyCell : Cell
     // <listing>
     public static double GetBatchAccuracy(Tensor output, Tensor y, long n)
     {
+        // zh-CN: 24 个输出里最大的那个，就是模型选的字母
+        // en: The largest of the 24 outputs is the letter the model picks
         var pred = output.argmax(dim: 1, keepdim: true);
         var correct = pred.eq(y.view_as(pred)).sum().item<long>();
         return (double)correct / n;

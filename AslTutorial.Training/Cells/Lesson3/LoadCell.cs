@@ -20,6 +20,8 @@ internal sealed class LoadCell : Cell
         var trainDf = ReadCsv("data/asl/sign_mnist_train.csv");
         var validDf = ReadCsv("data/asl/sign_mnist_valid.csv");
 
+        // zh-CN: 有的文件里标签是 0-24、空出 9（J），有的是连续的 0-23；统一成后者
+        // en: Some copies label 0-24 and leave out 9 (J), others count 0-23: make it the latter
         foreach (var frame in new[] { trainDf, validDf })
         {
             if (frame["label"].Max() == 24)

@@ -23,26 +23,30 @@ internal sealed class ModelCell : Cell
         var flattenedSize = Parameter("flattened_size", 75 * 3 * 3);
 
         var model = Sequential(
-            // Block 1
+            // zh-CN: 第一块
+            // en: Block 1
             Conv2d(imgChs, 25, kernelSize, stride: 1, padding: 1),  // 25 x 28 x 28
             BatchNorm2d(25),
             ReLU(),
             MaxPool2d(2, stride: 2),                                // 25 x 14 x 14
 
-            // Block 2
+            // zh-CN: 第二块
+            // en: Block 2
             Conv2d(25, 50, kernelSize, stride: 1, padding: 1),      // 50 x 14 x 14
             BatchNorm2d(50),
             ReLU(),
             Dropout(Parameter("dropout_block2", .2)),
             MaxPool2d(2, stride: 2),                                // 50 x 7 x 7
 
-            // Block 3
+            // zh-CN: 第三块
+            // en: Block 3
             Conv2d(50, 75, kernelSize, stride: 1, padding: 1),      // 75 x 7 x 7
             BatchNorm2d(75),
             ReLU(),
             MaxPool2d(2, stride: 2),                                // 75 x 3 x 3
 
-            // Head
+            // zh-CN: 分类头
+            // en: Head
             Flatten(),                                              // 675
             Linear(flattenedSize, 512),
             Dropout(Parameter("dropout_head", .3)),

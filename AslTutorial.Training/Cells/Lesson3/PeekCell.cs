@@ -15,6 +15,8 @@ internal sealed class PeekCell : Cell
         var trainDf = After<LoadCell>().TrainDf;
 
         // <listing>
+        // zh-CN: 前几行，去掉标签，只留像素
+        // en: The first rows, without the label: pixels only
         var firstRows = trainDf.Head(Parameter("rows", 5)).Copy();
         var labels = firstRows.Pop("label");
         var firstX = firstRows.ToNumpy();

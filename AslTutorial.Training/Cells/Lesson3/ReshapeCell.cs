@@ -18,6 +18,8 @@ internal sealed class ReshapeCell : Cell
         const int ImgWidth = 28;
         const int ImgChs = 1;
 
+        // zh-CN: -1 表示“这一维由元素总数算出”，即图像的张数
+        // en: -1 means "work this one out from the count": the number of images
         firstX = firstX.Reshape(-1, ImgChs, ImgHeight, ImgWidth);
         Show(firstX.Shape);
         // </listing>

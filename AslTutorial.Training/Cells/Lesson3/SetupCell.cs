@@ -13,6 +13,8 @@ internal sealed class SetupCell : Cell
     protected override void Execute()
     {
         // <listing>
+        // zh-CN: 有 GPU 就用 GPU，没有就用 CPU
+        // en: A GPU if there is one, the CPU otherwise
         var device = Cuda.IsAvailable ? CUDA : CPU;
         Show(Cuda.IsAvailable);
         // </listing>

@@ -17,6 +17,51 @@ namespace AslTutorial.Web.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AslTutorial.Web.Persistence.CellRunRecord", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DataDigest")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kernel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Milliseconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LearnerId", "Lesson", "Cell");
+
+                    b.ToTable("CellRuns", (string)null);
+                });
+
             modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionRecord", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -74,6 +119,55 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.HasKey("RunId", "Epoch");
 
                     b.ToTable("Epochs", (string)null);
+                });
+
+            modelBuilder.Entity("AslTutorial.Web.Persistence.NotebookRecord", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kernel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "Lesson");
+
+                    b.ToTable("Notebooks", (string)null);
+                });
+
+            modelBuilder.Entity("AslTutorial.Web.Persistence.NotebookValueRecord", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LearnerId", "Lesson", "Cell", "Name");
+
+                    b.ToTable("NotebookValues", (string)null);
                 });
 
             modelBuilder.Entity("AslTutorial.Web.Persistence.RunRecord", b =>
@@ -180,6 +274,28 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.HasIndex("LearnerId", "CreatedAt");
 
                     b.ToTable("Runs", (string)null);
+                });
+
+            modelBuilder.Entity("AslTutorial.Web.Progress.SectionRead", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "Lesson", "Section");
+
+                    b.ToTable("SectionsRead", (string)null);
                 });
 
             modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionRecord", b =>

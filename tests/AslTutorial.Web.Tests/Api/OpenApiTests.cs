@@ -21,6 +21,7 @@ public sealed class OpenApiTests(SharedSite shared)
         {
             "post /api/runs", "get /api/runs", "get /api/runs/{id}", "delete /api/runs/{id}", "get /api/runs/{id}/epochs",
             "get /api/runs/{id}/confusion", "get /api/runs/{id}/weights", "get /health/live", "get /health/ready",
+            "get /api/lessons", "get /api/lessons/{slug}", "post /api/lessons/{slug}/cells/{cell}/run",
         }.ShouldBeSubsetOf(operations.Select(o => o.Name));
         operations.Where(o => !o.Operation.TryGetProperty("summary", out _)).Select(o => o.Name).ShouldBeEmpty();
         operations.Select(o => o.Name).ShouldNotContain(name => name.Contains("/trainers/"));

@@ -10,6 +10,9 @@ namespace AslTutorial.Web.Tests.Site;
 /// <summary>A trainer that speaks the real hub and does what the test says.</summary>
 internal sealed class FakeTrainer : IAsyncDisposable
 {
+    public const string Machine = "test";
+    public const long Memory = 1 << 20;
+
     public static readonly DeviceInfo Device = new("cpu", "CPU, 1 thread", 1);
     public static readonly DataSetInfo Data = new(DataSetInfo.Synthetic, 27_455, 7_172, "ab12");
 
@@ -32,6 +35,8 @@ internal sealed class FakeTrainer : IAsyncDisposable
         _http = new HttpClient { BaseAddress = site.Address };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
+
+    public int ProcessId => _process;
 
     public Channel<RunOrder> Orders { get; } = Channel.CreateUnbounded<RunOrder>();
 
@@ -65,7 +70,7 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, string? fault = null, DataSetInfo? data = null) =>
         _hub.InvokeAsync<bool>(
             nameof(ITrainerHub.Describe),
-            new TrainerDescription("test", _process, phase, Device, data ?? Data, current, fault, 1 << 20),
+            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault, Memory),
             TestContext.Current.CancellationToken);
 
     public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace AslTutorial.Training.Contracts.Cells;
+
+/// <summary>
+/// The C# that the cells of lesson 3 execute, to be read beside the Python. It is cut out of the compiled source files,
+/// which the build embeds in this assembly.
+/// </summary>
+public static partial class CellSources
+{
+    private const string Begin = "// <listing>";
+    private const string End = "// </listing>";
+
+    /// <summary>What stands between the listing marks of the cell's source file, not indented; null for a cell without a program.</summary>
+    /// <param name="cell">The cell's id.</param>
+    /// <param name="language">"zh-CN" or "en": of the comments that are there in both.</param>
+    public static string? Find(string cell, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (!Id().IsMatch(cell))
+        {
+            return null;
+        }
+
+        using var stream = typeof(CellSources).Assembly.GetManifestResourceStream($"cells/{FileName(cell)}");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return string.Join('\n', Dedent(Listing(reader.ReadToEnd().Split('\n')).Select(line => line.TrimEnd()), language));
+    }
+
+    /// <summary>"peek-shape" is in PeekShapeCell.cs.</summary>
+    private static string FileName(string cell) =>
+        string.Concat(cell.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Cell.cs";
+
+    private static IEnumerable<string> Listing(IEnumerable<string> lines)
+    {
+        var isInside = false;
+        foreach (var line in lines)
+        {
+            switch (line.Trim())
+            {
+                case Begin:
+                    isInside = true;
+                    break;
+                case End:
+                    isInside = false;
+                    break;
+                default:
+                    if (isInside)
+                    {
+                        yield return line;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Dedent(IEnumerable<string> listing, string language)
+    {
+        var lines = listing.ToList();
+        var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        foreach (var line in lines.Select(line => line.Length > indent ? line[indent..] : ""))
+        {
+            var comment = Comment().Match(line);
+            if (!comment.Success)
+            {
+                yield return line;
+            }
+            else if (comment.Groups["language"].Value == language)
+            {
+                yield return comment.Groups["before"].Value + comment.Groups["text"].Value;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\A(?<before>\s*// )(?<language>zh-CN|en): (?<text>.*)\z")]
+    private static partial Regex Comment();
+}

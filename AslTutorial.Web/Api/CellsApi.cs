@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Cells over HTTP: the same notebook as on the page.</summary>
+internal static class CellsApi
+{
+    private const string ProblemJson = "application/problem+json";
+    private const int MaxBodyBytes = 64 << 10;
+    private const int BusySeconds = 2;
+    private const int NoTrainerSeconds = 5;
+
+    public static void MapCellsApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/cells/{cell}/run", RunAsync)
+        .Accepts<CellRunRequest>(isOptional: true, "application/json")
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+        .WithSummary("Runs a cell of the learner's notebook with the current values, and keeps what comes of it.")
+        .WithDescription(
+            "The notebook is that of the cookie's learner. What Python would raise is an output, not an error of the call. "
+            + "409 says in missing which cell has to be run, or which exercise filled in, first.")
+        .Produces<CellRunResult>()
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+        .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
+        .ProducesProblem(StatusCodes.Status500InternalServerError, ProblemJson)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson)
+        .ProducesProblem(StatusCodes.Status504GatewayTimeout, ProblemJson);
+
+    private static async Task<IResult> RunAsync(
+        string slug, string cell, HttpRequest request, ILearner learner, INotebooks notebooks, CellWords words, CancellationToken cancel)
+    {
+        if (NotebookCells.Find(slug, cell) is not { } description || !NotebookCells.CanRun(description))
+        {
+            return ApiProblems.NotFound($"There is no cell {cell} in a lesson {slug} that can be run.");
+        }
+
+        if (request.ContentLength is not 0 && !request.HasJsonContentType())
+        {
+            // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
+            return Results.Problem("The body has the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var reader = new CellRunReader(description);
+        IReadOnlyList<(string Given, string Cell, string Name, string? Text)> values;
+        try
+        {
+            using var text = new StreamReader(request.Body, Encoding.UTF8);
+            values = reader.Read(await text.ReadToEndAsync(cancel));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Results.Problem(e.Message, statusCode: e.StatusCode);
+        }
+
+        if (reader.Faults.Count > 0)
+        {
+            return ApiProblems.BadFields(reader.Faults);
+        }
+
+        var id = await learner.GetIdAsync();
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (given, place, name, value) in values)
+        {
+            if (await notebooks.SetValueAsync(id, slug, place, name, value, cancel) is { } fault)
+            {
+                faults[given] = fault;
+            }
+        }
+
+        return faults.Count > 0
+            ? ApiProblems.BadFields(faults)
+            : await AnswerAsync(await notebooks.RunAsync(id, slug, cell, cancel), request.HttpContext.Response);
+
+        async Task<IResult> AnswerAsync(CellRunAnswer answer, HttpResponse response)
+        {
+            if (answer is { Status: CellRunStatus.Done, Result: { } result })
+            {
+                var count = (await notebooks.OpenAsync(id, slug, cancel)).Cells[cell].Count;
+                return Results.Ok(CellRunResult.From(cell, count, result, words.Describe));
+            }
+
+            return Refuse(answer, cell, response);
+        }
+    }
+
+    private static IResult Refuse(CellRunAnswer answer, string cell, HttpResponse response)
+    {
+        switch (answer.Status)
+        {
+            case CellRunStatus.NeedsCell:
+            case CellRunStatus.NeedsExercise:
+                return Results.Problem(answer.Message, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?>
+                {
+                    ["missing"] = answer.Missing,
+                    ["kind"] = answer.Status == CellRunStatus.NeedsCell ? "cell" : "exercise",
+                });
+            case CellRunStatus.BadValue:
+                return ApiProblems.BadFields([KeyValuePair.Create(cell, answer.Message ?? "")]);
+            case CellRunStatus.Unknown:
+                return ApiProblems.NotFound(answer.Message ?? "");
+            case CellRunStatus.Interrupted:
+                return ApiProblems.Conflict(answer.Message ?? "");
+            case CellRunStatus.TimedOut:
+                return Results.Problem(answer.Message, statusCode: StatusCodes.Status504GatewayTimeout);
+            case CellRunStatus.Busy:
+                return Later(answer, StatusCodes.Status429TooManyRequests, BusySeconds);
+            case CellRunStatus.NoTrainer:
+                return Later(answer, StatusCodes.Status503ServiceUnavailable, NoTrainerSeconds);
+            default:
+                return Results.Problem(answer.Message, statusCode: StatusCodes.Status500InternalServerError);
+        }
+
+        IResult Later(CellRunAnswer refused, int status, int seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Results.Problem(refused.Message, statusCode: status);
+        }
+    }
+}

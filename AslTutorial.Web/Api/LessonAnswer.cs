@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using AslTutorial.Lessons;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>A lesson's plan: what it has, without its prose.</summary>
+internal sealed record LessonAnswer(
+    [property: Description("Its address: /lessons/{slug}.")] string Slug,
+    [property: Description("zh-CN or en: of every title and label here.")] string Language,
+    [property: Description("Its place in the course.")] int Number,
+    string Title,
+    [property: Description("In reading order, each with the ids of its cells and exercises.")] IReadOnlyList<LessonSectionAnswer> Sections,
+    [property: Description("Every cell, exercises included, in reading order.")] IReadOnlyList<LessonCellAnswer> Cells,
+    [property: Description("The exercises, with the names of their gaps.")] IReadOnlyList<LessonExerciseAnswer> Exercises)
+{
+    public static LessonAnswer From(Lesson lesson) => new(
+        lesson.Slug,
+        lesson.Language,
+        lesson.Number,
+        lesson.Title,
+        [.. lesson.Sections.Select(LessonSectionAnswer.From)],
+        [.. lesson.Cells.Select(cell => LessonCellAnswer.From(lesson.Slug, cell))],
+        [.. lesson.Cells.Where(cell => cell.IsExercise).Select(LessonExerciseAnswer.From)]);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using AslTutorial.Lessons;
+using AslTutorial.Web.Notebooks;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>A cell of a lesson.</summary>
+internal sealed record LessonCellAnswer(
+    string Id,
+    [property: Description("The cells and exercises that have to be run or filled in directly before it.")] IReadOnlyList<string> Needs,
+    [property: Description("Whether POST .../cells/{cell}/run runs it.")] bool CanRun,
+    bool IsExercise,
+    [property: Description("The names of what may be changed in it.")] IReadOnlyList<string> Parameters)
+{
+    public static LessonCellAnswer From(string lesson, LessonCell cell) => new(
+        cell.Id,
+        cell.Needs,
+        NotebookCells.Find(lesson, cell.Id) is { } known && NotebookCells.CanRun(known),
+        cell.IsExercise,
+        [.. cell.Parameters.Select(place => place.Name)]);
+}

@@ -1,0 +1,50 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Localization;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Lessons over HTTP.</summary>
+internal static class LessonsApi
+{
+    private const string ProblemJson = "application/problem+json";
+
+    public static void MapLessonsApi(this IEndpointRouteBuilder routes)
+    {
+        var lessons = routes.MapGroup("/api/lessons").WithTags("Lessons");
+        lessons.MapGet("", List)
+            .WithSummary("The lessons, in the order of the course; ?lang=zh-CN or en, else the reader's language.")
+            .Produces<IReadOnlyList<LessonSummary>>()
+            .ProducesValidationProblem();
+        lessons.MapGet("/{slug}", Find)
+            .WithSummary("A lesson's sections, cells and exercises; ?lang=zh-CN or en, else the reader's language.")
+            .Produces<LessonAnswer>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+        lessons.MapCellsApi();
+    }
+
+    private static IResult List(string? lang, LessonLibrary library) => LanguageOf(lang) is { } language
+        ? Results.Ok(library.Slugs
+            .Select(slug => library.Find(slug, language))
+            .OfType<Lessons.Lesson>()
+            .OrderBy(lesson => lesson.Number)
+            .Select(LessonSummary.From))
+        : BadLanguage();
+
+    private static IResult Find(string slug, string? lang, LessonLibrary library)
+    {
+        if (LanguageOf(lang) is not { } language)
+        {
+            return BadLanguage();
+        }
+
+        return library.Find(slug, language) is { } lesson
+            ? Results.Ok(LessonAnswer.From(lesson))
+            : ApiProblems.NotFound($"There is no lesson {slug}.");
+    }
+
+    private static string? LanguageOf(string? lang) => string.IsNullOrEmpty(lang) ? SiteCultures.Current : SiteCultures.Match(lang);
+
+    private static IResult BadLanguage() =>
+        ApiProblems.BadFields([KeyValuePair.Create("lang", $"lang is one of {string.Join(", ", SiteCultures.All)}")]);
+}

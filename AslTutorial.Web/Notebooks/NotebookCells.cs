@@ -1,0 +1,34 @@
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>The cells of notebooks: those that a trainer runs, and those that only hold values here.</summary>
+internal static class NotebookCells
+{
+    /// <summary>Run by the training panel, with the lesson's own program.</summary>
+    private static readonly CellDescription[] Kept =
+    [
+        new("train-validate", ["dataloader", "summary", "accuracy"],
+        [
+            new("first_name"), new("first_mode"), new("first_loader"), new("first_word"),
+            new("second_name"), new("second_mode"), new("second_loader"), new("second_word"),
+        ]),
+        new("train", ["train-validate"], []),
+    ];
+
+    private static readonly IReadOnlyList<CellDescription> Listed =
+        [.. Lesson3Cells.All.Where(cell => cell.IsListed), .. Kept.Where(cell => Lesson3Cells.Find(cell.Id) is null)];
+
+    /// <summary>Every cell that stands in the lesson, in order; none for a lesson without cells.</summary>
+    public static IReadOnlyList<CellDescription> Of(string lesson) => lesson == Lesson3Cells.Lesson ? Listed : [];
+
+    public static CellDescription? Find(string lesson, string cell) => Of(lesson).FirstOrDefault(known => known.Id == cell);
+
+    /// <summary>Whether a trainer has a program for it.</summary>
+    public static bool CanRun(CellDescription cell) => Lesson3Cells.Find(cell.Id) is not null;
+
+    public static bool IsGap(CellParameter parameter) => parameter.Default is null;
+
+    /// <summary>An exercise is a cell with gaps.</summary>
+    public static bool IsExercise(CellDescription cell) => cell.Parameters.Any(IsGap);
+}

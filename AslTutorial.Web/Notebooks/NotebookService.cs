@@ -1,0 +1,88 @@
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Resources;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.Localization;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>Puts a notebook together from what is stored of it and what happens in it.</summary>
+internal sealed class NotebookService(
+    NotebookStore store,
+    LiveNotebooks live,
+    ICellOrders orders,
+    KernelRestarts kernel,
+    ValueReader reader,
+    LessonPlaces places,
+    NotebookWords words,
+    IStringLocalizer<NotebookTexts> texts) : INotebooks
+{
+    public async Task<NotebookState> OpenAsync(string learner, string lesson, CancellationToken cancel)
+    {
+        var key = new NotebookKey(learner, lesson);
+        var stored = await store.OpenAsync(key, results: true, cancel);
+        var values = new NotebookValues(stored.Texts, reader);
+        var phases = live.Phases(key);
+        var digest = orders.DataSet?.Digest;
+        return new(NotebookCells.Of(lesson).ToDictionary(cell => cell.Id, State), stored.Texts);
+
+        CellState State(CellDescription cell)
+        {
+            var run = stored.Cells.GetValueOrDefault(cell.Id);
+            var result = stored.Results.GetValueOrDefault(cell.Id);
+            var (phase, since) = phases.TryGetValue(cell.Id, out var now) ? (now.Phase, now.Since) : (CellPhase.Idle, run?.EndedAt);
+            return new(phase, run?.Count, result?.Outputs ?? [], result?.Facts ?? [], run?.Milliseconds, IsStale(cell, run), since);
+        }
+
+        bool IsStale(CellDescription cell, StoredCell? run) => run is not null
+            && ((digest is not null && run.DataDigest != digest) || run.Fingerprint != values.Fingerprint(cell));
+    }
+
+    public async Task<string?> SetValueAsync(string learner, string lesson, string cell, string name, string? text, CancellationToken cancel)
+    {
+        var description = NotebookCells.Find(lesson, cell);
+        var parameter = description?.Parameters.FirstOrDefault(p => p.Name == name);
+        if (parameter is null && !(description is null && places.Has(lesson, cell, name)))
+        {
+            return texts["Value.NoPlace"];
+        }
+
+        var fault = parameter is null ? null : reader.Read(description!, parameter, text).Fault;
+        if (text?.Length > CellLimits.MaxTextLength)
+        {
+            return fault;
+        }
+
+        var key = new NotebookKey(learner, lesson);
+        if (!await store.SetValueAsync(key, cell, name, text, cancel))
+        {
+            return texts["Value.TooMany", NotebookStore.MaxValues];
+        }
+
+        live.Tell(key);
+        return fault;
+    }
+
+    public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
+    {
+        var outcome = NotebookCells.Find(lesson, cell) is null
+            ? new(CellRunStatus.Unknown)
+            : await live.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);
+        return words.Answer(lesson, cell, outcome);
+    }
+
+    public Task InterruptAsync(string learner, string lesson)
+    {
+        live.Interrupt(new(learner, lesson));
+        return Task.CompletedTask;
+    }
+
+    public Task<KernelRestart> RestartAsync(string learner, string lesson, CancellationToken cancel) =>
+        RestartAsync(learner, lesson, stopTraining: false, cancel);
+
+    public Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
+        kernel.RestartAsync(new(learner, lesson), stopTraining, cancel);
+
+    public Task<KernelState> KernelAsync(CancellationToken cancel) => Task.FromResult(kernel.State);
+
+    public IDisposable Watch(string learner, string lesson, Action changed) => live.Watch(new(learner, lesson), changed);
+}

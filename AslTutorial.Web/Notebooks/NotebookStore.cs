@@ -1,0 +1,105 @@
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>Keeps notebooks in the database.</summary>
+internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimeProvider time)
+{
+    public const int MaxValues = 200;
+
+    /// <param name="results">Whether what came of the runs is needed too.</param>
+    public async Task<StoredNotebook> OpenAsync(NotebookKey key, bool results, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var notebook = await Notebooks(db, key).AsNoTracking().FirstOrDefaultAsync(cancel);
+        var values = await Values(db, key).AsNoTracking().ToListAsync(cancel);
+        var runs = await Runs(db, key)
+            .Select(r => new { r.Cell, r.Kernel, r.Count, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt, Result = results ? r.Result : null })
+            .ToListAsync(cancel);
+        var kernel = notebook?.Kernel ?? 0;
+        return new(
+            kernel,
+            notebook?.Count ?? 0,
+            values.ToDictionary(v => (v.Cell, v.Name), v => v.Text),
+            runs.ToDictionary(
+                r => r.Cell,
+                r => new StoredCell(r.Kernel == kernel ? r.Count : null, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt)),
+            runs.Where(r => r.Result is not null)
+                .Select(r => (r.Cell, Result: CellResultJson.Read(r.Result!)))
+                .Where(r => r.Result is not null)
+                .ToDictionary(r => r.Cell, r => r.Result!));
+    }
+
+    /// <returns>False where the notebook is full.</returns>
+    public async Task<bool> SetValueAsync(NotebookKey key, string cell, string name, string? text, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (learner, lesson) = (key.Learner, key.Lesson);
+        if (text is null)
+        {
+            await Values(db, key).Where(v => v.Cell == cell && v.Name == name).ExecuteDeleteAsync(cancel);
+            return true;
+        }
+
+        if (await Values(db, key).CountAsync(v => v.Cell != cell || v.Name != name, cancel) >= MaxValues)
+        {
+            return false;
+        }
+
+        // One statement, because two tabs may write the same value.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "NotebookValues" ("LearnerId", "Lesson", "Cell", "Name", "Text") VALUES ({learner}, {lesson}, {cell}, {name}, {text})
+            ON CONFLICT ("LearnerId", "Lesson", "Cell", "Name") DO UPDATE SET "Text" = excluded."Text"
+            """,
+            cancel);
+        return true;
+    }
+
+    /// <summary>Keeps a run as the cell's last; the runs of a notebook come one at a time.</summary>
+    /// <param name="kernel">In which it was begun.</param>
+    public async Task KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var notebook = await Notebooks(db, key).FirstOrDefaultAsync();
+        if (notebook is null)
+        {
+            notebook = new() { LearnerId = key.Learner, Lesson = key.Lesson };
+            db.Notebooks.Add(notebook);
+        }
+
+        var run = await Runs(db, key).FirstOrDefaultAsync(r => r.Cell == cell);
+        if (run is null)
+        {
+            run = new() { LearnerId = key.Learner, Lesson = key.Lesson, Cell = cell, Fingerprint = fingerprint, DataDigest = digest, Result = [] };
+            db.CellRuns.Add(run);
+        }
+
+        if (notebook.Kernel == kernel)
+        {
+            notebook.Count++;
+        }
+
+        (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, notebook.Count, fingerprint, digest);
+        (run.Result, run.Milliseconds, run.EndedAt) = (CellResultJson.Write(result), result.Milliseconds, time.GetUtcNow());
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>
+    public async Task BeginKernelAsync(NotebookKey key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await Notebooks(db, key).ExecuteUpdateAsync(set => set.SetProperty(n => n.Kernel, n => n.Kernel + 1).SetProperty(n => n.Count, 0));
+    }
+
+    private static IQueryable<NotebookRecord> Notebooks(SiteDb db, NotebookKey key) =>
+        db.Notebooks.Where(n => n.LearnerId == key.Learner && n.Lesson == key.Lesson);
+
+    private static IQueryable<NotebookValueRecord> Values(SiteDb db, NotebookKey key) =>
+        db.NotebookValues.Where(v => v.LearnerId == key.Learner && v.Lesson == key.Lesson);
+
+    private static IQueryable<CellRunRecord> Runs(SiteDb db, NotebookKey key) =>
+        db.CellRuns.Where(r => r.LearnerId == key.Learner && r.Lesson == key.Lesson);
+}

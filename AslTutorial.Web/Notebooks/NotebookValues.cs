@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>What a learner typed in a notebook, read when it is needed.</summary>
+internal sealed class NotebookValues(IReadOnlyDictionary<(string Cell, string Name), string> texts, ValueReader reader)
+{
+    private readonly Dictionary<(string Cell, string Name), GapReading> _read = [];
+
+    public string? TextOf(string cell, string name) => texts.GetValueOrDefault((cell, name));
+
+    public GapReading Of(CellDescription cell, CellParameter parameter)
+    {
+        var key = (cell.Id, parameter.Name);
+        if (!_read.TryGetValue(key, out var reading))
+        {
+            reading = reader.Read(cell, parameter, TextOf(cell.Id, parameter.Name));
+            _read[key] = reading;
+        }
+
+        return reading;
+    }
+
+    /// <summary>The first value of a cell that cannot be used, or null.</summary>
+    public CellParameter? FindFault(CellDescription cell) => cell.Parameters.FirstOrDefault(p => Of(cell, p).Fault is not null);
+
+    /// <summary>The first gap that may not be empty and is.</summary>
+    public CellParameter? FindEmpty(CellDescription cell) =>
+        cell.Parameters.FirstOrDefault(p => NotebookCells.IsGap(p) && !p.MayBeEmpty && Of(cell, p).IsEmpty);
+
+    public bool HasAnyGap(CellDescription cell) => cell.Parameters.Any(p => NotebookCells.IsGap(p) && Of(cell, p).Value is not null);
+
+    /// <summary>What a cell is run with: its own values and those of the cells before it. A faulty one is left out.</summary>
+    public IReadOnlyList<CellArgument> Arguments(CellDescription cell) =>
+    [
+        .. from needed in Lesson3Cells.Upstream(cell)
+           from parameter in needed.Parameters
+           let reading = Of(needed, parameter)
+           where reading.Value is not null
+           select new CellArgument(needed.Id, parameter.Name, reading.Value!, reading.Keyword),
+    ];
+
+    /// <summary>The same for the same values, however they were written; another for any other.</summary>
+    public string Fingerprint(CellDescription cell)
+    {
+        var text = new StringBuilder();
+        foreach (var needed in Lesson3Cells.Upstream(cell))
+        {
+            foreach (var parameter in needed.Parameters)
+            {
+                Append(text.Append(needed.Id).Append('.').Append(parameter.Name).Append('='), needed, parameter);
+                text.Append('\n');
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private void Append(StringBuilder text, CellDescription cell, CellParameter parameter)
+    {
+        var reading = Of(cell, parameter);
+        if (reading.Fault is not null && NotebookCells.IsGap(parameter))
+        {
+            text.Append("unreadable ").Append(TextOf(cell.Id, parameter.Name));
+        }
+        else if ((reading.Value ?? parameter.Default) is { } value)
+        {
+            var (kind, content) = (value.Kind, value.Text);
+            text.Append(CultureInfo.InvariantCulture, $"{reading.Keyword}:{kind} {value.Integer} {value.Real:R} {value.Boolean} {content.Length} {content}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using AslTutorial.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>Words what came of a run, in the language of whoever asks.</summary>
+internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<NotebookTexts> texts)
+{
+    public CellRunAnswer Answer(string lesson, string cell, CellRunOutcome outcome) => outcome.Status == CellRunStatus.Done
+        ? new(outcome.Status, Result: outcome.Result)
+        : new(outcome.Status, outcome.Missing, Sentence(lesson, cell, outcome));
+
+    private string Sentence(string lesson, string cell, CellRunOutcome outcome) => outcome.Status switch
+    {
+        CellRunStatus.NeedsCell => texts["Run.NeedsCell", outcome.Missing!],
+        CellRunStatus.NeedsExercise => texts["Run.NeedsExercise", outcome.Missing ?? cell],
+        CellRunStatus.BadValue => Value(lesson, cell, outcome.Faulty),
+        CellRunStatus.Unknown => texts["Run.Unknown", cell],
+        CellRunStatus.Interrupted => texts["Run.Interrupted"],
+        CellRunStatus.TimedOut => texts["Run.TimedOut"],
+        CellRunStatus.Busy => texts["Run.Busy"],
+        CellRunStatus.NoTrainer => outcome.WasLost ? texts["Run.Lost"] : texts["Run.NoTrainer"],
+        _ => texts["Run.Failed"],
+    };
+
+    private string Value(string lesson, string cell, (string Name, string? Text)? faulty)
+    {
+        var description = NotebookCells.Find(lesson, cell);
+        var parameter = description?.Parameters.FirstOrDefault(p => p.Name == faulty?.Name);
+        var fault = description is not null && parameter is not null ? reader.Read(description, parameter, faulty?.Text).Fault : null;
+        return fault is null ? texts["Value.Unusable", faulty?.Name ?? cell] : $"{parameter!.Name}: {fault}";
+    }
+}

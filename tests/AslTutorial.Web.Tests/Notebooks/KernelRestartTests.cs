@@ -1,0 +1,134 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Notebooks;
+
+/// <summary>When a restart is refused; <see cref="RealWorkerTests"/> has one that comes about.</summary>
+public sealed class KernelRestartTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Kernel_NoneConnected_SaysNothing()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await site.Notebooks().KernelAsync(Cancel)).ShouldBe(new KernelState(null, null, null, null));
+    }
+
+    [Fact]
+    public async Task Kernel_Connected_HasProcessMemoryDeviceAndTime()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+
+        var kernel = await site.Notebooks().KernelAsync(Cancel);
+
+        kernel.ProcessId.ShouldBe(trainer.ProcessId);
+        kernel.MemoryBytes.ShouldBe(FakeTrainer.Memory);
+        kernel.Device.ShouldBe(FakeTrainer.Device.Name);
+        kernel.StartedAt.ShouldNotBeNull().ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Restart_OnlyTrainersOfOtherMachines_IsRefused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+
+        await RefusedAsync(site);
+
+        await site.RunAllAsync("setup");
+    }
+
+    [Fact]
+    public async Task Restart_AnotherLearnerTrains_IsRefusedAndTheTrainingGoesOn()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await LocalAsync(site);
+        await site.BeginAsync("bob");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+
+        var refused = await RefusedAsync(site, stopTraining: true);
+
+        refused.StopsTraining.ShouldBeFalse();
+        trainer.Cancels.Reader.Count.ShouldBe(0);
+        (await trainer.EpochAsync(lease, 0)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Restart_OwnTraining_IsStoppedOnlyWhenAsked()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await LocalAsync(site);
+        var run = await site.BeginAsync("ada");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+
+        (await RefusedAsync(site)).StopsTraining.ShouldBeTrue();
+        trainer.Cancels.Reader.Count.ShouldBe(0);
+
+        var restarting = RefusedAsync(site, stopTraining: true);
+        (await trainer.NextCancelAsync()).ShouldBe(lease);
+        await trainer.EndAsync(lease, RunOutcome.Cancelled);
+        await trainer.DescribeAsync(TrainerPhase.Idle);
+
+        // There is no process here that could be replaced: the trainer goes on as it was.
+        await restarting;
+        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Cancelled);
+        await site.RunAllAsync("setup");
+    }
+
+    [Fact]
+    public async Task Restart_OthersCellRuns_IsRefusedAndTheCellIsAnswered()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await LocalAsync(site);
+        var gate = new TaskCompletionSource();
+        trainer.OnCell = async order =>
+        {
+            await gate.Task;
+            return Samples.Result(order.Cell);
+        };
+        var cell = site.RunCellAsync("setup", "bob");
+        await trainer.NextCellAsync();
+
+        await RefusedAsync(site);
+
+        gate.SetResult();
+        (await cell).Status.ShouldBe(CellRunStatus.Done);
+    }
+
+    [Fact]
+    public async Task Restart_OwnCellRuns_IsInterrupted()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await LocalAsync(site);
+        trainer.OnCell = _ => new TaskCompletionSource<CellResult>().Task;
+        var cell = site.RunCellAsync("setup");
+        await trainer.NextCellAsync();
+
+        await RefusedAsync(site);
+
+        (await cell).Status.ShouldBe(CellRunStatus.Interrupted);
+    }
+
+    private static async Task<FakeTrainer> LocalAsync(TestSite site)
+    {
+        var trainer = await FakeTrainer.ReadyAsync(site);
+        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(new LocalTrainer(FakeTrainer.Machine, trainer.ProcessId, 0, Fault: null));
+        return trainer;
+    }
+
+    private static async Task<KernelRestart> RefusedAsync(TestSite site, bool stopTraining = false)
+    {
+        var restart = await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, stopTraining, Cancel);
+        restart.After.ShouldBeNull();
+        restart.Message.ShouldNotBeNullOrWhiteSpace();
+        return restart;
+    }
+}

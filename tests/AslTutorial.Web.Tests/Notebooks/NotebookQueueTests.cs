@@ -1,0 +1,159 @@
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Notebooks;
+
+public sealed class NotebookQueueTests
+{
+    [Fact]
+    public async Task Run_SeveralAtOnce_TakeTurnsInOrder()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (now, most) = (0, 0);
+        trainer.OnCell = async order =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            await Task.Yield();
+            Interlocked.Decrement(ref now);
+            return Samples.Result(order.Cell);
+        };
+
+        // As "run all above" does: none waits for the other's answer.
+        var answers = await Task.WhenAll(new[] { "setup", "load", "peek", "peek-shape" }.Select(cell => site.RunCellAsync(cell)));
+
+        answers.ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
+        most.ShouldBe(1);
+        (await site.OpenAsync()).Cells["peek-shape"].Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Run_ClickedTwiceWhileWaiting_CountsOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var gate = Hold(trainer);
+        var setup = site.RunCellAsync("setup");
+        await trainer.NextCellAsync();
+        Task<CellRunAnswer>[] clicks = [site.RunCellAsync("load"), site.RunCellAsync("load"), site.RunCellAsync("load")];
+
+        var waiting = await site.CellAsync("load");
+        waiting.Phase.ShouldBe(CellPhase.Waiting);
+        waiting.Since.ShouldNotBeNull();
+        (await site.CellAsync("setup")).Phase.ShouldBe(CellPhase.Running);
+        gate.SetResult();
+
+        await setup;
+        (await Task.WhenAll(clicks)).ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
+        (await site.CellAsync("load")).Count.ShouldBe(2);
+        (await site.CellAsync("load")).Phase.ShouldBe(CellPhase.Idle);
+        trainer.Cells.Reader.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_TooManyWaiting_IsBusy()
+    {
+        await using var site = await TestSite.StartAsync(("Notebooks:Waiting", "2"));
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var gate = Hold(trainer);
+        var first = site.RunCellAsync("setup");
+        await trainer.NextCellAsync();
+        var waiting = new[] { site.RunCellAsync("load"), site.RunCellAsync("peek") };
+
+        (await site.RunCellAsync("accuracy")).Status.ShouldBe(CellRunStatus.Busy);
+
+        // Nobody else is held up by it.
+        trainer.OnCell = order => Task.FromResult(Samples.Result(order.Cell));
+        (await site.RunCellAsync("setup", "bob")).Status.ShouldBe(CellRunStatus.Done);
+        gate.SetResult();
+        await first;
+        (await Task.WhenAll(waiting)).ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
+    }
+
+    [Fact]
+    public async Task Interrupt_OneRunsOthersWait_AllEndAndTheNotebookGoesOn()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        Hold(trainer);
+        var running = site.RunCellAsync("setup");
+        var (id, _) = await trainer.NextCellAsync();
+        var waiting = site.RunCellAsync("load");
+
+        await site.Notebooks().InterruptAsync("ada", NotebookSite.Lesson);
+
+        (await running).Status.ShouldBe(CellRunStatus.Interrupted);
+        (await waiting).Status.ShouldBe(CellRunStatus.Interrupted);
+        (await trainer.Interrupts.Reader.ReadAsync(TestContext.Current.CancellationToken)).ShouldBe(id);
+        trainer.OnCell = order => Task.FromResult(Samples.Result(order.Cell));
+        (await site.RunCellAsync("setup")).Status.ShouldBe(CellRunStatus.Done);
+        (await site.CellAsync("setup")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_CallerGone_GoesOnAndIsKept()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var gate = Hold(trainer);
+        using var leaves = new CancellationTokenSource();
+        var running = site.Notebooks().RunAsync("ada", NotebookSite.Lesson, "setup", leaves.Token);
+        await trainer.NextCellAsync();
+
+        await leaves.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+        gate.SetResult();
+        await Eventually.ShouldBeTrueAsync(async () => (await site.CellAsync("setup")).Count == 1, "the run is kept");
+    }
+
+    [Fact]
+    public async Task Watch_TwoTabs_BothAreToldAndOneThatLeftIsNot()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (first, second, other) = (0, 0, 0);
+        using var one = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref first));
+        var two = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref second));
+        using var faulty = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => throw new InvalidOperationException("A faulty tab."));
+        using var bob = site.Notebooks().Watch("bob", NotebookSite.Lesson, () => Interlocked.Increment(ref other));
+
+        await site.TypeAsync("peek", "rows", "7");
+        (first, second).ShouldBe((1, 1));
+        two.Dispose();
+        two.Dispose();
+        await site.RunCellAsync("setup");
+
+        // It runs, and it is done.
+        first.ShouldBe(3);
+        (second, other).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Watch_AllLeftAndNothingRuns_NothingIsRemembered()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var live = site.Services.GetRequiredService<LiveNotebooks>();
+        var watch = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => { });
+        await site.RunCellAsync("setup");
+        await site.RunCellAsync("setup", "bob");
+
+        watch.Dispose();
+
+        await Eventually.ShouldBeTrueAsync(() => live.Count == 0, "it is forgotten");
+    }
+
+    /// <summary>No cell ends before this is set.</summary>
+    private static TaskCompletionSource Hold(FakeTrainer trainer)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        trainer.OnCell = async order =>
+        {
+            await gate.Task;
+            return Samples.Result(order.Cell);
+        };
+        return gate;
+    }
+}
