@@ -14,6 +14,7 @@ internal sealed class KernelRestarts(
     NotebookStore store,
     LiveNotebooks live,
     IRunService runs,
+    IDispatchSignal dispatch,
     IStringLocalizer<NotebookTexts> texts,
     IOptions<NotebookOptions> options,
     TimeProvider time,
@@ -95,6 +96,7 @@ internal sealed class KernelRestarts(
         if (!process.Restart())
         {
             registry.KeepOn(link);
+            dispatch.Wake();
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
 

@@ -57,7 +57,7 @@ public sealed class CellCostTests(ITestOutputHelper output)
         var data = RealData.Need();
         using var process = Process.GetCurrentProcess();
         using var runner = new CellRunner(TestTorch.Device, Patient);
-        foreach (var cell in Lesson3Cells.All)
+        foreach (var cell in Lesson3Cells.All.Where(cell => cell.IsListed || cell.Id == "first-batch"))
         {
             _ = Enumerable.Range(0, 5).Select(_ => Milliseconds(cell.Id)).Sum();
             process.Refresh();
