@@ -1,5 +1,6 @@
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
@@ -7,8 +8,14 @@ using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+
+if (args is [CheckContentCommand.Name, .. var arguments])
+{
+    return CheckContentCommand.Run(arguments, Console.Out, Console.Error);
+}
 
 try
 {
@@ -20,6 +27,7 @@ try
     builder.Services.AddTrainers();
     builder.Services.AddNotebooks();
     builder.Services.AddLearners();
+    builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
     builder.AddSiteUi();

@@ -24,17 +24,11 @@ internal sealed record ExerciseSource(string Id, string File, LocalText Title, I
             faults.Add(file, map.Line, $"its id is '{named}' and its file is called '{id}'");
         }
 
-        var gaps = map.Maps("gaps");
-        foreach (var gap in gaps.Where(gap => !gap.Has("accept")))
-        {
-            faults.Add(file, gap.Line, $"gap '{gap.Text("name")}' accepts no answer: 'accept' is missing");
-        }
-
         return new ExerciseSource(
             id,
             file,
             map.RequiredLocal("title"),
-            gaps.Select(gap => PlaceSource.Read(gap, isComplete: false)).ToList(),
+            map.Maps("gaps").Select(gap => PlaceSource.Read(gap, isComplete: false)).ToList(),
             map.Local("solution"));
     }
 }

@@ -4,11 +4,17 @@ namespace AslTutorial.Lessons.Content;
 public sealed class LessonContentException : Exception
 {
     /// <param name="faults">At least one.</param>
-    public LessonContentException(IReadOnlyList<LessonFault> faults)
-        : base(string.Join(Environment.NewLine, faults))
+    /// <param name="inner">What led to it.</param>
+    public LessonContentException(IReadOnlyList<LessonFault> faults, Exception? inner = null)
+        : base(string.Join(Environment.NewLine, faults), inner)
     {
         ArgumentOutOfRangeException.ThrowIfZero(faults.Count);
         Faults = faults;
+    }
+
+    public LessonContentException(string file, int? line, string reason, Exception? inner = null)
+        : this([new LessonFault(file, line, reason)], inner)
+    {
     }
 
     /// <summary>All that was found.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using AslTutorial.Lessons.Checking;
 using AslTutorial.Lessons.Prose;
 using AslTutorial.Lessons.Questions;
 
@@ -28,7 +29,7 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     /// <summary>The lessons' slugs, in alphabetical order.</summary>
     public IReadOnlyList<string> Slugs => new DirectoryInfo(directory).EnumerateDirectories()
         .Select(folder => folder.Name)
-        .Where(slug => PlainName().IsMatch(slug) && File.Exists(Path.Combine(directory, slug, LessonManifest.FileName)))
+        .Where(slug => IsPlainName(slug) && File.Exists(Path.Combine(directory, slug, LessonManifest.FileName)))
         .Order(StringComparer.Ordinal)
         .ToList();
 
@@ -51,6 +52,8 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     /// <summary>What is wrong with the lesson's files now; empty where they are right or where there is no such lesson.</summary>
     public IReadOnlyList<LessonFault> FaultsOf(string slug, string language) => Version(slug, language)?.Faults ?? [];
 
+    internal static bool IsPlainName(string name) => PlainName().IsMatch(name);
+
     private ParsedLesson? Parsed(string slug, string language) => Version(slug, language) switch
     {
         null => null,
@@ -61,7 +64,7 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     private LessonVersion? Version(string slug, string language)
     {
         // Both come from addresses: nothing that is not a plain name becomes part of a path.
-        if (!PlainName().IsMatch(slug) || !PlainName().IsMatch(language))
+        if (!IsPlainName(slug) || !IsPlainName(language))
         {
             return null;
         }
@@ -89,14 +92,10 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     private static LessonVersion Parse(LessonFolder folder, string language, string stamp, ParsedLesson? lastGood)
     {
         var faults = new FaultLog();
-        var parsed = Parse(folder, language, faults);
-        return faults.IsEmpty ? new LessonVersion(stamp, parsed, []) : new LessonVersion(stamp, lastGood, faults.All);
-    }
-
-    private static ParsedLesson? Parse(LessonFolder folder, string language, FaultLog faults)
-    {
         var sources = LessonSources.Read(folder, faults);
-        return folder.Read($"{language}.md", faults) is { } text ? LessonParser.Parse(sources, language, text, faults) : null;
+        SourcesCheck.Run(sources, faults);
+        var parsed = LessonParser.Parse(sources, language, faults);
+        return faults.IsEmpty ? new LessonVersion(stamp, parsed, []) : new LessonVersion(stamp, lastGood, faults.All);
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{0,63}\z")]

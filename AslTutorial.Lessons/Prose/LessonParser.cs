@@ -29,9 +29,14 @@ internal sealed partial class LessonParser
         _blocks = _lead;
     }
 
-    /// <summary>The lesson as far as it can be read; what is wrong with it goes into the log.</summary>
-    public static ParsedLesson Parse(LessonSources sources, string language, string text, FaultLog faults)
+    /// <summary>The lesson as far as it can be read; what is wrong with it goes into the log. Null where it has no such file.</summary>
+    public static ParsedLesson? Parse(LessonSources sources, string language, FaultLog faults)
     {
+        if (sources.Folder.Read($"{language}.md", faults) is not { } text)
+        {
+            return null;
+        }
+
         var slug = sources.Folder.Slug;
         var prose = new ProseWriter(sources.Folder.NameOf($"{language}.md"), $"lessons/{slug}", language, faults);
         var translator = new Translator(language, faults);

@@ -63,6 +63,13 @@ internal static class ProseCheck
 
     private static void CheckFence(Block block, ProseWriter prose)
     {
+        // Without its end a component takes in the next one, and the end of that one closes it.
+        if (block is CustomContainer { Parent: CustomContainer outer } && !IsReveal(outer))
+        {
+            prose.Fault(outer, $"':::{outer.Info}' is not closed: its closing ':::' is missing before line {prose.LineOf(block)}");
+            return;
+        }
+
         if (block is IFencedBlock { ClosingFencedCharCount: 0 } fence)
         {
             var mark = new string(fence.FencedChar, Math.Max(1, fence.OpeningFencedCharCount));

@@ -1,0 +1,53 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Prose;
+
+namespace AslTutorial.Lessons.Checking;
+
+/// <summary>Links within the site have to lead somewhere.</summary>
+internal static class LinkCheck
+{
+    private const string Lessons = "lessons/";
+
+    public static void Run(IReadOnlyList<ParsedLesson> lessons, string? webRoot, IReadOnlyCollection<string>? pages, FaultLog faults)
+    {
+        foreach (var lesson in lessons)
+        {
+            foreach (var link in lesson.Links.Where(link => !LinkPolicy.LeavesTheSite(link.Url)))
+            {
+                if (Refusal(link, lesson.Lesson.Language, lessons, webRoot, pages) is { } reason)
+                {
+                    faults.Add(link.File, link.Line, reason);
+                }
+            }
+        }
+    }
+
+    private static string? Refusal(
+        ProseLink link, string language, IReadOnlyList<ParsedLesson> lessons, string? webRoot, IReadOnlyCollection<string>? pages)
+    {
+        var (path, anchor) = Parts(link.Url);
+        if (link.IsImage)
+        {
+            return webRoot is null || File.Exists(Path.Combine(webRoot, path)) ? null : $"the image '{link.Url}' is missing";
+        }
+
+        if (!path.StartsWith(Lessons, StringComparison.Ordinal))
+        {
+            return pages is null || pages.Contains(path) ? null : $"dead link: the site has no page '{path}'";
+        }
+
+        var slug = path[Lessons.Length..];
+        var target = lessons.FirstOrDefault(lesson => lesson.Lesson.Slug == slug && lesson.Lesson.Language == language);
+        return target is null ? $"dead link: there is no lesson '{slug}'"
+            : anchor is null || target.Anchors.Contains(anchor) ? null
+            : $"dead link: lesson '{slug}' has no '#{anchor}'";
+    }
+
+    private static (string Path, string? Anchor) Parts(string url)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? url : url[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        return (query < 0 ? path : path[..query], hash < 0 ? null : Uri.UnescapeDataString(url[(hash + 1)..]));
+    }
+}

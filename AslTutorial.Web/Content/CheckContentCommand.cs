@@ -1,0 +1,38 @@
+using AslTutorial.Lessons.Checking;
+using AslTutorial.Web.Components.Lessons;
+
+namespace AslTutorial.Web.Content;
+
+/// <summary>"check-content [folder]": names every fault of every lesson. Starts no site and opens no database.</summary>
+internal static class CheckContentCommand
+{
+    public const string Name = "check-content";
+
+    /// <param name="arguments">What follows the command: nothing, or the folder with lessons/ in it, or that folder itself.</param>
+    /// <returns>The exit code: 0 without a fault, 1 with faults, 2 where there is no such folder.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
+    {
+        var content = arguments.Count == 0 ? new LessonContentOptions().Directory : Path.GetFullPath(arguments[0]);
+        var lessons = Path.Combine(content, "lessons");
+        if (arguments.Count > 0 && !Directory.Exists(lessons))
+        {
+            (content, lessons) = (Path.GetFullPath(Path.Combine(content, "..")), content);
+        }
+
+        if (arguments.Count > 1 || !Directory.Exists(lessons))
+        {
+            errors.WriteLine(arguments.Count > 1 ? $"{Name} takes one folder" : $"there is no folder '{lessons}'");
+            return 2;
+        }
+
+        var result = new LessonCheck(lessons, FigureFolder.WebRoot(content, null), SiteLessons.Site).Run();
+        foreach (var fault in result.Faults)
+        {
+            output.WriteLine(fault);
+        }
+
+        var counted = result.Lessons == 1 ? "1 lesson" : $"{result.Lessons} lessons";
+        output.WriteLine(result.Faults.Count == 0 ? $"{counted}, no fault" : $"{counted}, {result.Faults.Count} {(result.Faults.Count == 1 ? "fault" : "faults")}");
+        return result.Faults.Count == 0 ? 0 : 1;
+    }
+}
