@@ -13,6 +13,7 @@ internal sealed class KernelRestarts(
     TrainerProcess process,
     NotebookStore store,
     LiveNotebooks live,
+    NotebookWatchers watchers,
     IRunService runs,
     IDispatchSignal dispatch,
     IStringLocalizer<NotebookTexts> texts,
@@ -103,7 +104,7 @@ internal sealed class KernelRestarts(
         log.LogInformation("A learner restarts the trainer, process {Process}", before.ProcessId);
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
         await store.BeginKernelAsync(key);
-        live.Tell(key);
+        watchers.Tell(key);
         return await AwaitNewAsync(before, cancel);
     }
 
