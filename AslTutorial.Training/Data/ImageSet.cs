@@ -9,4 +9,7 @@ public sealed record ImageSet(byte[] Pixels, byte[] Labels)
     public const int PixelsPerImage = Side * Side;
 
     public int Count => Labels.Length;
+
+    /// <summary>A copy of the first images.</summary>
+    public ImageSet First(int count) => new(Pixels[..(count * PixelsPerImage)], Labels[..count]);
 }

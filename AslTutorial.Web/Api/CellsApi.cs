@@ -73,20 +73,15 @@ internal static class CellsApi
             }
         }
 
-        return faults.Count > 0
-            ? ApiProblems.BadFields(faults)
-            : await AnswerAsync(await notebooks.RunAsync(id, slug, cell, cancel), request.HttpContext.Response);
-
-        async Task<IResult> AnswerAsync(CellRunAnswer answer, HttpResponse response)
+        if (faults.Count > 0)
         {
-            if (answer is { Status: CellRunStatus.Done, Result: { } result })
-            {
-                var count = (await notebooks.OpenAsync(id, slug, cancel)).Cells[cell].Count;
-                return Results.Ok(CellRunResult.From(cell, count, result, words.Describe));
-            }
-
-            return Refuse(answer, cell, response);
+            return ApiProblems.BadFields(faults);
         }
+
+        var answer = await notebooks.RunAsync(id, slug, cell, cancel);
+        return answer is { Status: CellRunStatus.Done, Result: { } result }
+            ? Results.Ok(CellRunResult.From(cell, answer.Count, result, words.Describe))
+            : Refuse(answer, cell, request.HttpContext.Response);
     }
 
     private static IResult Refuse(CellRunAnswer answer, string cell, HttpResponse response)

@@ -28,8 +28,8 @@ internal sealed class CellExecution(NotebookStore store, ICellOrders orders, Val
             return Refused(outcome);
         }
 
-        await store.KeepRunAsync(key, notebook.Kernel, cell, values.Fingerprint(description), outcome.DataSet?.Digest ?? "", result);
-        return new(CellRunStatus.Done, Result: result);
+        var count = await store.KeepRunAsync(key, notebook.Kernel, cell, values.Fingerprint(description), outcome.DataSet?.Digest ?? "", result);
+        return new(CellRunStatus.Done, Result: result, Count: count);
     }
 
     /// <summary>A fault's subject is a cell, or "cell.parameter".</summary>

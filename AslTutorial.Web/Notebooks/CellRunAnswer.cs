@@ -7,4 +7,6 @@ namespace AslTutorial.Web.Notebooks;
 /// <param name="Missing">With <see cref="CellRunStatus.NeedsCell"/> and <see cref="CellRunStatus.NeedsExercise"/>: the first cell that has to come before, in the order to run them.</param>
 /// <param name="Message">A sentence in the reader's language, where it did not run.</param>
 /// <param name="Result">What it printed, where it ran.</param>
-public sealed record CellRunAnswer(CellRunStatus Status, string? Missing = null, string? Message = null, CellResult? Result = null);
+/// <param name="Count">The n of In [n], where it ran.</param>
+public sealed record CellRunAnswer(
+    CellRunStatus Status, string? Missing = null, string? Message = null, CellResult? Result = null, int? Count = null);

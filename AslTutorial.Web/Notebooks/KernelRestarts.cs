@@ -13,7 +13,9 @@ internal sealed class KernelRestarts(
     TrainerProcess process,
     NotebookStore store,
     LiveNotebooks live,
+    NotebookWatchers watchers,
     IRunService runs,
+    IDispatchSignal dispatch,
     IStringLocalizer<NotebookTexts> texts,
     IOptions<NotebookOptions> options,
     TimeProvider time,
@@ -95,13 +97,14 @@ internal sealed class KernelRestarts(
         if (!process.Restart())
         {
             registry.KeepOn(link);
+            dispatch.Wake();
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
 
         log.LogInformation("A learner restarts the trainer, process {Process}", before.ProcessId);
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
         await store.BeginKernelAsync(key);
-        live.Tell(key);
+        watchers.Tell(key);
         return await AwaitNewAsync(before, cancel);
     }
 

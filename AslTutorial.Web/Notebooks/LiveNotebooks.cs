@@ -2,9 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The notebooks in which something happens: their queues and who watches them.</summary>
+/// <summary>The notebooks in which something happens: their queues.</summary>
 internal sealed class LiveNotebooks(
-    ICellExecution execution, IOptions<NotebookOptions> options, TimeProvider time, ILogger<LiveNotebooks> log)
+    ICellExecution execution, NotebookWatchers watchers, IOptions<NotebookOptions> options, TimeProvider time, ILogger<LiveNotebooks> log)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<NotebookKey, LiveNotebook> _notebooks = [];
@@ -16,7 +16,8 @@ internal sealed class LiveNotebooks(
         bool begins;
         lock (_lock)
         {
-            var notebook = Get(key);
+            begins = !_notebooks.TryGetValue(key, out var notebook);
+            notebook ??= new();
             if (notebook.Waiting.FirstOrDefault(w => w.Cell == cell) is { } same)
             {
                 return same.Done.Task;
@@ -29,8 +30,7 @@ internal sealed class LiveNotebooks(
 
             waiting = new(cell, time.GetUtcNow());
             notebook.Waiting.AddLast(waiting);
-            begins = !notebook.IsWorking;
-            notebook.IsWorking = true;
+            _notebooks[key] = notebook;
         }
 
         if (begins)
@@ -39,7 +39,7 @@ internal sealed class LiveNotebooks(
         }
         else
         {
-            Tell(key);
+            watchers.Tell(key);
         }
 
         return waiting.Done.Task;
@@ -63,7 +63,7 @@ internal sealed class LiveNotebooks(
 
         dropped.ForEach(waiting => waiting.Done.SetResult(new(CellRunStatus.Interrupted)));
         running?.Interrupt();
-        Tell(key);
+        watchers.Tell(key);
     }
 
     /// <summary>Each cell that waits or runs, and since when.</summary>
@@ -89,50 +89,6 @@ internal sealed class LiveNotebooks(
         }
     }
 
-    public IDisposable Watch(NotebookKey key, Action changed)
-    {
-        // An object of its own: the same method may watch twice.
-        var watcher = new Action(changed.Invoke);
-        lock (_lock)
-        {
-            Get(key).Watchers.Add(watcher);
-        }
-
-        return new Unwatch(() =>
-        {
-            lock (_lock)
-            {
-                if (_notebooks.TryGetValue(key, out var notebook))
-                {
-                    notebook.Watchers.RemoveAll(w => ReferenceEquals(w, watcher));
-                    Forget(key, notebook);
-                }
-            }
-        });
-    }
-
-    /// <summary>Tells all who watch that something has changed.</summary>
-    public void Tell(NotebookKey key)
-    {
-        List<Action> watchers;
-        lock (_lock)
-        {
-            watchers = _notebooks.TryGetValue(key, out var notebook) ? [.. notebook.Watchers] : [];
-        }
-
-        foreach (var watcher in watchers)
-        {
-            try
-            {
-                watcher();
-            }
-            catch (Exception e)
-            {
-                log.LogError(e, "A watcher of a notebook failed");
-            }
-        }
-    }
-
     /// <summary>How many notebooks there is something to remember of.</summary>
     public int Count
     {
@@ -149,14 +105,14 @@ internal sealed class LiveNotebooks(
     {
         while (Next(key) is { } next)
         {
-            Tell(key);
+            watchers.Tell(key);
             var outcome = await RunAsync(key, next);
             lock (_lock)
             {
-                Get(key).Running = null;
+                _notebooks[key].Running = null;
             }
 
-            Tell(key);
+            watchers.Tell(key);
             next.Done.SetResult(outcome);
         }
     }
@@ -183,11 +139,10 @@ internal sealed class LiveNotebooks(
     {
         lock (_lock)
         {
-            var notebook = Get(key);
+            var notebook = _notebooks[key];
             if (notebook.Waiting.First is not { } first)
             {
-                notebook.IsWorking = false;
-                Forget(key, notebook);
+                _notebooks.Remove(key);
                 return null;
             }
 
@@ -195,30 +150,5 @@ internal sealed class LiveNotebooks(
             first.Value.Since = time.GetUtcNow();
             return notebook.Running = first.Value;
         }
-    }
-
-    private LiveNotebook Get(NotebookKey key)
-    {
-        if (!_notebooks.TryGetValue(key, out var notebook))
-        {
-            _notebooks[key] = notebook = new();
-        }
-
-        return notebook;
-    }
-
-    private void Forget(NotebookKey key, LiveNotebook notebook)
-    {
-        if (notebook.IsOver)
-        {
-            _notebooks.Remove(key);
-        }
-    }
-
-    private sealed class Unwatch(Action leave) : IDisposable
-    {
-        private Action? _leave = leave;
-
-        public void Dispose() => Interlocked.Exchange(ref _leave, null)?.Invoke();
     }
 }

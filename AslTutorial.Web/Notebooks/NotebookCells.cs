@@ -6,18 +6,9 @@ namespace AslTutorial.Web.Notebooks;
 internal static class NotebookCells
 {
     /// <summary>Run by the training panel, with the lesson's own program.</summary>
-    private static readonly CellDescription[] Kept =
-    [
-        new("train-validate", ["dataloader", "summary", "accuracy"],
-        [
-            new("first_name"), new("first_mode"), new("first_loader"), new("first_word"),
-            new("second_name"), new("second_mode"), new("second_loader"), new("second_word"),
-        ]),
-        new("train", ["train-validate"], []),
-    ];
+    private static readonly CellDescription Train = new("train", ["train-validate"], []);
 
-    private static readonly IReadOnlyList<CellDescription> Listed =
-        [.. Lesson3Cells.All.Where(cell => cell.IsListed), .. Kept.Where(cell => Lesson3Cells.Find(cell.Id) is null)];
+    private static readonly IReadOnlyList<CellDescription> Listed = [.. Lesson3Cells.All.Where(cell => cell.IsListed), Train];
 
     /// <summary>Every cell that stands in the lesson, in order; none for a lesson without cells.</summary>
     public static IReadOnlyList<CellDescription> Of(string lesson) => lesson == Lesson3Cells.Lesson ? Listed : [];

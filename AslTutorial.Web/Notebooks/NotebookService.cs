@@ -9,6 +9,7 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class NotebookService(
     NotebookStore store,
     LiveNotebooks live,
+    NotebookWatchers watchers,
     ICellOrders orders,
     KernelRestarts kernel,
     ValueReader reader,
@@ -46,10 +47,9 @@ internal sealed class NotebookService(
             return texts["Value.NoPlace"];
         }
 
-        var fault = parameter is null ? null : reader.Read(description!, parameter, text).Fault;
         if (text?.Length > CellLimits.MaxTextLength)
         {
-            return fault;
+            return texts["Value.TooLong", CellLimits.MaxTextLength];
         }
 
         var key = new NotebookKey(learner, lesson);
@@ -58,8 +58,8 @@ internal sealed class NotebookService(
             return texts["Value.TooMany", NotebookStore.MaxValues];
         }
 
-        live.Tell(key);
-        return fault;
+        watchers.Tell(key);
+        return parameter is null ? null : reader.Read(description!, parameter, text).Fault;
     }
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
@@ -84,5 +84,5 @@ internal sealed class NotebookService(
 
     public Task<KernelState> KernelAsync(CancellationToken cancel) => Task.FromResult(kernel.State);
 
-    public IDisposable Watch(string learner, string lesson, Action changed) => live.Watch(new(learner, lesson), changed);
+    public IDisposable Watch(string learner, string lesson, Action changed) => watchers.Watch(new(learner, lesson), changed);
 }

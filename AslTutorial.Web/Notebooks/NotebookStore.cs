@@ -60,7 +60,8 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
 
     /// <summary>Keeps a run as the cell's last; the runs of a notebook come one at a time.</summary>
     /// <param name="kernel">In which it was begun.</param>
-    public async Task KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
+    /// <returns>The n of In [n].</returns>
+    public async Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
     {
         await using var db = await databases.CreateDbContextAsync();
         var notebook = await Notebooks(db, key).FirstOrDefaultAsync();
@@ -85,6 +86,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
         (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, notebook.Count, fingerprint, digest);
         (run.Result, run.Milliseconds, run.EndedAt) = (CellResultJson.Write(result), result.Milliseconds, time.GetUtcNow());
         await db.SaveChangesAsync();
+        return run.Count;
     }
 
     /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>

@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<NotebookTexts> texts)
 {
     public CellRunAnswer Answer(string lesson, string cell, CellRunOutcome outcome) => outcome.Status == CellRunStatus.Done
-        ? new(outcome.Status, Result: outcome.Result)
+        ? new(outcome.Status, Result: outcome.Result, Count: outcome.Count)
         : new(outcome.Status, outcome.Missing, Sentence(lesson, cell, outcome));
 
     private string Sentence(string lesson, string cell, CellRunOutcome outcome) => outcome.Status switch

@@ -13,6 +13,7 @@ internal static class NotebooksSetup
         services.AddSingleton<LessonPlaces>();
         services.AddSingleton<NotebookStore>();
         services.AddSingleton<ICellExecution, CellExecution>();
+        services.AddSingleton<NotebookWatchers>();
         services.AddSingleton<LiveNotebooks>();
         services.AddSingleton<KernelRestarts>();
         services.AddSingleton<NotebookWords>();

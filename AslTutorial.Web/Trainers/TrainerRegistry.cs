@@ -94,7 +94,9 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            var able = _links.Where(l => l.CanRunCells).ToList();
+            // All on the same data: a notebook's cells would disagree otherwise.
+            var digest = FindForCells()?.Description?.DataSet?.Digest;
+            var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
             var link = able.Where(l => l.Cells < CellLimits.MaxWaiting).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
             if (link is not null)
             {
@@ -158,7 +160,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            return _links.Find(l => l.CanRunCells)?.Description?.DataSet;
+            return FindForCells()?.Description?.DataSet;
         }
     }
 
@@ -230,6 +232,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
             return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
     }
+
+    private TrainerLink? FindForCells() => _links.Find(l => l.CanRunCells && IsLocal(l)) ?? _links.Find(l => l.CanRunCells);
 
     private bool IsLocal(TrainerLink link) =>
         _local is { } local && link.Description is { } d && d.Name == local.Machine && d.ProcessId == local.ProcessId;

@@ -83,7 +83,7 @@ internal abstract class Cell
 
     protected void State(string name, CellValue value) => _facts.Add(new(name, value));
 
-    private void Print(Func<string> text) => Add(() => CellOutput.Of(text()));
+    protected void Print(Func<string> text) => Add(() => CellOutput.Of(text()));
 
     /// <summary>Only the cell that was asked for shows anything; what the cells before it would show is not even made.</summary>
     private void Add(Func<CellOutput> output)

@@ -27,7 +27,7 @@ internal sealed class Session : IDisposable
         Generator = Own(new torch.Generator((ulong)order.Seed));
     }
 
-    public SignData Data { get; }
+    public SignData Data { get; private set; }
 
     public TorchDevice Device { get; }
 
@@ -67,6 +67,18 @@ internal sealed class Session : IDisposable
     /// <summary>What the learner wrote, or null.</summary>
     public CellArgument? Find(string cell, string name) =>
         _order.Arguments.LastOrDefault(argument => argument.Cell == cell && argument.Name == name);
+
+    /// <summary>Makes both sets shorter in the same proportion, to train for a moment; before any cell has read them.</summary>
+    /// <param name="trainRows">How many rows of the training set are left.</param>
+    public void Shorten(int trainRows)
+    {
+        var (train, valid) = (Data.Train, Data.Valid);
+        if (trainRows < train.Count)
+        {
+            var validRows = (int)Math.Ceiling((double)trainRows * valid.Count / train.Count);
+            Data = Data with { Train = train.First(trainRows), Valid = valid.First(validRows) };
+        }
+    }
 
     /// <summary>Disposes of the thing at the end.</summary>
     public T Own<T>(T thing)

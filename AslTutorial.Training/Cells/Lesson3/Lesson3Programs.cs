@@ -20,7 +20,11 @@ internal static class Lesson3Programs
         () => new ModelCell(),
         () => new SummaryCell(),
         () => new AccuracyCell(),
+        () => new TrainValidateCell(),
         () => new FirstBatchCell(),
+        () => new OneFunctionCell(OneFunctionCell.First),
+        () => new OneFunctionCell(OneFunctionCell.Second),
+        () => new TrainEpochsCell(),
     }.ToDictionary(make => make().Id);
 
     public static IReadOnlyCollection<string> Ids => Makers.Keys;

@@ -94,6 +94,8 @@ internal static class LayerWalk
         // TorchSharp's own Conv2d checks the channels first and has another text for them.
         Conv2d conv => nn.functional.conv2d(
             input, conv.weight!, conv.bias, strides: conv.stride, padding: conv.padding, dilation: conv.dilation, groups: conv.groups),
+        // TorchSharp has another text for this too.
+        BatchNorm2d when input.dim() != 4 => throw new PythonException("ValueError", $"expected 4D input (got {input.dim()}D input)"),
         nn.Module<Tensor, Tensor> module => module.forward(input),
         _ => throw new NotSupportedException($"{layer.GetName()} takes no single tensor"),
     });

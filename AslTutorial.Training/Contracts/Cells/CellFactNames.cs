@@ -29,4 +29,10 @@ public static class CellFactNames
 
     /// <summary>The loss of the first batch.</summary>
     public const string FirstLoss = "first_loss";
+
+    /// <summary>What a function of a short training printed last in an epoch: "train.0.loss", by the function's name.</summary>
+    public static string Loss(string function, int epoch) => $"{function}.{epoch}.loss";
+
+    /// <summary>As <see cref="Loss"/>.</summary>
+    public static string Accuracy(string function, int epoch) => $"{function}.{epoch}.accuracy";
 }

@@ -27,7 +27,15 @@ public static class Lesson3Cells
         ]),
         new("summary", ["model"], []),
         new("accuracy", ["setup"], []),
+        new("train-validate", ["dataloader", "summary", "accuracy"],
+        [
+            Gap("first_name"), Gap("first_mode"), Gap("first_loader"), Gap("first_word"),
+            Gap("second_name"), Gap("second_mode"), Gap("second_loader"), Gap("second_word"),
+        ]),
         new("first-batch", ["dataloader", "summary", "accuracy"], [], IsListed: false),
+        new("first-function", ["train-validate"], [TrainRows], IsListed: false),
+        new("second-function", ["train-validate"], [TrainRows], IsListed: false),
+        new("train-epochs", ["train-validate"], [Integer("epochs", 1, 1, 5), TrainRows], IsListed: false),
     ];
 
     /// <summary>The cell with that id, or null.</summary>
@@ -54,6 +62,9 @@ public static class Lesson3Cells
             }
         }
     }
+
+    /// <summary>What a short training trains on; the validation set is shortened in the same proportion.</summary>
+    private static CellParameter TrainRows => Integer("train_rows", 640, 32, 4096);
 
     private static CellParameter Gap(string name, bool mayBeEmpty = false) => new(name, MayBeEmpty: mayBeEmpty);
 

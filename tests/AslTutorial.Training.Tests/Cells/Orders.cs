@@ -12,6 +12,14 @@ internal static class Orders
         Argument("dataset", "width", CellValue.Name("IMG_WIDTH")),
         Argument("dataset", "height", CellValue.Name("IMG_HEIGHT")),
         Argument("dataloader", "train_shuffle", CellValue.Of(true), "shuffle"),
+        Argument("train-validate", "first_name", CellValue.Name("validate")),
+        Argument("train-validate", "first_mode", CellValue.Name("eval")),
+        Argument("train-validate", "first_loader", CellValue.Name("valid_loader")),
+        Argument("train-validate", "first_word", CellValue.Name("Valid")),
+        Argument("train-validate", "second_name", CellValue.Name("train")),
+        Argument("train-validate", "second_mode", CellValue.Name("train")),
+        Argument("train-validate", "second_loader", CellValue.Name("train_loader")),
+        Argument("train-validate", "second_word", CellValue.Name("Train")),
     ];
 
     public static CellArgument Argument(string cell, string name, CellValue value, string? keyword = null) =>

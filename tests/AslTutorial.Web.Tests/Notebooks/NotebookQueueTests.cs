@@ -136,12 +136,15 @@ public sealed class NotebookQueueTests
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         var live = site.Services.GetRequiredService<LiveNotebooks>();
+        var watchers = site.Services.GetRequiredService<NotebookWatchers>();
         var watch = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => { });
         await site.RunCellAsync("setup");
         await site.RunCellAsync("setup", "bob");
 
+        watchers.Count.ShouldBe(1);
         watch.Dispose();
 
+        watchers.Count.ShouldBe(0);
         await Eventually.ShouldBeTrueAsync(() => live.Count == 0, "it is forgotten");
     }
 

@@ -72,6 +72,24 @@ public sealed class CellOrdersTests
         (await site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Run_TrainersWithDifferentData_TheOwnMachinesDataIsUsed()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var foreign = await FakeTrainer.ReadyAsync(site);
+        await foreign.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
+        await using var own = await FakeTrainer.ReadyAsync(site);
+        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(new LocalTrainer(FakeTrainer.Machine, own.ProcessId, 0, Fault: null));
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await RunAsync(site)).DataSet.ShouldBe(FakeTrainer.Data);
+        }
+
+        foreign.Cells.Reader.Count.ShouldBe(0);
+        Orders(site).DataSet.ShouldBe(FakeTrainer.Data);
+    }
+
     [Theory]
     [InlineData(100_000, CellRunStatus.Done)]
     [InlineData(CellLimits.MaxResultBytes + 1, CellRunStatus.Failed)]

@@ -27,7 +27,7 @@ public sealed class OrderCheckTests : CellTests
         { "model", "dropout_head", CellValue.Of(.91) },
         { "model", "dropout_head", CellValue.Of(double.NaN) },
         { "model", "flattened_size", CellValue.Of(long.MaxValue) },
-        { "dataset", "label", CellValue.String(new string('x', 1001)) },
+        { "dataset", "label", CellValue.String(new string('x', CellLimits.MaxTextLength + 1)) },
     };
 
     [Theory]

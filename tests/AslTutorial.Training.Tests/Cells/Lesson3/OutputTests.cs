@@ -14,6 +14,7 @@ public sealed class OutputTests : CellTests
     [InlineData("dataloader")]
     [InlineData("model")]
     [InlineData("accuracy")]
+    [InlineData("train-validate")]
     [InlineData("first-batch")]
     public void Run_CellThatOnlyDefines_PrintsNothing(string cell) => Run(Of(cell)).Outputs.ShouldBeEmpty();
 

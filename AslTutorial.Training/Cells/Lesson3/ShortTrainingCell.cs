@@ -1,0 +1,42 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Notebook;
+
+namespace AslTutorial.Training.Cells.Lesson3;
+
+/// <summary>
+/// Calls the learner's functions on the first rows of the data. No cell of the lesson; it shows what an answer leads to.
+/// </summary>
+internal abstract class ShortTrainingCell : Cell
+{
+    protected sealed override void Execute()
+    {
+        // Before anything reads the data.
+        Session.Shorten(Parameter("train_rows", 640));
+        var cell = After<TrainValidateCell>();
+        try
+        {
+            Call(cell);
+        }
+        finally
+        {
+            Tell(cell.Log);
+        }
+    }
+
+    protected abstract void Call(TrainValidateCell cell);
+
+    /// <summary>What was printed before an error is there too.</summary>
+    private void Tell(TrainingLog log)
+    {
+        if (!log.IsEmpty)
+        {
+            Print(() => log.Text);
+            Show(() => log.Table);
+        }
+
+        foreach (var fact in log.Facts)
+        {
+            State(fact.Name, fact.Value);
+        }
+    }
+}
