@@ -46,7 +46,9 @@ internal sealed class NotebookService(
             return texts["Value.NoPlace"];
         }
 
-        var fault = parameter is null ? null : reader.Read(description!, parameter, text).Fault;
+        var fault = parameter is not null ? reader.Read(description!, parameter, text).Fault
+            : text?.Length > CellLimits.MaxTextLength ? texts["Value.TooLong", CellLimits.MaxTextLength].Value
+            : null;
         if (text?.Length > CellLimits.MaxTextLength)
         {
             return fault;
