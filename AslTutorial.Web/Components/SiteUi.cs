@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
@@ -28,6 +29,14 @@ public static class SiteUi
         services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddMudServices();
 
+        // The static files are compressed by the build. In a page nothing is both secret and guessable: the antiforgery
+        // token is masked anew in each.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [MediaTypeNames.Text.Html];
+        });
+
         // Chinese as Chinese: as character references a page would be three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return builder;
@@ -36,6 +45,7 @@ public static class SiteUi
     /// <summary>The pages and the middleware they need; the site's other endpoints may be mapped before or after.</summary>
     public static WebApplication MapSiteUi(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseSiteLocalization();
         if (!app.Environment.IsDevelopment())
         {

@@ -13,7 +13,7 @@ internal sealed class LessonPlaces(LessonLibrary library)
     private const string Question = "predict:";
     private const string Reveal = "reveal:";
 
-    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:reveal-1", "open"), ("train-validate", "first_name").</summary>
+    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
     public bool Has(string lesson, string cell, string name)
     {
         // Places are the same in every language.

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Training;
 
 namespace AslTutorial.Web.Tests.Pages;
@@ -18,6 +20,47 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
         html.ShouldContain(lastButOneHeading);
         SectionHeading().Count(html).ShouldBe(19);
         html.ShouldContain("class=\"training-panel\"");
+    }
+
+    [Fact]
+    public async Task Lesson_FirstResponse_CompressedToATenthOfAMegabyte()
+    {
+        using var response = await site.GetAsync("/lessons/cnn?culture=en", ("Accept-Encoding", "gzip, br"));
+        response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeInRange(20_000, 100_000);
+    }
+
+    [Fact]
+    public async Task Lesson_NotebookCannotBeOpened_TheTextIsThere()
+    {
+        site.Notebooks.IsBroken = true;
+        var html = await site.ReadAsync("/lessons/cnn?culture=en");
+        site.Notebooks.IsBroken = false;
+        SectionHeading().Count(html).ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task Lesson_OutputsAndValues_InTheFirstResponse()
+    {
+        site.Notebooks.Values[("dataset", "label")] = "'kept before'";
+        site.Notebooks.Cells["setup"] = FakeNotebooks.Done([CellOutput.Of("printed before")], count: 3);
+        var html = await site.ReadAsync("/lessons/cnn?culture=zh-CN");
+        site.Notebooks.Values.Clear();
+        site.Notebooks.Cells.Clear();
+        html.ShouldContain("printed before");
+        html.ShouldContain("value=\"&#x27;kept before&#x27;\"");
+        html.ShouldContain("[3]");
+    }
+
+    [Theory]
+    [InlineData("en", "pop(&quot;label&quot;)")]
+    [InlineData("zh-CN", "pop(&quot;label&quot;)")]
+    public async Task Lesson_FirstResponse_NothingOfTheSolutions(string culture, string answer)
+    {
+        var html = await site.ReadAsync($"/lessons/cnn?culture={culture}");
+        html.ShouldNotContain(answer);
+        html.ShouldNotContain("pop(\"label\")");
+        html.ShouldContain("solution-dataset");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
 using Microsoft.AspNetCore.Components;
@@ -23,7 +24,10 @@ public sealed partial class KernelCard
 
     private string? Running => Desk.Now.Cells.FirstOrDefault(cell => cell.Value.Phase == CellPhase.Running).Key;
 
+    private bool IsReady => Outlook.Mood is TrainerMood.Idle or TrainerMood.Busy;
+
     private string StateText => _kernel is { ProcessId: null } ? L["Kernel.None"]
+        : !IsReady ? L["Kernel.Starting"]
         : Running is { } cell ? L["Kernel.Running", cell]
         : L["Kernel.Idle"];
 

@@ -17,6 +17,8 @@ internal sealed class FakeNotebooks : INotebooks
     /// <summary>What was run, in order.</summary>
     public ConcurrentQueue<string> Ran { get; } = new();
 
+    public bool IsBroken { get; set; }
+
     public int Opened { get; private set; }
 
     public int Interrupted { get; private set; }
@@ -36,6 +38,11 @@ internal sealed class FakeNotebooks : INotebooks
     public Task<NotebookState> OpenAsync(string learner, string lesson, CancellationToken cancel)
     {
         Opened++;
+        if (IsBroken)
+        {
+            throw new InvalidOperationException("The notebook is broken.");
+        }
+
         return Task.FromResult(new NotebookState(new Dictionary<string, CellState>(Cells), new Dictionary<(string, string), string>(Values)));
     }
 

@@ -1,5 +1,7 @@
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Lessons.Kernel;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Tests.Components.Training;
 using Bunit;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
@@ -55,6 +57,17 @@ public sealed class KernelTests
         card.Find(".kernel-state").TextContent.ShouldBe("Running peek");
         card.Find(".kernel-actions button").Click();
         lesson.Notebooks.Interrupted.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Card_TrainerPreparesItsData_NotReadyYet()
+    {
+        using var lesson = new LessonContext();
+        lesson.Trainers.Become(FakeTrainers.Connected(TrainerPhase.PreparingData));
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.WaitForAssertion(() => card.Find(".kernel-state").TextContent.ShouldBe("Not ready yet"));
+        lesson.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Idle));
+        card.WaitForAssertion(() => card.Find(".kernel-state").TextContent.ShouldBe("Ready"));
     }
 
     [Fact]

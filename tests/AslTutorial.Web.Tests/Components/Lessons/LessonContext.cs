@@ -29,7 +29,7 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IReadingProgress>(Progress);
-        Services.AddSingleton<ITrainerDirectory>(new FakeTrainers());
+        Services.AddSingleton<ITrainerDirectory>(Trainers);
         if (csharp is not null)
         {
             Services.AddSingleton<ICSharpListings>(new OneListing(csharp));
@@ -39,6 +39,8 @@ internal sealed class LessonContext : BunitContext
     }
 
     public FakeNotebooks Notebooks { get; } = new();
+
+    public FakeTrainers Trainers { get; } = new();
 
     public FakeProgress Progress { get; } = new();
 

@@ -1,0 +1,99 @@
+using AslTutorial.EndToEnd.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AslTutorial.EndToEnd.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
+{
+    [Fact]
+    public async Task Cell_RunBeforeWhatItNeeds_OfferedInOrderAndThereOnReturn()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var notebook = new NotebookOnPage(visit.Page);
+
+        await notebook.RunThroughAsync("peek-shape");
+
+        await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(5, 784)");
+        await Assertions.Expect(notebook.Number("peek-shape")).ToHaveTextAsync("In\u00a0[4]");
+        await Assertions.Expect(notebook.Output("peek").First).ToContainTextAsync("array([[");
+
+        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=zh-CN");
+        notebook = new NotebookOnPage(visit.Page);
+        await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(5, 784)");
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Parameter_TypedAndRunByKeyboard_ResultFollowsAndWhatDependsGoesStale()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var notebook = new NotebookOnPage(visit.Page);
+        await notebook.RunThroughAsync("peek-shape");
+        await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(5, 784)");
+
+        await notebook.Field("peek").FillAsync("7");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(notebook.Cell("peek-shape").Locator(".is-stale p")).ToHaveTextAsync("Inputs changed, run again.");
+        await Assertions.Expect(notebook.Number("peek")).ToHaveTextAsync("In\u00a0[5]");
+        (await notebook.FocusedAsync()).ShouldBe("peek");
+        await visit.Page.Keyboard.PressAsync("Shift+Enter");
+        await Assertions.Expect(notebook.Number("peek")).ToHaveTextAsync("In\u00a0[6]");
+        (await notebook.FocusedAsync()).ShouldBe("peek-shape");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(7, 784)");
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Gap_TypedWithoutTheCircuit_KeptByTheNextPage()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var notebook = new NotebookOnPage(visit.Page);
+        await visit.Page.EvaluateAsync("Blazor.disconnect?.()");
+        await visit.Page.Context.SetOfflineAsync(true);
+        await notebook.Field("dataset").FillAsync("'label'");
+        await visit.Page.Context.SetOfflineAsync(false);
+
+        await visit.OpenAsync("/lessons/cnn?culture=zh-CN");
+
+        notebook = new NotebookOnPage(visit.Page);
+        await Assertions.Expect(notebook.Field("dataset")).ToHaveValueAsync("'label'");
+        await Assertions.Expect(notebook.Cell("dataset").Locator("code-place").First).ToHaveAttributeAsync("data-kept", "'label'");
+        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=en");
+        await Assertions.Expect(new NotebookOnPage(visit.Page).Field("dataset")).ToHaveValueAsync("'label'");
+    }
+
+    [Fact]
+    public async Task CodeLanguage_Chosen_IsThereInTheNextFirstResponse()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await visit.Page.Locator(".bar-end [data-code-language=csharp]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#model .csharp")).ToContainTextAsync("Conv2d(");
+
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-code", "csharp");
+        await Assertions.Expect(visit.Page.Locator("#model .csharp")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#model .python")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Solution_AskedOnceThenShown_NothingOfItBefore()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        (await visit.Page.ContentAsync()).ShouldNotContain("pop(\"label\")");
+        var solution = visit.Page.Locator("[id='solution-dataset']");
+
+        await solution.Locator(".reveal-title").ClickAsync();
+        await solution.Locator(".reveal-ask button").First.ClickAsync();
+
+        await Assertions.Expect(solution.Locator(".reveal-body")).ToContainTextAsync("pop(\"label\")");
+    }
+}

@@ -1,0 +1,120 @@
+using AslTutorial.EndToEnd.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AslTutorial.EndToEnd.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
+{
+    private const string Anchor = "[...document.querySelectorAll('[data-anchor]')].filter(e => e.getBoundingClientRect().top < innerHeight / 3).pop()";
+
+    [Fact]
+    public async Task Section_ReadToItsEnd_TickedAndThereOnReturn()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await visit.Page.Locator("[data-section-body='introduction'] p").Last.ScrollIntoViewIfNeededAsync();
+        await visit.Page.Mouse.WheelAsync(0, 60);
+        var tick = visit.Page.Locator(".contents li.is-done a[data-section='introduction']");
+        await Assertions.Expect(tick).ToBeVisibleAsync();
+
+        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=en");
+
+        await Assertions.Expect(visit.Page.Locator(".contents li.is-done a[data-section='introduction']")).ToBeVisibleAsync();
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en#layer-dropout");
+        await visit.Page.WaitForFunctionAsync("() => document.getElementById('layer-dropout').getBoundingClientRect().top < 300");
+        var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
+        var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
+
+        // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
+        var button = (await visit.Page.Locator(".bar-end a.language").BoundingBoxAsync())!;
+        await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
+        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
+
+        await visit.Page.WaitForFunctionAsync($"top => Math.abs(document.getElementById('{read}').getBoundingClientRect().top - top) < 4", top);
+        new Uri(visit.Page.Url).Fragment.ShouldBe("#layer-dropout");
+    }
+
+    [Fact]
+    public async Task Dialogs_OpenedByKeys_CloseOnEscape()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var page = visit.Page;
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#shortcuts-dialog")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#shortcuts-dialog")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#search-dialog input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("dropout");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#search-dialog")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Figure_Played_ShowsItsStepsOneAtATime()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var figure = visit.Page.Locator("#fig-max-pooling");
+        await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
+
+        await figure.Locator("[data-step-on]").ClickAsync();
+        await figure.Locator("[data-step-on]").ClickAsync();
+
+        await Assertions.Expect(figure.Locator(".figure-wide [data-step='2']")).ToBeVisibleAsync();
+        await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
+        await Assertions.Expect(figure.Locator("[data-count]")).ToHaveTextAsync("2 of 4");
+    }
+
+    [Fact]
+    public async Task Save_OneFile_HoldsValuesAndOutputsAndNeedsNothingElse()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var notebook = new NotebookOnPage(visit.Page);
+        await notebook.Field("dataset").FillAsync("'my answer'");
+        await notebook.RunAsync("setup");
+        await Assertions.Expect(notebook.Output("setup").First).ToBeVisibleAsync();
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
+        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
+
+        html.ShouldContain("'my answer'");
+        html.ShouldContain(await notebook.Output("setup").First.InnerTextAsync());
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<link");
+        html.ShouldNotContain("<input type=\"text\"");
+        html.ShouldContain("--paper:");
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.SetContentAsync(html);
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public async Task Phone_ContentsInADrawer_CodeScrollsInItsOwnBox()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
+        await visit.OpenAsync("/lessons/cnn?culture=zh-CN");
+        var page = visit.Page;
+        await Assertions.Expect(page.Locator("#contents-rail")).ToBeHiddenAsync();
+        (await page.EvaluateAsync<bool>("(pre => pre.scrollWidth > pre.clientWidth)(document.querySelector('#model .python pre'))")).ShouldBeTrue();
+        (await page.Locator("#setup [data-run]").BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+
+        await page.Locator("[popovertarget='contents-rail']").ClickAsync();
+        await Assertions.Expect(page.Locator("#contents-rail")).ToBeVisibleAsync();
+        await page.Locator("#contents-rail a[data-section='discussion']").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#contents-rail")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#discussion")).ToBeInViewportAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Notebooks;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class LessonDeskTests
+{
+    [Fact]
+    public void Tell_TellsTheCellsThatChangedAlone()
+    {
+        using var lesson = new LessonContext();
+        var told = new List<string>();
+        using var first = lesson.Desk.Attach("setup", () => told.Add("setup"));
+        using var second = lesson.Desk.Attach("load", () => told.Add("load"));
+        lesson.Notebooks.Cells["load"] = FakeNotebooks.Done([]);
+        lesson.Notebooks.Tell();
+        told.ShouldBe(["load"]);
+        lesson.Notebooks.Tell();
+        told.ShouldBe(["load"]);
+        lesson.Notebooks.Values[("setup", "x")] = "1";
+        lesson.Notebooks.Tell();
+        told.ShouldBe(["load", "setup"]);
+        second.Dispose();
+        lesson.Notebooks.Cells.Clear();
+        lesson.Notebooks.Tell();
+        told.ShouldBe(["load", "setup"]);
+    }
+
+    [Fact]
+    public void Missing_WhatWasNotRun_InTheOrderOfThePage()
+    {
+        var plan = new CellPlan(SampleLesson.Lesson);
+        plan.Missing("peek", _ => CellNews.Untouched).ShouldBe(["setup", "load"]);
+        plan.Missing("peek", id => id == "setup" ? FakeNotebooks.Done([]) : CellNews.Untouched).ShouldBe(["load"]);
+        plan.Missing("setup", _ => CellNews.Untouched).ShouldBeEmpty();
+        plan.Above("peek").ShouldBe(["setup", "load"]);
+    }
+
+    [Fact]
+    public void Handoff_KeptForTheCircuitThatFollows_NotForOthersNorForLong()
+    {
+        var time = new Training.ManualTime();
+        using var handoff = new NotebookHandoff(time);
+        handoff.Leave("ada", "cnn", CellNews.NothingYet);
+        handoff.Find("ada", "cnn").ShouldBeSameAs(CellNews.NothingYet);
+        handoff.Find("bob", "cnn").ShouldBeNull();
+        handoff.Find("ada", "other").ShouldBeNull();
+        time.Advance(TimeSpan.FromMinutes(2));
+        handoff.Find("ada", "cnn").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Run_TypedAMomentAgo_IsKeptFirst()
+    {
+        using var lesson = new LessonContext();
+        var kept = lesson.Desk.SetAsync("peek", "rows", "9");
+        var answer = await lesson.Desk.RunAsync("peek");
+        kept.IsCompleted.ShouldBeTrue();
+        answer.Status.ShouldBe(CellRunStatus.Done);
+    }
+}
