@@ -8,7 +8,7 @@ internal static class CnnExercises
 {
     public static string Folder { get; } = Path.Combine(
         typeof(CnnExercises).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
-        "content", "drafts", "cnn");
+        "content", "lessons", "cnn");
 
     public static ExerciseDefinition Dataset { get; } = Read("dataset");
 
