@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Components.Lessons.Cells;
+using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +24,8 @@ public static class SiteUi
         services.AddSiteLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLessons();
+        services.AddSingleton<NotebookHandoff>();
+        services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddMudServices();
 
         // Chinese as Chinese: as character references a page would be three times as long.

@@ -12,6 +12,7 @@ internal sealed class NotebookService(
     ICellOrders orders,
     KernelRestarts kernel,
     ValueReader reader,
+    LessonPlaces places,
     NotebookWords words,
     IStringLocalizer<NotebookTexts> texts) : INotebooks
 {
@@ -38,12 +39,14 @@ internal sealed class NotebookService(
 
     public async Task<string?> SetValueAsync(string learner, string lesson, string cell, string name, string? text, CancellationToken cancel)
     {
-        if (NotebookCells.Find(lesson, cell) is not { } description || description.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+        var description = NotebookCells.Find(lesson, cell);
+        var parameter = description?.Parameters.FirstOrDefault(p => p.Name == name);
+        if (parameter is null && !(description is null && places.Has(lesson, cell, name)))
         {
             return texts["Value.NoPlace"];
         }
 
-        var fault = reader.Read(description, parameter, text).Fault;
+        var fault = parameter is null ? null : reader.Read(description!, parameter, text).Fault;
         if (text?.Length > CellLimits.MaxTextLength)
         {
             return fault;

@@ -10,6 +10,7 @@ internal static class NotebooksSetup
         services.AddSingleton<IGapReader, AnswerGapReader>();
         services.AddSingleton<ParameterReader>();
         services.AddSingleton<ValueReader>();
+        services.AddSingleton<LessonPlaces>();
         services.AddSingleton<NotebookStore>();
         services.AddSingleton<ICellExecution, CellExecution>();
         services.AddSingleton<LiveNotebooks>();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Progress;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,6 +18,8 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
 
     public DbSet<ConfusionRecord> Confusions => Set<ConfusionRecord>();
+
+    public DbSet<SectionRead> SectionsRead => Set<SectionRead>();
 
     public DbSet<NotebookRecord> Notebooks => Set<NotebookRecord>();
 
@@ -60,6 +63,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             confusion.HasOne<EpochRecord>().WithOne().HasForeignKey<ConfusionRecord>(c => new { c.RunId, c.Epoch });
             confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
         });
+        modelBuilder.ApplyConfiguration(new SectionReadMapping());
         CreateNotebooks(modelBuilder);
     }
 

@@ -1,5 +1,7 @@
 // Marks in the contents which section is being read. An element of its own, so that it wires itself up
 // again whenever Blazor puts it anew into the page, and lets go when the page goes.
+Blazor.registerCustomEventType("sectionsread", { createEventArgs: event => event.detail });
+
 customElements.define("contents-rail", class extends HTMLElement {
   #leave;
 
@@ -15,6 +17,7 @@ customElements.define("contents-rail", class extends HTMLElement {
     addEventListener("scroll", schedule, { passive: true, signal: abort.signal });
     addEventListener("hashchange", schedule, { signal: abort.signal });
     addEventListener("resize", schedule, { passive: true, signal: abort.signal });
+    this.#watchReading(abort.signal);
     this.#leave = () => {
       abort.abort();
       cancelAnimationFrame(frame);
@@ -24,6 +27,35 @@ customElements.define("contents-rail", class extends HTMLElement {
 
   disconnectedCallback() {
     this.#leave();
+  }
+
+  // A section has been read through when its end has been on screen for a moment. Told in one message for several.
+  #watchReading(signal) {
+    const pending = new Set();
+    let timer = 0;
+    const tell = () => {
+      timer = 0;
+      const read = [...pending].filter(id => !this.querySelector(`a[data-section="${CSS.escape(id)}"][data-read]`));
+      pending.clear();
+      if (read.length > 0) this.dispatchEvent(new CustomEvent("sectionsread", { bubbles: true, detail: { sections: read } }));
+    };
+    const look = () => {
+      for (const link of this.querySelectorAll("a[data-section]:not([data-read])")) {
+        const section = document.querySelector(`[data-section-body="${CSS.escape(link.dataset.section)}"]`);
+        const end = section?.getBoundingClientRect().bottom;
+        if (end > 0 && end <= innerHeight) pending.add(link.dataset.section);
+      }
+      if (pending.size > 0) timer ||= setTimeout(tell, 2000);
+    };
+    let still = 0;
+    addEventListener("scroll", () => {
+      clearTimeout(still);
+      still = setTimeout(look, 700);
+    }, { passive: true, signal });
+    signal.addEventListener("abort", () => {
+      clearTimeout(still);
+      clearTimeout(timer);
+    });
   }
 
   // The last heading above a line a third down the window; at the very end of the page the last one.

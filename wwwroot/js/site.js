@@ -23,6 +23,7 @@
 
   notice.addEventListener("components-reconnect-state-changed", event => {
     const state = event.detail.state;
+    if (state === "hide") dispatchEvent(new Event("asl-connected"));
     if (state === "rejected") location.reload();
     if (state === "failed") document.addEventListener("visibilitychange", onReturn, { once: true });
   });

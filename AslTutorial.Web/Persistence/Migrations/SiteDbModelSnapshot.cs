@@ -276,6 +276,28 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.ToTable("Runs", (string)null);
                 });
 
+            modelBuilder.Entity("AslTutorial.Web.Progress.SectionRead", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LearnerId", "Lesson", "Section");
+
+                    b.ToTable("SectionsRead", (string)null);
+                });
+
             modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionRecord", b =>
                 {
                     b.HasOne("AslTutorial.Web.Persistence.EpochRecord", null)

@@ -2,7 +2,10 @@ using System.Reflection;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Shell;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Trainers;
@@ -22,6 +25,8 @@ public sealed class TestSite : IAsyncLifetime
 
     internal FakeRuns Runs { get; } = new();
 
+    internal FakeNotebooks Notebooks { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var root = typeof(TestSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
@@ -32,6 +37,8 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<IRunService>(Runs);
         builder.Services.AddSingleton<ITrainerDirectory>(Trainers);
         builder.Services.AddSingleton<IContactSheets, FakeSheets>();
+        builder.Services.AddSingleton<INotebooks>(Notebooks);
+        builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
         builder.Services.AddScoped<ILearner, FakeLearner>();
         _app = builder.Build();
         _app.MapSiteUi();

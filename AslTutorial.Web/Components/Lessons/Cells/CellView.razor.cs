@@ -1,0 +1,178 @@
+using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Localization;
+using AslTutorial.Web.Notebooks;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Lessons.Cells;
+
+/// <summary>A code cell: number, listing, bar, and what came of its last run.</summary>
+public sealed partial class CellView : IDisposable
+{
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
+    private readonly Dictionary<string, string> _faults = [];
+    private readonly List<IDisposable> _attached = [];
+    private IReadOnlyList<string> _missing = [];
+    private CellRunAnswer? _answer;
+    private string? _csharp;
+    private string? _stoppedAt;
+    private bool _asked;
+
+    [Parameter, EditorRequired]
+    public LessonCell Cell { get; set; } = default!;
+
+    /// <summary>What is said about the gaps of an exercise; stands between the code and the bar.</summary>
+    [Parameter]
+    public RenderFragment? Verdicts { get; set; }
+
+    [CascadingParameter]
+    internal LessonDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private IEnumerable<ICSharpListings> Sources { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private ILogger<CellView> Logger { get; set; } = default!;
+
+    private CellState State => Desk.StateOf(Cell.Id);
+
+    /// <summary>Busy from the click on, before the notebook has said so.</summary>
+    private CellPhase Phase => State.Phase == CellPhase.Idle && _asked ? CellPhase.Waiting : State.Phase;
+
+    private IEnumerable<LessonPlace> Places => Cell.Parameters.Concat(Cell.Gaps);
+
+    private bool HasValues => Places.Any(place => Desk.ValueOf(Cell.Id, place.Name) is not null);
+
+    private string Name => L[Cell.IsExercise ? "Cell.Exercise" : "Cell.Name", Cell.Id];
+
+    private long ElapsedMilliseconds => State is { Phase: not CellPhase.Idle, Since: { } since }
+        ? Math.Max(0, (long)(Time.GetUtcNow() - since).TotalMilliseconds)
+        : 0;
+
+    /// <summary>For screen readers.</summary>
+    private string? Spoken => Phase switch
+    {
+        CellPhase.Waiting => L["Spoken.Waiting"].Value,
+        CellPhase.Running => L["Spoken.Running"].Value,
+        _ when _answer is not { Status: CellRunStatus.Done } => null,
+        _ => State.Outputs is [.., { Error: { } error }] ? L["Spoken.Error", error.Type].Value : L["Spoken.Done", State.Count ?? 0].Value,
+    };
+
+    public void Dispose() => _attached.ForEach(attached => attached.Dispose());
+
+    protected override void OnInitialized()
+    {
+        _attached.Add(Desk.Attach(Cell.Id, Redraw));
+        _csharp = Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
+            ? string.Concat(ListingPieces.Of(listing, []).Select(piece => piece.Html))
+            : null;
+    }
+
+    private string PlaceName(LessonPlace place)
+    {
+        var gap = Cell.Gaps.ToList().IndexOf(place);
+        return gap >= 0 && Cell.Gaps.Count > 1 ? L["Gap.Label", gap + 1, place.Label] : place.Label;
+    }
+
+    private async Task KeepAsync((string Name, string Text) typed)
+    {
+        if (typed.Text == PlaceText.Of(Desk, Cell.Id, typed.Name) && !_faults.ContainsKey(typed.Name))
+        {
+            return;
+        }
+
+        await SetAsync(typed.Name, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text);
+    }
+
+    private async Task ResetAsync()
+    {
+        foreach (var place in Places)
+        {
+            await SetAsync(place.Name, null);
+        }
+
+        _answer = null;
+    }
+
+    private async Task SetAsync(string name, string? text)
+    {
+        try
+        {
+            if (await Desk.SetAsync(Cell.Id, name, text) is { } fault)
+            {
+                _faults[name] = fault;
+            }
+            else
+            {
+                _faults.Remove(name);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Logger.LogError(fault, "A value of cell {Cell} could not be kept.", Cell.Id);
+            _faults[name] = L["Value.NotKept"];
+        }
+    }
+
+    private Task RunAsync() => RunAsync([Cell.Id]);
+
+    private Task RunAboveAsync() => RunAsync(Desk.Plan.Above(Cell.Id));
+
+    private Task RunThroughAsync() => RunAsync([.. Desk.Plan.Missing(Cell.Id, Desk.StateOf), Cell.Id]);
+
+    // A click must not end the circuit, and with it what else is on the page.
+    private async Task RunAsync(IReadOnlyList<string> cells)
+    {
+        if (_asked)
+        {
+            return;
+        }
+
+        _asked = cells.Contains(Cell.Id);
+        _answer = null;
+        _stoppedAt = null;
+        try
+        {
+            if (await CellSequence.RunAsync(Desk, cells) is { } last)
+            {
+                _answer = last.Answer;
+                _stoppedAt = last.Cell != Cell.Id && last.Answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone.
+        }
+        catch (Exception fault)
+        {
+            Logger.LogError(fault, "Cell {Cell} could not be run.", Cell.Id);
+            _answer = new(CellRunStatus.Failed);
+        }
+
+        _asked = false;
+        Follow();
+    }
+
+    // Whoever has to be run first may be run from its own place: then this cell's notice has done its work.
+    private void Follow()
+    {
+        _missing = _answer?.Status == CellRunStatus.NeedsCell ? Desk.Plan.Missing(Cell.Id, Desk.StateOf) : [];
+        _attached.AddRange(_missing.Select(cell => Desk.Attach(cell, Redraw)));
+    }
+
+    private void Redraw() => _ = InvokeAsync(() =>
+    {
+        _reader.Enter();
+        if (_answer?.Status == CellRunStatus.NeedsCell)
+        {
+            _missing = Desk.Plan.Missing(Cell.Id, Desk.StateOf);
+            _answer = _missing.Count == 0 ? null : _answer;
+        }
+
+        StateHasChanged();
+    });
+}

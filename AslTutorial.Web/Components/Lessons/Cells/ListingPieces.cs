@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+using AslTutorial.Lessons.Listings;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Components.Lessons.Cells;
+
+/// <summary>A listing as few pieces: whole runs of coloured text, and between them the places that are components.</summary>
+internal static class ListingPieces
+{
+    public static IReadOnlyList<ListingPiece> Of(Listing listing, IReadOnlyList<CellFact> facts)
+    {
+        var pieces = new List<ListingPiece>();
+        var html = new StringBuilder();
+        for (var line = 0; line < listing.Lines.Count; line++)
+        {
+            if (line > 0)
+            {
+                html.Append('\n');
+            }
+
+            foreach (var span in listing.Lines[line])
+            {
+                switch (span)
+                {
+                    case ListingSpan.Text text:
+                        Append(html, text.Characters, TokenClass.Of(text.Kind));
+                        break;
+                    case ListingSpan.Fact fact:
+                        Append(html, Worded(fact, facts), "tc fact");
+                        break;
+                    case ListingSpan.Gap gap:
+                        Cut(pieces, html, new(null, gap.Name, IsGap: true));
+                        break;
+                    case ListingSpan.Parameter parameter:
+                        Cut(pieces, html, new(null, parameter.Name, IsGap: false));
+                        break;
+                }
+            }
+        }
+
+        Cut(pieces, html, null);
+        return pieces;
+    }
+
+    /// <summary>The whole as text, for copying, with what stands in its places.</summary>
+    public static string PlainText(Listing listing, IReadOnlyList<CellFact> facts, Func<string, string?> valueOf) =>
+        string.Join('\n', listing.Lines.Select(line => string.Concat(line.Select(span => span switch
+        {
+            ListingSpan.Text text => text.Characters,
+            ListingSpan.Fact fact => Worded(fact, facts),
+            ListingSpan.Gap gap => valueOf(gap.Name) is { Length: > 0 } typed ? typed : "____",
+            ListingSpan.Parameter parameter => valueOf(parameter.Name),
+            _ => null,
+        })).TrimEnd()));
+
+    // After a run that broke on the way, what lies behind the break has no shape.
+    private static string Worded(ListingSpan.Fact fact, IReadOnlyList<CellFact> facts)
+    {
+        if (facts.Count == 0)
+        {
+            return fact.Written;
+        }
+
+        var mark = fact.Written.StartsWith("# ", StringComparison.Ordinal) ? "# " : "";
+        return mark + (facts.FirstOrDefault(known => known.Name == fact.Name) is { } found ? PythonValue.Text(found.Value) : "?");
+    }
+
+    private static void Cut(List<ListingPiece> pieces, StringBuilder html, ListingPiece? place)
+    {
+        if (html.Length > 0)
+        {
+            pieces.Add(new(html.ToString(), null, IsGap: false));
+            html.Clear();
+        }
+
+        if (place is not null)
+        {
+            pieces.Add(place);
+        }
+    }
+
+    private static void Append(StringBuilder html, string text, string? css)
+    {
+        if (css is null)
+        {
+            html.Append(Encode(text));
+        }
+        else
+        {
+            html.Append("<span class=\"").Append(css).Append("\">").Append(Encode(text)).Append("</span>");
+        }
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,9 @@
+namespace AslTutorial.Web.Components.Lessons.Cells;
+
+/// <summary>How wide a text is in a monospaced font: a Chinese character takes two columns.</summary>
+internal static class TextColumns
+{
+    private const char FirstWide = '\u2E80';
+
+    public static int Of(string text) => text.Sum(c => c >= FirstWide ? 2 : 1);
+}

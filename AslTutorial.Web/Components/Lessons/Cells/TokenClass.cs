@@ -1,0 +1,19 @@
+using AslTutorial.Lessons.Listings;
+
+namespace AslTutorial.Web.Components.Lessons.Cells;
+
+/// <summary>The names that css/listing.css has for the kinds of tokens.</summary>
+internal static class TokenClass
+{
+    public static string? Of(TokenKind kind) => kind switch
+    {
+        TokenKind.Keyword => "tk",
+        TokenKind.Function => "tf",
+        TokenKind.Type => "tt",
+        TokenKind.Number => "tn",
+        TokenKind.Text => "ts",
+        TokenKind.Comment => "tc",
+        TokenKind.Operator => "to",
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Reading;
+using AslTutorial.Web.Localization;
+using AslTutorial.Web.Progress;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Lessons;
+
+/// <summary>The contents, the section on screen, and a tick at what is done.</summary>
+public sealed partial class ContentsRail : IDisposable
+{
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
+    private readonly CancellationTokenSource _gone = new();
+    private HashSet<string> _read = [];
+
+    [Parameter, EditorRequired]
+    public Lesson Lesson { get; set; } = default!;
+
+    [CascadingParameter]
+    internal LessonDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private IReadingProgress Progress { get; set; } = default!;
+
+    [Inject]
+    private ILogger<ContentsRail> Logger { get; set; } = default!;
+
+    private IReadOnlySet<string> Done { get; set; } = new HashSet<string>();
+
+    public void Dispose()
+    {
+        Desk.Changed -= Refresh;
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Desk.Changed += Refresh;
+        Done = FindDone();
+        try
+        {
+            _read = [.. await Progress.ReadAsync(Desk.Learner, Lesson.Slug, _gone.Token)];
+            Done = FindDone();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Ticks are no reason not to show the contents.
+            Logger.LogError(fault, "What has been read could not be looked up.");
+        }
+    }
+
+    // A section with cells is done when all of them have been run and none ended in an error, one without when it has been read.
+    private HashSet<string> FindDone() => [.. Lesson.Sections
+        .Where(section => CellPlan.CellsOf(section.Blocks).Where(cell => CellPlan.CanRun(cell.Id)).ToList() is { Count: > 0 } cells
+            ? cells.TrueForAll(cell => Desk.StateOf(cell.Id) is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] })
+            : _read.Contains(section.Id))
+        .Select(section => section.Id)];
+
+    private async Task AddAsync(SectionsReadEventArgs read)
+    {
+        // What the browser says is only taken where it names sections of this lesson.
+        var added = read.Sections.Intersect(Lesson.Sections.Select(section => section.Id)).Where(_read.Add).ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        Done = FindDone();
+        try
+        {
+            await Progress.AddAsync(Desk.Learner, Lesson.Slug, added, _gone.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Logger.LogError(fault, "What has been read could not be stored.");
+        }
+    }
+
+    private void Refresh() => _ = InvokeAsync(() =>
+    {
+        var done = FindDone();
+        if (!done.SetEquals(Done))
+        {
+            _reader.Enter();
+            Done = done;
+            StateHasChanged();
+        }
+    });
+}

@@ -1,0 +1,191 @@
+using AslTutorial.Lessons;
+using AslTutorial.Web.Notebooks;
+
+namespace AslTutorial.Web.Components.Lessons.Desk;
+
+/// <summary>
+/// The learner's notebook as one open page sees it. Cells attach to it and are told one by one, so that a cell that
+/// changes draws itself anew and the rest of the lesson stays as it is.
+/// </summary>
+internal sealed class LessonDesk : IDisposable
+{
+    private readonly INotebooks _notebooks;
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<Action>> _attached = [];
+    private readonly Dictionary<string, Task> _saving = [];
+    private IDisposable? _watch;
+    private bool _reading;
+    private bool _again;
+
+    public LessonDesk(INotebooks notebooks, string learner, Lesson lesson, NotebookState state)
+    {
+        _notebooks = notebooks;
+        Learner = learner;
+        Lesson = lesson;
+        Now = state;
+        Plan = new CellPlan(lesson);
+    }
+
+    /// <summary>Raised from any thread after every change.</summary>
+    public event Action? Changed;
+
+    public string Learner { get; }
+
+    public Lesson Lesson { get; }
+
+    public CellPlan Plan { get; }
+
+    public NotebookState Now { get; private set; }
+
+    /// <summary>Whether any cell waits or runs.</summary>
+    public bool IsBusy => Now.Cells.Values.Any(cell => cell.Phase != CellPhase.Idle);
+
+    public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
+
+    /// <summary>What was typed, or null.</summary>
+    public string? ValueOf(string cell, string name) => Now.Values.GetValueOrDefault((cell, name));
+
+    /// <summary>Follows the notebook from now on, the change since it was read included.</summary>
+    public void Follow()
+    {
+        _watch ??= _notebooks.Watch(Learner, Lesson.Slug, Refresh);
+        Refresh();
+    }
+
+    /// <summary>Calls back, from any thread, when this cell or one of its values has changed, until disposed of.</summary>
+    public IDisposable Attach(string cell, Action changed)
+    {
+        lock (_lock)
+        {
+            if (!_attached.TryGetValue(cell, out var actions))
+            {
+                _attached[cell] = actions = [];
+            }
+
+            actions.Add(changed);
+        }
+
+        return new Attachment(this, cell, changed);
+    }
+
+    /// <summary>Keeps what was typed; the answer is what is wrong with it.</summary>
+    public Task<string?> SetAsync(string cell, string name, string? text)
+    {
+        var saving = _notebooks.SetValueAsync(Learner, Lesson.Slug, cell, name, text, _gone.Token);
+        lock (_lock)
+        {
+            _saving[cell] = _saving.TryGetValue(cell, out var before) && !before.IsCompleted ? Task.WhenAll(before, saving) : saving;
+        }
+
+        return saving;
+    }
+
+    /// <summary>Runs a cell, with what was typed in it a moment ago.</summary>
+    public async Task<CellRunAnswer> RunAsync(string cell)
+    {
+        await SavedAsync();
+        return await _notebooks.RunAsync(Learner, Lesson.Slug, cell, _gone.Token);
+    }
+
+    public Task InterruptAsync() => _notebooks.InterruptAsync(Learner, Lesson.Slug);
+
+    public Task<KernelRestart> RestartAsync() => _notebooks.RestartAsync(Learner, Lesson.Slug, _gone.Token);
+
+    public Task<KernelState> KernelAsync() => _notebooks.KernelAsync(_gone.Token);
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async Task SavedAsync()
+    {
+        Task[] saving;
+        lock (_lock)
+        {
+            saving = [.. _saving.Values];
+            _saving.Clear();
+        }
+
+        // A value that could not be kept has said so where it was typed.
+        await Task.WhenAll(saving).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    // Changes that arrive while the notebook is being read are read together afterwards.
+    private void Refresh()
+    {
+        lock (_lock)
+        {
+            _again = true;
+            if (_reading)
+            {
+                return;
+            }
+
+            _reading = true;
+        }
+
+        _ = ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                lock (_lock)
+                {
+                    if (!_again || _gone.IsCancellationRequested)
+                    {
+                        _reading = false;
+                        return;
+                    }
+
+                    _again = false;
+                }
+
+                Tell(await _notebooks.OpenAsync(Learner, Lesson.Slug, _gone.Token));
+            }
+        }
+        catch (Exception)
+        {
+            // The page keeps what it has; the next change tries again.
+            lock (_lock)
+            {
+                _reading = false;
+            }
+        }
+    }
+
+    private void Tell(NotebookState now)
+    {
+        List<Action> told = [];
+        lock (_lock)
+        {
+            foreach (var cell in CellNews.Between(Now, now))
+            {
+                told.AddRange(_attached.GetValueOrDefault(cell) ?? []);
+            }
+
+            Now = now;
+        }
+
+        told.ForEach(action => action());
+        Changed?.Invoke();
+    }
+
+    private sealed class Attachment(LessonDesk desk, string cell, Action changed) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (desk._lock)
+            {
+                desk._attached.GetValueOrDefault(cell)?.Remove(changed);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Localization;
+using AslTutorial.Web.Notebooks;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Lessons.Kernel;
+
+/// <summary>The trainer's process in the side rail: what it is doing, and how to interrupt it.</summary>
+public sealed partial class KernelCard
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly ReaderCulture _culture = ReaderCulture.Current;
+    private KernelState? _kernel;
+    private (string? Running, int? Process, string? Memory) _drawn;
+    private ITimer? _timer;
+
+    [CascadingParameter]
+    internal LessonDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private string? Running => Desk.Now.Cells.FirstOrDefault(cell => cell.Value.Phase == CellPhase.Running).Key;
+
+    private string StateText => _kernel is { ProcessId: null } ? L["Kernel.None"]
+        : Running is { } cell ? L["Kernel.Running", cell]
+        : L["Kernel.Idle"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        base.OnInitialized();
+        Desk.Changed += Look;
+        await ReadAsync();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _timer = Time.CreateTimer(_ => Look(), null, Interval, Interval);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Desk.Changed -= Look;
+            _timer?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Look() => _ = InvokeAsync(async () =>
+    {
+        _culture.Enter();
+        await ReadAsync();
+
+        // Memory moves all the time: only what would read differently is worth a message.
+        var now = (Running, _kernel?.ProcessId, _kernel?.MemoryBytes is { } bytes ? MemoryText.Of(bytes, L) : null);
+        if (now != _drawn)
+        {
+            _drawn = now;
+            StateHasChanged();
+        }
+    });
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            _kernel = await Desk.KernelAsync();
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page is gone.
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Lessons.Reading;
+
+/// <summary>Events of the site's own elements; registered with Blazor by contents.js.</summary>
+[EventHandler("onsectionsread", typeof(SectionsReadEventArgs))]
+public static class EventHandlers;

@@ -1,0 +1,8 @@
+namespace AslTutorial.Web.Components.Lessons.Search;
+
+/// <summary>Finds places in the lessons.</summary>
+public interface ILessonFinder
+{
+    /// <summary>The best places first; none for an empty query.</summary>
+    IReadOnlyList<FoundPlace> Find(string language, string query, int max);
+}

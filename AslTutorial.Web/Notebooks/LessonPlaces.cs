@@ -1,0 +1,37 @@
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Localization;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>
+/// Places of a lesson whose text is kept and that no program reads: answers to its questions, what was opened in it, and
+/// the gaps of exercises that the page judges.
+/// </summary>
+internal sealed class LessonPlaces(LessonLibrary library)
+{
+    private const string Question = "predict:";
+    private const string Reveal = "reveal:";
+
+    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:reveal-1", "open"), ("train-validate", "first_name").</summary>
+    public bool Has(string lesson, string cell, string name)
+    {
+        // Places are the same in every language.
+        if (library.Find(lesson, SiteCultures.Default) is not { } found)
+        {
+            return false;
+        }
+
+        if (cell.StartsWith(Question, StringComparison.Ordinal))
+        {
+            return name == "answer" && found.Questions.Any(question => cell == Question + question.Id);
+        }
+
+        if (cell.StartsWith(Reveal, StringComparison.Ordinal))
+        {
+            return name == "open" && found.Sections.SelectMany(section => section.Blocks).OfType<LessonBlock.Reveal>().Any(reveal => cell == Reveal + reveal.Id);
+        }
+
+        return found.Cells.Any(known => known.Id == cell && known.Gaps.Any(gap => gap.Name == name));
+    }
+}

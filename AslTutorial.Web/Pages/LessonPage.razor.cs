@@ -1,0 +1,94 @@
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Localization;
+using AslTutorial.Web.Notebooks;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Pages;
+
+/// <summary>A lesson, with the learner's notebook in it. The first response holds all of it.</summary>
+public sealed partial class LessonPage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private Lesson? _lesson;
+    private LessonDesk? _desk;
+    private LessonDesk? _drawn;
+
+    [Parameter]
+    public string Slug { get; set; } = default!;
+
+    [Inject]
+    private LessonLibrary Library { get; set; } = default!;
+
+    [Inject]
+    private INotebooks Notebooks { get; set; } = default!;
+
+    [Inject]
+    private NotebookHandoff Handoff { get; set; } = default!;
+
+    [Inject]
+    private ILearner Learner { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private ILogger<LessonPage> Logger { get; set; } = default!;
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+        _desk?.Dispose();
+    }
+
+    // Going to another section raises the parameters anew; the lesson is drawn once, its cells by themselves.
+    protected override bool ShouldRender() => !ReferenceEquals(_drawn, _desk);
+
+    protected override void OnAfterRender(bool firstRender) => _drawn = _desk;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var lesson = Library.Find(Slug, SiteCultures.Current);
+        if (lesson is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        if (ReferenceEquals(lesson, _lesson))
+        {
+            return;
+        }
+
+        var learner = await Learner.GetIdAsync();
+        var state = RendererInfo.IsInteractive && Handoff.Find(learner, lesson.Slug) is { } left ? left : await OpenAsync(learner, lesson.Slug);
+        _desk?.Dispose();
+        _lesson = lesson;
+        _desk = new LessonDesk(Notebooks, learner, lesson, state);
+        if (RendererInfo.IsInteractive)
+        {
+            _desk.Follow();
+        }
+        else
+        {
+            Handoff.Leave(learner, lesson.Slug, state);
+        }
+    }
+
+    private async Task<NotebookState> OpenAsync(string learner, string lesson)
+    {
+        try
+        {
+            return await Notebooks.OpenAsync(learner, lesson, _gone.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever is the matter with the notebook, the lesson can be read.
+            Logger.LogError(fault, "The notebook of lesson {Lesson} could not be opened.", lesson);
+            return CellNews.NothingYet;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Progress;
+
+internal sealed class ReadingProgress(IDbContextFactory<SiteDb> databases, TimeProvider time) : IReadingProgress
+{
+    public async Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.SectionsRead
+            .Where(read => read.LearnerId == learner && read.Lesson == lesson)
+            .Select(read => read.Section)
+            .ToHashSetAsync(StringComparer.Ordinal, cancel);
+    }
+
+    public async Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        foreach (var section in sections)
+        {
+            // Two tabs may read the same section at the same time: the database decides, and neither fails.
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT OR IGNORE INTO SectionsRead (LearnerId, Lesson, Section, At) VALUES ({learner}, {lesson}, {section}, {time.GetUtcNow().UtcTicks})",
+                cancel);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using AslTutorial.Web.Components.Lessons.Asides;
+using AslTutorial.Web.Components.Lessons.Figures;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class AsidesTests
+{
+    [Fact]
+    public void Reveal_Closed_NothingOfItIsInThePage()
+    {
+        using var lesson = new LessonContext();
+        var reveal = lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.More));
+        reveal.Markup.ShouldNotContain("read on");
+        reveal.Find(".reveal-title").Click();
+        reveal.Markup.ShouldContain("read on");
+        reveal.Find(".reveal-title").GetAttribute("aria-expanded").ShouldBe("true");
+        reveal.Find(".reveal-title").Click();
+        reveal.Markup.ShouldNotContain("read on");
+    }
+
+    [Fact]
+    public void Reveal_Solution_AsksOnce()
+    {
+        using var lesson = new LessonContext();
+        var reveal = lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.Solution));
+        reveal.Find(".reveal-title").Click();
+        reveal.Markup.ShouldNotContain("42");
+        reveal.Find(".reveal-ask button").Click();
+        reveal.Markup.ShouldContain("42");
+        reveal.Find(".reveal-title").Click();
+        reveal.Find(".reveal-title").Click();
+        reveal.Markup.ShouldContain("42");
+    }
+
+    [Fact]
+    public void Reveal_OpenedBefore_IsOpenOnReturn()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Values[("reveal:more", "open")] = "yes";
+        lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.More)).Markup.ShouldContain("read on");
+    }
+
+    [Fact]
+    public void Predict_Chosen_KeptAndShown()
+    {
+        using var lesson = new LessonContext();
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Question));
+        predict.FindAll(".predict-kept").ShouldBeEmpty();
+        predict.FindAll("input[type=radio]")[1].Change("b");
+        predict.WaitForAssertion(() => predict.Find(".is-chosen").TextContent.ShouldBe("The other"));
+        lesson.Notebooks.Values[("predict:who", "answer")].ShouldBe("b");
+        predict.Find(".predict-kept a").GetAttribute("href").ShouldBe("lessons/cnn#peek");
+    }
+
+    [Fact]
+    public void Predict_Written_Kept()
+    {
+        using var lesson = new LessonContext();
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape));
+        predict.Find("input[type=text]").Change("5 1 28 28");
+        predict.WaitForAssertion(() => predict.FindAll(".predict-kept").ShouldHaveSingleItem());
+        lesson.Notebooks.Values[("predict:shape", "answer")].ShouldBe("5 1 28 28");
+    }
+
+    [Fact]
+    public void Figure_BothDrawingsCaptionAndPlayer()
+    {
+        using var lesson = new LessonContext();
+        var figure = lesson.Show<FigureView>(p => p.Add(f => f.Figure, SampleLesson.Figure));
+        figure.Find(".figure-wide svg").ClassName.ShouldBe("w");
+        figure.Find(".figure-narrow svg").ClassName.ShouldBe("n");
+        figure.Find("figcaption").TextContent.ShouldBe("A caption.");
+        figure.Find("figure-steps").GetAttribute("data-steps").ShouldBe("4");
+        figure.FindAll(".figure-player button").Count.ShouldBe(3);
+        lesson.Show<FigureView>(p => p.Add(f => f.Figure, SampleLesson.Figure with { Steps = 0 })).FindAll(".figure-player").ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+using AslTutorial.Lessons.Listings;
+using AslTutorial.Web.Components.Lessons.Cells;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class CSharpListingsTests
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void Find_CellOfTheLesson_ItsCompiledSourceColoured(string language)
+    {
+        var listing = new CSharpListings().Find("model", language).ShouldNotBeNull();
+        var texts = listing.Spans.OfType<ListingSpan.Text>().ToList();
+        texts.ShouldContain(text => text.Characters.Contains("Conv2d"));
+        texts.ShouldContain(text => text.Kind == TokenKind.Keyword);
+    }
+
+    [Fact]
+    public void Find_NoSuchCell_Null() => new CSharpListings().Find("no-such-cell", "en").ShouldBeNull();
+}

@@ -1,0 +1,167 @@
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Listings;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Components.Lessons.Cells;
+using AslTutorial.Web.Notebooks;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class CellViewTests
+{
+    [Fact]
+    public void Run_Clicked_CountsAndPrints()
+    {
+        using var lesson = new LessonContext();
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find(".cell-number").TextContent.Trim().ShouldBe("In\u00a0[\u00a0]");
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".output-text").TextContent.ShouldBe("setup"));
+        cell.Find(".cell-number").TextContent.Trim().ShouldBe("In\u00a0[1]");
+    }
+
+    [Fact]
+    public void Run_BeforeWhatItNeeds_NamesItAndRunsAllThatLiesBetween()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnRun = cell => cell == "peek" && !lesson.Notebooks.Cells.ContainsKey("load") ? new(CellRunStatus.NeedsCell, "setup") : null;
+        var cell = Cell(lesson, SampleLesson.Peek);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.FindAll(".cell-notice a").Select(link => link.TextContent).ShouldBe(["setup", "load"]));
+        cell.Find(".cell-notice button").Click();
+        cell.WaitForAssertion(() => cell.Find(".output-text").TextContent.ShouldBe("peek"));
+        lesson.Notebooks.Ran.ShouldBe(["peek", "setup", "load", "peek"]);
+        cell.FindAll(".cell-notice").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Notice_WhatWasMissingIsRunFromItsOwnPlace_Goes()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Cells["setup"] = FakeNotebooks.Done([]);
+        lesson.Notebooks.OnRun = cell => cell == "peek" ? new(CellRunStatus.NeedsCell, "load") : null;
+        var cell = Cell(lesson, SampleLesson.Peek);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.FindAll(".cell-notice").ShouldHaveSingleItem());
+        var other = Cell(lesson, SampleLesson.Load);
+        other.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.FindAll(".cell-notice").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void Run_NeedsAnExercise_SaysSoAndLinksToIt()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnRun = _ => new(CellRunStatus.NeedsExercise, "dataset", "Gap 2 of dataset is empty.");
+        var cell = Cell(lesson, SampleLesson.Peek);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Gap 2 of dataset is empty."));
+        cell.Find(".cell-notice a").GetAttribute("href").ShouldBe("lessons/cnn#dataset");
+    }
+
+    [Theory]
+    [InlineData(CellRunStatus.BadValue)]
+    [InlineData(CellRunStatus.Unknown)]
+    [InlineData(CellRunStatus.Interrupted)]
+    [InlineData(CellRunStatus.TimedOut)]
+    [InlineData(CellRunStatus.Busy)]
+    [InlineData(CellRunStatus.NoTrainer)]
+    [InlineData(CellRunStatus.Failed)]
+    public void Run_RefusedWithoutASentence_SaysWhyInWords(CellRunStatus status)
+    {
+        using var lesson = new LessonContext("zh-CN");
+        lesson.Notebooks.OnRun = _ => new(status);
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".cell-notice p").TextContent.Trim().ShouldNotStartWith("Refused."));
+        cell.Find(".cell-notice p").TextContent.ShouldContain("。");
+    }
+
+    [Fact]
+    public void Run_NotebookFaults_SaysSoAndTheCellCanBeRunAgain()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnRun = _ => throw new InvalidOperationException("broken");
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("on our side"));
+        lesson.Notebooks.OnRun = _ => null;
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".output-text").TextContent.ShouldBe("setup"));
+    }
+
+    [Fact]
+    public void Run_WhileItTakesTime_ShowsSpinnerAndInterrupts()
+    {
+        using var lesson = new LessonContext();
+        var gate = new TaskCompletionSource();
+        lesson.Notebooks.Gate = gate.Task;
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find("[data-run]").Click();
+        cell.Find(".spinner").ShouldNotBeNull();
+        cell.Find(".is-running").Click();
+        lesson.Notebooks.Interrupted.ShouldBe(1);
+        gate.SetResult();
+        cell.WaitForAssertion(() => cell.FindAll(".spinner").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void Stale_SaidInWordsAndRunAgain()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Cells["setup"] = FakeNotebooks.Done([CellOutput.Of("old")], stale: true);
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find(".cell-notice.is-stale").TextContent.ShouldContain("Inputs changed, run again.");
+        cell.Find(".output-text").TextContent.ShouldBe("old");
+        cell.Find(".cell-notice.is-stale button").Click();
+        cell.WaitForAssertion(() => cell.FindAll(".is-stale").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void RunAbove_StopsAtAnError()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnRun = cell => cell == "load"
+            ? new(CellRunStatus.Done, Result: new([CellOutput.Of(new CellError("KeyError", "'x'", []))], 1, []))
+            : null;
+        var cell = Cell(lesson, SampleLesson.Dataset);
+        cell.Find(".cell-more button[title='Run all above']").Click();
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Stopped at load"));
+        lesson.Notebooks.Ran.ShouldBe(["setup", "load"]);
+    }
+
+    [Fact]
+    public void Prerendered_RunWaitsForTheCircuit_TextIsThere()
+    {
+        using var lesson = new LessonContext(interactive: false);
+        lesson.Notebooks.Cells["setup"] = FakeNotebooks.Done([CellOutput.Of("kept")], count: 7);
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find("[data-run]").HasAttribute("disabled").ShouldBeTrue();
+        cell.Find(".output-text").TextContent.ShouldBe("kept");
+        cell.Find(".cell-number").TextContent.ShouldContain("[7]");
+    }
+
+    [Fact]
+    public void CSharp_WhereThereIsOne_StandsBesideThePython()
+    {
+        using var lesson = new LessonContext(csharp: new Listing([[new ListingSpan.Text("var", TokenKind.Keyword), new ListingSpan.Text(" x = Of<T>();", TokenKind.Plain)]]));
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.Find(".csharp code").TextContent.ShouldBe("var x = Of<T>();");
+        cell.Find(".csharp .tk").TextContent.ShouldBe("var");
+        cell.FindAll("[data-code-language]").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void OtherCellChanges_ThisOneIsNotDrawnAnew()
+    {
+        using var lesson = new LessonContext();
+        var cell = Cell(lesson, SampleLesson.Setup);
+        var other = Cell(lesson, SampleLesson.Load);
+        var drawn = cell.RenderCount;
+        other.Find("[data-run]").Click();
+        other.WaitForAssertion(() => other.Find(".output-text").TextContent.ShouldBe("load"));
+        cell.RenderCount.ShouldBe(drawn);
+    }
+
+    private static IRenderedComponent<CellView> Cell(LessonContext lesson, LessonCell cell) => lesson.Show<CellView>(p => p.Add(c => c.Cell, cell));
+}

@@ -1,0 +1,68 @@
+using AslTutorial.Web.Components.Lessons.Kernel;
+using AslTutorial.Web.Notebooks;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class KernelTests
+{
+    [Fact]
+    public void Restart_Confirmed_ShowsTheMemoryOfBoth()
+    {
+        using var lesson = new LessonContext();
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.FindAll(".memory-bar").ShouldBeEmpty();
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.FindAll(".memory-bar .number").Select(number => number.TextContent).ShouldBe(["1,800 MiB", "300 MiB"]));
+        view.FindAll(".memory-track span").Select(bar => bar.GetAttribute("style")).ShouldBe(["width: 100%", "width: 16.7%"]);
+        view.FindAll("dt").Select(name => name.TextContent.Trim()).ShouldBe(["Process before · 4711", "New process · 4712"]);
+    }
+
+    [Fact]
+    public void Restart_Refused_SaysWhy()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Restart = new(lesson.Notebooks.Kernel, null, "Somebody else trains.");
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.Find("[role=alert]").TextContent.ShouldBe("Somebody else trains."));
+    }
+
+    [Fact]
+    public void Card_MemoryMovesALittle_NotDrawnAnew()
+    {
+        using var lesson = new LessonContext();
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.WaitForAssertion(() => card.Find("dl").TextContent.ShouldContain("410 MiB"));
+        lesson.Notebooks.Tell();
+        var drawn = card.RenderCount;
+        lesson.Notebooks.Kernel = lesson.Notebooks.Kernel with { MemoryBytes = 413L << 20 };
+        lesson.Notebooks.Tell();
+        card.RenderCount.ShouldBe(drawn);
+        lesson.Notebooks.Kernel = lesson.Notebooks.Kernel with { MemoryBytes = 640L << 20 };
+        lesson.Notebooks.Tell();
+        card.WaitForAssertion(() => card.Find("dl").TextContent.ShouldContain("640 MiB"));
+    }
+
+    [Fact]
+    public void Card_CellRuns_NamedAndInterrupted()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Cells["peek"] = new CellState(CellPhase.Running, null, [], [], null, false, DateTimeOffset.UnixEpoch);
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.Find(".kernel-state").TextContent.ShouldBe("Running peek");
+        card.Find(".kernel-actions button").Click();
+        lesson.Notebooks.Interrupted.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Card_NoTrainer_SaysSo()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Kernel = new(null, null, null, null);
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.WaitForAssertion(() => card.Find(".kernel-state").TextContent.ShouldBe("No process"));
+    }
+}

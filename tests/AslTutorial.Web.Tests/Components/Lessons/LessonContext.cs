@@ -1,0 +1,76 @@
+using System.Globalization;
+using AslTutorial.Lessons.Listings;
+using AslTutorial.Web.Components.Lessons.Cells;
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Progress;
+using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Trainers;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+/// <summary>A circuit with an open lesson in it.</summary>
+internal sealed class LessonContext : BunitContext
+{
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
+    private LessonDesk? _desk;
+
+    public LessonContext(string culture = "en", bool interactive = true, Listing? csharp = null)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<INotebooks>(Notebooks);
+        Services.AddSingleton<IReadingProgress>(Progress);
+        Services.AddSingleton<ITrainerDirectory>(new FakeTrainers());
+        if (csharp is not null)
+        {
+            Services.AddSingleton<ICSharpListings>(new OneListing(csharp));
+        }
+
+        SetRendererInfo(new RendererInfo("Server", interactive));
+    }
+
+    public FakeNotebooks Notebooks { get; } = new();
+
+    public FakeProgress Progress { get; } = new();
+
+    public ManualTime Time { get; } = new();
+
+    /// <summary>Opened with what the fake holds at the first call.</summary>
+    public LessonDesk Desk => _desk ??= Open();
+
+    public IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>> parameters)
+        where T : IComponent => Render<T>(builder =>
+        {
+            builder.AddCascadingValue(Desk);
+            parameters(builder);
+        });
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _desk?.Dispose();
+        CultureInfo.CurrentCulture = _culture;
+        CultureInfo.CurrentUICulture = _language;
+    }
+
+    private LessonDesk Open()
+    {
+        var desk = new LessonDesk(Notebooks, "learner", SampleLesson.Lesson, Notebooks.OpenAsync("learner", "cnn", default).Result);
+        desk.Follow();
+        return desk;
+    }
+
+    private sealed class OneListing(Listing listing) : ICSharpListings
+    {
+        public Listing? Find(string cell, string language) => listing;
+    }
+}

@@ -1,0 +1,98 @@
+// Keys, copying, folding and the clock of cells. Everything listens on the document: cells come and go with the circuit.
+import { codeText } from "./code-text.js";
+
+const clockFrom = 500;
+const copiedFor = 1500;
+
+const cellOf = element => element?.closest?.("[data-cell]");
+const cells = () => [...document.querySelectorAll("[data-cell]")];
+
+function enter(cell) {
+  const field = cell.querySelector(".cell-listing.python input");
+  const target = field?.offsetParent ? field : [...cell.querySelectorAll(".cell-listing pre")].find(pre => pre.offsetParent);
+  target?.focus({ preventScroll: true });
+  cell.scrollIntoView({ block: "nearest" });
+}
+
+function run(cell) {
+  for (const place of cell.querySelectorAll("code-place")) place.flush();
+  cell.querySelector("[data-run]:not(:disabled)")?.click();
+}
+
+const typing = element => element.matches?.("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", event => {
+  if (event.isComposing || event.defaultPrevented) return;
+  const cell = cellOf(event.target);
+  if (event.key === "Enter" && cell && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    run(cell);
+    if (event.shiftKey) {
+      const all = cells();
+      const next = all[all.indexOf(cell) + 1];
+      if (next) enter(next);
+    }
+  } else if (event.key === "Escape" && cell && !document.querySelector(":popover-open, dialog[open]")) {
+    event.target.blur();
+  } else if ((event.key === "j" || event.key === "k") && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    step(event.key === "j" ? 1 : -1, cell);
+  }
+});
+
+// From the cell with the focus, else from the one nearest below the top of the window.
+function step(by, cell) {
+  const all = cells();
+  if (all.length === 0) return;
+  const below = all.findIndex(c => c.getBoundingClientRect().top > 80);
+  const from = cell ? all.indexOf(cell) + by : by > 0 ? below : (below < 0 ? all.length : below) - 1;
+  const target = all[from];
+  if (!target) return;
+  enter(target);
+  target.scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("[data-copy-cell], [data-unfold]");
+  if (!button) return;
+  if (button.matches("[data-copy-cell]")) copy(button);
+  else unfold(button);
+});
+
+async function copy(button) {
+  const shown = [...cellOf(button).querySelectorAll(".cell-listing code")].find(code => code.offsetParent);
+  if (!shown) return;
+  await navigator.clipboard.writeText(codeText(shown));
+  const name = button.querySelector(".action-name");
+  const before = name.textContent;
+  name.textContent = button.dataset.done;
+  button.classList.add("is-done");
+  setTimeout(() => {
+    name.textContent = before;
+    button.classList.remove("is-done");
+  }, copiedFor);
+}
+
+function unfold(button) {
+  const open = button.parentElement.classList.toggle("is-open");
+  button.dataset.more ??= button.textContent;
+  button.textContent = open ? button.dataset.less : button.dataset.more;
+  button.setAttribute("aria-expanded", open);
+}
+
+// How long a cell has been running: counted here, so that no message is needed for it.
+customElements.define("cell-clock", class extends HTMLElement {
+  #timer = 0;
+
+  connectedCallback() {
+    const begun = performance.now() - Number(this.dataset.elapsed || 0);
+    const tick = () => {
+      const elapsed = performance.now() - begun;
+      if (elapsed >= clockFrom) this.textContent = `${(elapsed / 1000).toFixed(1)} s`;
+    };
+    this.#timer = setInterval(tick, 100);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#timer);
+  }
+});
