@@ -1,6 +1,7 @@
 using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Prose;
+using AslTutorial.Lessons.Questions;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -41,7 +42,7 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
 
         var sources = LessonSources.Read(folder, faults);
         SourcesCheck.Run(sources, faults);
-        CheckExercises(sources, faults);
+        CheckAnswers(sources, faults);
         foreach (var text in sources.Manifest.Texts)
         {
             foreach (var language in LessonLanguages.All.Where(language => text.In(language) is null))
@@ -66,18 +67,17 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
         return LessonParser.Parse(sources, language, faults);
     }
 
-    // What answers are judged by has a reader of its own.
-    private static void CheckExercises(LessonSources sources, FaultLog faults)
+    // What answers are judged by has readers of its own.
+    private static void CheckAnswers(LessonSources sources, FaultLog faults)
     {
         foreach (var exercise in sources.Exercises.Values)
         {
-            var found = new List<LessonContentException>();
-            var text = sources.Folder.Read($"{LessonSources.ExercisesFolder}/{exercise.Id}.yml", faults) ?? "";
-            ExerciseReader.Read(exercise.File, text, found);
-            foreach (var fault in found.SelectMany(exception => exception.Faults))
-            {
-                faults.Add(fault);
-            }
+            ExerciseReader.Read(exercise.File, sources.Folder.Read($"{LessonSources.ExercisesFolder}/{exercise.Id}.yml", faults) ?? "", faults);
+        }
+
+        if (sources.Folder.Read(QuestionSource.FileName, faults) is { } questions)
+        {
+            Exercises.Questions.QuestionDefinitions.Read(sources.Folder.NameOf(QuestionSource.FileName), questions, faults);
         }
     }
 }

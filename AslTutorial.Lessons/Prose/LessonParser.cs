@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Content;
 using Markdig.Extensions.CustomContainers;
@@ -18,6 +19,9 @@ internal sealed partial class LessonParser
     private readonly List<LessonBlock> _lead = [];
     private readonly List<LessonSection> _sections = [];
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+
+    // Prose that is not yet a block.
+    private readonly StringBuilder _pending = new();
 
     // The list that the next block goes to: the lead's, then that of the section last opened.
     private List<LessonBlock> _blocks;
@@ -84,13 +88,16 @@ internal sealed partial class LessonParser
         {
             if (block is HeadingBlock heading)
             {
+                Flush();
                 Open(heading);
             }
             else
             {
-                Append(_blocks, block);
+                Append(block);
             }
         }
+
+        Flush();
     }
 
     private void Open(HeadingBlock heading)
@@ -124,38 +131,35 @@ internal sealed partial class LessonParser
         _sections.Add(new LessonSection(number, parts.Groups["heading"].Value, id, heading.Level, _blocks));
     }
 
-    private void Append(List<LessonBlock> blocks, Block block)
+    private void Append(Block block)
     {
-        if (block is CustomContainer container && !ComponentNames.Callouts.Contains(container.Info))
+        if (block is not CustomContainer container || ComponentNames.Callouts.Contains(container.Info))
         {
-            if (_components.Read(container, ReadInner) is { } component)
-            {
-                blocks.Add(component);
-            }
-
+            // Neighbouring prose is one block: fewer pieces to render and to compare.
+            _pending.Append(_prose.Html(block));
             return;
         }
 
-        var html = _prose.Html(block);
-        if (html.Length == 0)
+        Flush();
+        if (_components.Read(container, ReadInner) is { } component)
         {
-            return;
+            _blocks.Add(component);
         }
+    }
 
-        // Neighbouring prose is one block: fewer pieces to render and to compare.
-        if (blocks is [.., LessonBlock.Prose before])
+    private void Flush()
+    {
+        if (_pending.Length > 0)
         {
-            blocks[^1] = new LessonBlock.Prose(before.Html + html);
-        }
-        else
-        {
-            blocks.Add(new LessonBlock.Prose(html));
+            _blocks.Add(new LessonBlock.Prose(_pending.ToString()));
+            _pending.Clear();
         }
     }
 
     private List<LessonBlock> ReadInner(CustomContainer container)
     {
-        var blocks = new List<LessonBlock>();
+        var (outer, inner) = (_blocks, new List<LessonBlock>());
+        _blocks = inner;
         foreach (var block in container)
         {
             if (block is HeadingBlock)
@@ -164,11 +168,13 @@ internal sealed partial class LessonParser
             }
             else
             {
-                Append(blocks, block);
+                Append(block);
             }
         }
 
-        return blocks;
+        Flush();
+        _blocks = outer;
+        return inner;
     }
 
     [GeneratedRegex(@"\A(?<number>\d+(?:\.\d+)*)\s+(?<heading>\S.*?)(?:\s*\{#(?<id>[a-z][a-z0-9-]{0,63})\})?\z")]

@@ -6,6 +6,7 @@ namespace AslTutorial.Lessons.Prose;
 /// </summary>
 internal static class MarkdownLimits
 {
+    public const int MostLines = 10_000;
     public const int LongestLine = 20_000;
     public const int DeepestBlock = 40;
     public const int MostMarksInAParagraph = 4_000;
@@ -19,7 +20,11 @@ internal static class MarkdownLimits
         var marks = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            number++;
+            if (++number > MostLines)
+            {
+                return (number, $"a text has at most {MostLines} lines");
+            }
+
             if (line.Length > LongestLine)
             {
                 return (number, $"a line has at most {LongestLine} characters, and this one has {line.Length}");

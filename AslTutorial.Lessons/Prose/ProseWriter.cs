@@ -20,6 +20,8 @@ namespace AslTutorial.Lessons.Prose;
 /// <param name="fixedLine">The line of a text that stands within another file; null where the text is the file.</param>
 internal sealed class ProseWriter(string file, string page, string language, FaultLog faults, int? fixedLine = null)
 {
+    private const int MostBlocks = 5_000;
+
     // Raw HTML is text. No generic attributes either: {onclick=…} would be a way around that.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -31,6 +33,8 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
         .Build();
 
     private readonly List<ProseLink> _links = [];
+    private readonly StringBuilder _html = new();
+    private HtmlRenderer? _renderer;
 
     public string File => file;
 
@@ -51,6 +55,12 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
+            if (document.Count > MostBlocks)
+            {
+                faults.Add(file, fixedLine, $"the text has {document.Count} paragraphs and other blocks; a lesson has at most {MostBlocks}");
+                return [];
+            }
+
             ProseCheck.Run(document, this);
             return document;
         }
@@ -83,19 +93,12 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
 
     public string Html(Block block)
     {
-        using var text = new StringWriter();
-        var renderer = new HtmlRenderer(text);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new CalloutRenderer(language));
-        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page, language));
-        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(language));
-        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineRenderer());
-        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockRenderer());
-        renderer.Render(block);
-        renderer.Writer.Flush();
-        return text.ToString();
+        _renderer ??= CreateRenderer();
+        _renderer.Render(block);
+        _renderer.Writer.Flush();
+        var html = _html.ToString();
+        _html.Clear();
+        return html;
     }
 
     public static string PlainText(HeadingBlock heading) => PlainText(heading.Inline);
@@ -127,4 +130,18 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
     public void Fault(MarkdownObject? at, string reason) => faults.Add(file, LineOf(at), reason);
 
     public int? LineOf(MarkdownObject? at) => fixedLine ?? at?.Line + 1;
+
+    private HtmlRenderer CreateRenderer()
+    {
+        var renderer = new HtmlRenderer(new StringWriter(_html));
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new CalloutRenderer(language));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(page, language));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(language));
+        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineRenderer());
+        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockRenderer());
+        return renderer;
+    }
 }

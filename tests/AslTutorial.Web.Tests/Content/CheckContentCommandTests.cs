@@ -1,4 +1,4 @@
-using AslTutorial.Web.Components.Lessons;
+using System.Reflection;
 using AslTutorial.Web.Content;
 
 namespace AslTutorial.Web.Tests.Content;
@@ -8,7 +8,8 @@ public sealed class CheckContentCommandTests
     [Fact]
     public void Run_TheSitesOwnLessons_NoFault()
     {
-        var (code, output, errors) = Run(new LessonContentOptions().Directory);
+        var root = typeof(CheckContentCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var (code, output, errors) = Run(Path.Combine(root, "content"));
         output.ShouldBe("1 lesson, no fault" + Environment.NewLine);
         errors.ShouldBeEmpty();
         code.ShouldBe(0);
