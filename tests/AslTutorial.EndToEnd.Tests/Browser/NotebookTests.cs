@@ -10,8 +10,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     public async Task Cell_RunBeforeWhatItNeeds_OfferedInOrderAndThereOnReturn()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
-        var notebook = new NotebookOnPage(visit.Page);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
 
         await notebook.RunThroughAsync("peek-shape");
 
@@ -19,8 +18,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(notebook.Number("peek-shape")).ToHaveTextAsync("In\u00a0[4]");
         await Assertions.Expect(notebook.Output("peek").First).ToContainTextAsync("array([[");
 
-        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=zh-CN");
-        notebook = new NotebookOnPage(visit.Page);
+        notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=zh-CN");
         await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(5, 784)");
         visit.Errors.ShouldBeEmpty();
     }
@@ -29,8 +27,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     public async Task Parameter_TypedAndRunByKeyboard_ResultFollowsAndWhatDependsGoesStale()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
-        var notebook = new NotebookOnPage(visit.Page);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await notebook.RunThroughAsync("peek-shape");
         await Assertions.Expect(notebook.Output("peek-shape")).ToHaveTextAsync("(5, 784)");
 
@@ -52,19 +49,17 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     public async Task Gap_TypedWithoutTheCircuit_KeptByTheNextPage()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
-        var notebook = new NotebookOnPage(visit.Page);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await visit.Page.EvaluateAsync("Blazor.disconnect?.()");
         await visit.Page.Context.SetOfflineAsync(true);
         await notebook.Field("dataset").FillAsync("'label'");
         await visit.Page.Context.SetOfflineAsync(false);
 
-        await visit.OpenAsync("/lessons/cnn?culture=zh-CN");
+        notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=zh-CN");
 
-        notebook = new NotebookOnPage(visit.Page);
         await Assertions.Expect(notebook.Field("dataset")).ToHaveValueAsync("'label'");
         await Assertions.Expect(notebook.Cell("dataset").Locator("code-place").First).ToHaveAttributeAsync("data-kept", "'label'");
-        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
         await Assertions.Expect(new NotebookOnPage(visit.Page).Field("dataset")).ToHaveValueAsync("'label'");
     }
 
@@ -72,11 +67,11 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     public async Task CodeLanguage_Chosen_IsThereInTheNextFirstResponse()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await visit.Page.Locator(".bar-end [data-code-language=csharp]").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#model .csharp")).ToContainTextAsync("Conv2d(");
 
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
 
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-code", "csharp");
         await Assertions.Expect(visit.Page.Locator("#model .csharp")).ToBeVisibleAsync();
@@ -87,7 +82,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     public async Task Solution_AskedOnceThenShown_NothingOfItBefore()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         (await visit.Page.ContentAsync()).ShouldNotContain("pop(\"label\")");
         var solution = visit.Page.Locator("[id='solution-dataset']");
 

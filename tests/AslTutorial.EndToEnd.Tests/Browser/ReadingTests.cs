@@ -12,13 +12,13 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task Section_ReadToItsEnd_TickedAndThereOnReturn()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await visit.Page.Locator("[data-section-body='introduction'] p").Last.ScrollIntoViewIfNeededAsync();
         await visit.Page.Mouse.WheelAsync(0, 60);
         var tick = visit.Page.Locator(".contents li.is-done a[data-section='introduction']");
         await Assertions.Expect(tick).ToBeVisibleAsync();
 
-        await visit.CloseTabAndOpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
 
         await Assertions.Expect(visit.Page.Locator(".contents li.is-done a[data-section='introduction']")).ToBeVisibleAsync();
         visit.Errors.ShouldBeEmpty();
@@ -28,7 +28,7 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en#layer-dropout");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en#layer-dropout");
         await visit.Page.WaitForFunctionAsync("() => document.getElementById('layer-dropout').getBoundingClientRect().top < 300");
         var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
         var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
@@ -46,7 +46,7 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task Dialogs_OpenedByKeys_CloseOnEscape()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         var page = visit.Page;
 
         await page.Keyboard.PressAsync("?");
@@ -64,7 +64,7 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task Figure_Played_ShowsItsStepsOneAtATime()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         var figure = visit.Page.Locator("#fig-max-pooling");
         await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
 
@@ -80,8 +80,7 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task Save_OneFile_HoldsValuesAndOutputsAndNeedsNothingElse()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
-        var notebook = new NotebookOnPage(visit.Page);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await notebook.Field("dataset").FillAsync("'my answer'");
         await notebook.RunAsync("setup");
         await Assertions.Expect(notebook.Output("setup").First).ToBeVisibleAsync();
@@ -104,7 +103,7 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task Phone_ContentsInADrawer_CodeScrollsInItsOwnBox()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
-        await visit.OpenAsync("/lessons/cnn?culture=zh-CN");
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=zh-CN");
         var page = visit.Page;
         await Assertions.Expect(page.Locator("#contents-rail")).ToBeHiddenAsync();
         (await page.EvaluateAsync<bool>("(pre => pre.scrollWidth > pre.clientWidth)(document.querySelector('#model .python pre'))")).ShouldBeTrue();

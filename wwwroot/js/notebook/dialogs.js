@@ -1,13 +1,41 @@
 // The dialogs: opened by a button or a key, closed by the browser on Esc or by a click beside them. And the search box.
 const pause = 180;
 
+// A dialog that is open when the circuit takes the prerendered page over is opened again: its element is a new one.
+let openDialog = null;
+const reopener = new MutationObserver(() => {
+  const dialog = document.getElementById(openDialog);
+  if (dialog && !dialog.open) show(dialog);
+});
+
+function show(dialog) {
+  dialog.showModal();
+  dialog.querySelector("input")?.select();
+}
+
 function open(id) {
   const dialog = document.getElementById(id);
   if (!dialog || dialog.open) return;
   document.querySelector("[popover]:popover-open")?.hidePopover();
-  dialog.showModal();
-  dialog.querySelector("input")?.select();
+  show(dialog);
+  openDialog = id;
+  reopener.observe(document.body, { childList: true, subtree: true });
 }
+
+function forget() {
+  openDialog = null;
+  reopener.disconnect();
+}
+
+function close(dialog) {
+  forget();
+  dialog.close();
+}
+
+// Esc: the browser closes it, and says so beforehand.
+document.addEventListener("cancel", event => {
+  if (event.target.id === openDialog) forget();
+}, true);
 
 const typing = element => element.matches?.("input, textarea, select, [contenteditable]");
 
@@ -27,7 +55,7 @@ document.addEventListener("click", event => {
   const target = event.target.closest?.("[data-open-dialog], [data-close-dialog], dialog");
   if (!target) return;
   if (target.matches("[data-open-dialog]")) open(target.dataset.openDialog);
-  else if (target.matches("[data-close-dialog]") || event.target === target) target.closest("dialog").close();
+  else if (target.matches("[data-close-dialog]") || event.target === target) close(target.closest("dialog"));
 });
 
 // The field says what was typed once typing pauses; the arrows choose among what was found.
@@ -47,7 +75,7 @@ customElements.define("search-box", class extends HTMLElement {
 
   handleEvent(event) {
     if (event.type === "click") {
-      if (event.target.closest("a")) this.closest("dialog").close();
+      if (event.target.closest("a")) close(this.closest("dialog"));
     } else if (event.type === "input") {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#tell(), pause);
