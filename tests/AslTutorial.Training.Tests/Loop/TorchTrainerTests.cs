@@ -20,6 +20,7 @@ public sealed class TorchTrainerTests
         var (second, again) = Train(Short with { Model = kind });
 
         one.End.ShouldBe(new RunEnd(RunOutcome.Completed));
+        again.End.ShouldBe(one.End);
         second.Untimed.ShouldBe(first.Untimed);
         again.Weights.ToArray().ShouldBe(one.Weights.ToArray());
     }
