@@ -1,0 +1,13 @@
+namespace AslTutorial.Web.Components.Widgets.BatchNorm;
+
+/// <summary>Mean and variance of all numbers of a channel; the variance is the mean square deviation, as the layer divides by it.</summary>
+public readonly record struct ChannelStatistics(double Mean, double Variance)
+{
+    public double Deviation => Math.Sqrt(Variance);
+
+    public static ChannelStatistics Of(IReadOnlyList<double> values)
+    {
+        var mean = values.Average();
+        return new(mean, values.Average(v => (v - mean) * (v - mean)));
+    }
+}

@@ -1,0 +1,15 @@
+namespace AslTutorial.Web.Components.Widgets.MaxPool;
+
+/// <summary>How much a map differs from an earlier one.</summary>
+/// <param name="Changed">Numbers that are not the same.</param>
+/// <param name="Count">All numbers.</param>
+/// <param name="Share">The sum of all differences, relative to the sum of the earlier numbers.</param>
+public readonly record struct MapChange(int Changed, int Count, double Share)
+{
+    public static MapChange Between(IReadOnlyList<double> before, IReadOnlyList<double> after)
+    {
+        var differences = before.Zip(after, (b, a) => Math.Abs(a - b)).ToList();
+        var sum = before.Sum(Math.Abs);
+        return new(differences.Count(d => d > 0), before.Count, sum == 0 ? 0 : differences.Sum() / sum);
+    }
+}
