@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class SiteUi
         services.AddLessons();
         services.AddSingleton<NotebookHandoff>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
+        services.AddSingleton<ILessonFinder, LessonFinder>();
         services.AddMudServices();
 
         // The static files are compressed by the build. In a page nothing is both secret and guessable: the antiforgery

@@ -83,12 +83,12 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
         await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
-        (await visit.Page.ContentAsync()).ShouldNotContain("pop(\"label\")");
-        var solution = visit.Page.Locator("[id='solution-dataset']");
+        (await visit.Page.ContentAsync()).ShouldNotContain("There are two clues");
+        var solution = visit.Page.Locator("[id='solution-train-validate']");
 
         await solution.Locator(".reveal-title").ClickAsync();
         await solution.Locator(".reveal-ask button").First.ClickAsync();
 
-        await Assertions.Expect(solution.Locator(".reveal-body")).ToContainTextAsync("pop(\"label\")");
+        await Assertions.Expect(solution.Locator(".reveal-body")).ToContainTextAsync("There are two clues");
     }
 }

@@ -56,8 +56,14 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("#search-dialog input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("dropout");
+        await Assertions.Expect(page.Locator(".search-hits li").First).ToContainTextAsync("3.3.4 Dropout");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#search-dialog")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#search-dialog")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#layer-dropout")).ToBeInViewportAsync();
     }
 
     [Fact]

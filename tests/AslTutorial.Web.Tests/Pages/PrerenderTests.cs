@@ -53,13 +53,12 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Theory]
-    [InlineData("en", "pop(&quot;label&quot;)")]
-    [InlineData("zh-CN", "pop(&quot;label&quot;)")]
+    [InlineData("en", "There are two clues")]
+    [InlineData("zh-CN", "线索有两条")]
     public async Task Lesson_FirstResponse_NothingOfTheSolutions(string culture, string answer)
     {
         var html = await site.ReadAsync($"/lessons/cnn?culture={culture}");
         html.ShouldNotContain(answer);
-        html.ShouldNotContain("pop(\"label\")");
         html.ShouldContain("solution-dataset");
     }
 

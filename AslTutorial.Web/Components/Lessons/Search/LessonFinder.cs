@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
+
+namespace AslTutorial.Web.Components.Lessons.Search;
+
+/// <summary>Searches the sections of all lessons: what is in a heading before what is in the text, before what is in code.</summary>
+internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger) : ILessonFinder
+{
+    private const int MaxQuery = 80;
+    private const int MaxWords = 6;
+
+    // Read once a version: a lesson that was saved anew is another object, and the old one goes.
+    private readonly ConditionalWeakTable<Lesson, SectionText[]> _texts = [];
+
+    public IReadOnlyList<FoundPlace> Find(string language, string query, int max)
+    {
+        var words = query[..Math.Min(query.Length, MaxQuery)].Split((char[]?)null, MaxWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length == 0
+            ? []
+            : [.. Lessons(language).SelectMany(lesson => Find(lesson, words)).OrderBy(hit => hit.Rank).Take(max).Select(hit => hit.Place)];
+    }
+
+    private IEnumerable<(int Rank, FoundPlace Place)> Find(Lesson lesson, string[] words)
+    {
+        foreach (var section in _texts.GetValue(lesson, known => [.. known.Sections.Select(SectionText.Of)]))
+        {
+            var rank = Excerpt.HasAll(section.Heading, words) ? 0
+                : Excerpt.HasAll($"{section.Heading} {section.Prose}", words) ? 1
+                : Excerpt.HasAll($"{section.Heading} {section.Prose} {section.Code}", words) ? 2
+                : -1;
+            if (rank >= 0)
+            {
+                var text = rank == 2 ? section.Code : section.Prose;
+                yield return (rank, new($"lessons/{lesson.Slug}#{section.Id}", lesson.Title, section.Heading, Excerpt.Around(text, words)));
+            }
+        }
+    }
+
+    private IEnumerable<Lesson> Lessons(string language)
+    {
+        foreach (var slug in library.Slugs)
+        {
+            Lesson? lesson = null;
+            try
+            {
+                lesson = library.Find(slug, language);
+            }
+            catch (LessonContentException fault)
+            {
+                // The others can be searched.
+                logger.LogWarning(fault, "Lesson {Lesson} cannot be searched.", slug);
+            }
+
+            if (lesson is not null)
+            {
+                yield return lesson;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Listings;
+
+namespace AslTutorial.Web.Components.Lessons.Search;
+
+/// <summary>A section as it is searched. What waits behind a reveal is not in it: a search must not give a solution away.</summary>
+internal sealed partial record SectionText(string Id, string Heading, string Prose, string Code)
+{
+    public static SectionText Of(LessonSection section) => new(
+        section.Id,
+        $"{section.Number} {section.Heading}",
+        Tidy(string.Join(' ', section.Blocks.Select(ProseOf))),
+        Tidy(string.Join(' ', section.Blocks.OfType<LessonBlock.Code>().Select(code => $"{code.Cell.Id} {CodeOf(code.Cell.Python)}"))));
+
+    private static string ProseOf(LessonBlock block) => block switch
+    {
+        LessonBlock.Prose prose => PlainText(prose.Html),
+        LessonBlock.Picture picture => $"{PlainText(picture.Figure.CaptionHtml)} {picture.Figure.AltText}",
+        LessonBlock.Predict predict => PlainText(predict.Question.PromptHtml),
+        _ => "",
+    };
+
+    private static string CodeOf(Listing listing) => string.Join(' ', listing.Lines.Select(line => string.Concat(line.Select(span => span switch
+    {
+        ListingSpan.Text text => text.Characters,
+        ListingSpan.Fact fact => fact.Written,
+        _ => "",
+    }))));
+
+    // The library's own HTML: well formed, and every < of the text is encoded.
+    private static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, " "), ""));
+
+    private static string Tidy(string text) => Blank().Replace(text, " ").Trim();
+
+    [GeneratedRegex("</(?:p|li|td|th|h[1-6]|pre|blockquote|math)>|<br ?/?>")]
+    private static partial Regex Block();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+}

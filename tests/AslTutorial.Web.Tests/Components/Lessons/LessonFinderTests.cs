@@ -1,0 +1,59 @@
+using System.Reflection;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Components.Lessons.Search;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class LessonFinderTests
+{
+    private static readonly string Root =
+        typeof(LessonFinderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    private static readonly LessonFinder Finder = new(
+        new LessonLibrary(Path.Combine(Root, "content", "lessons"), Path.Combine(Root, "wwwroot")), NullLogger<LessonFinder>.Instance);
+
+    [Theory]
+    [InlineData("en", "dropout", "3.3.4 Dropout")]
+    [InlineData("en", "DROPOUT", "3.3.4 Dropout")]
+    [InlineData("en", "ｄｒｏｐｏｕｔ", "3.3.4 Dropout")]
+    [InlineData("zh-CN", "释放内存", "3.6.1 释放内存")]
+    [InlineData("zh-CN", "过拟合", "3 引言")]
+    [InlineData("en", "first_rows", "3.2.1 Prepare images")]
+    [InlineData("en", "3.2.1", "3.2.1 Prepare images")]
+    public void Find_InHeadingTextOrCode_BestFirst(string language, string query, string heading) =>
+        Finder.Find(language, query, 12)[0].Heading.ShouldBe(heading);
+
+    [Fact]
+    public void Find_SeveralWords_AllOfThemInTheSection()
+    {
+        var found = Finder.Find("en", "flatten  vector", 12);
+        found.ShouldNotBeEmpty();
+        found[0].Address.ShouldBe("lessons/cnn#layer-flatten");
+        Finder.Find("en", "flatten zebra", 12).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_Excerpt_MarksTheMatchAsText()
+    {
+        var excerpt = Finder.Find("en", "memorised", 12)[0].Excerpt;
+        excerpt.Where(piece => piece.IsMatch).Select(piece => piece.Text).ShouldContain("memorised");
+        string.Concat(excerpt.Select(piece => piece.Text)).ShouldNotContain("<");
+        string.Concat(excerpt.Select(piece => piece.Text)).Length.ShouldBeLessThan(170);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("zxqj")]
+    [InlineData("There are two clues")]
+    [InlineData("</p>")]
+    public void Find_NothingOrWhatWaitsBehindAReveal_NothingFound(string query) => Finder.Find("en", query, 12).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_Endless_IsCut()
+    {
+        Finder.Find("en", new string('(', 1 << 20), 12).ShouldBeEmpty();
+        Finder.Find("en", "the", 3).Count.ShouldBe(3);
+    }
+}
