@@ -46,7 +46,7 @@ public sealed class LessonFinderTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("zxqj")]
-    [InlineData("There are two clues")]
+    [InlineData("The divisors valid_N and train_N confirm it")]
     [InlineData("</p>")]
     public void Find_NothingOrWhatWaitsBehindAReveal_NothingFound(string query) => Finder.Find("en", query, 12).ShouldBeEmpty();
 
