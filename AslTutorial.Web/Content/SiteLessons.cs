@@ -1,21 +1,18 @@
 using AslTutorial.Lessons.Checking;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Components.Widgets;
 
 namespace AslTutorial.Web.Content;
 
 /// <summary>What this site has for its lessons, for the check of their content.</summary>
 internal static class SiteLessons
 {
-    // Cells that the page runs by itself: the training panel stands for them.
-    private static readonly SiteCell[] RunByThePage =
-    [
-        new("train-validate", ["dataloader", "summary", "accuracy"], null),
-        new("train", ["train-validate"], null),
-    ];
+    // The page runs it by itself: the training panel stands for it.
+    private static readonly SiteCell Train = new("train", ["train-validate"], null);
 
     public static LessonSite Site { get; } = new()
     {
-        Widgets = ["conv2d", "batchnorm", "maxpool", "dropout", "flatten", "linear"],
+        Widgets = [.. LessonWidgets.ById.Keys],
         Pages = ["", "data", "runs"],
         Cells = new Dictionary<string, IReadOnlyList<SiteCell>>
         {
@@ -26,6 +23,6 @@ internal static class SiteLessons
     private static IReadOnlyList<SiteCell> Known(IReadOnlyList<CellDescription> cells) => cells
         .Where(cell => cell.IsListed)
         .Select(cell => new SiteCell(cell.Id, cell.Needs, cell.Parameters.Select(parameter => parameter.Name).ToList()))
-        .Concat(RunByThePage.Where(page => cells.All(cell => cell.Id != page.Id)))
+        .Append(Train)
         .ToList();
 }

@@ -10,7 +10,7 @@ internal sealed class ParameterReader(IStringLocalizer<NotebookTexts> texts)
 {
     public GapReading Read(CellParameter parameter, string text) =>
         AnswerReader.Read(text, GapKind.Integer, AnswerNames.None).Value is { } read
-        && AnswerGapReader.ToCell(read) is var value
+        && GapReader.ToCell(read) is var value
         && parameter.Accepts(value)
             ? new(parameter.Default!.Kind == CellValueKind.Real && value.Kind == CellValueKind.Integer ? CellValue.Of((double)value.Integer) : value)
             : new(Value: null, Fault: Describe(parameter));

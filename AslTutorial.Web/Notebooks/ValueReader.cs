@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts.Cells;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Reads what a learner wrote in a gap or a parameter.</summary>
-internal sealed class ValueReader(IGapReader gaps, ParameterReader parameters)
+internal sealed class ValueReader(GapReader gaps, ParameterReader parameters)
 {
     /// <param name="text">As typed; null where nothing was.</param>
     public GapReading Read(CellDescription cell, CellParameter parameter, string? text)

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Exercises;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -16,5 +17,6 @@ internal static class LessonServices
             var webRoot = provider.GetRequiredService<IWebHostEnvironment>().WebRootPath;
             return new LessonLibrary(options.Lessons, FigureFolder.WebRoot(options.Directory, webRoot));
         });
+        services.AddSingleton(provider => new ExerciseLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
     }
 }

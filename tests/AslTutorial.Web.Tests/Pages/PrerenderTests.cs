@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Components.Widgets;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Training;
@@ -20,6 +21,7 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
         html.ShouldContain(lastButOneHeading);
         SectionHeading().Count(html).ShouldBe(19);
         html.ShouldContain("class=\"training-panel\"");
+        LessonWidgets.ById.Keys.ShouldAllBe(id => html.Contains($"<div id=\"widget-{id}\"><", StringComparison.Ordinal));
     }
 
     [Fact]

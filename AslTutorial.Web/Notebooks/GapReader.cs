@@ -1,21 +1,20 @@
 using AslTutorial.Lessons.Answers;
+using AslTutorial.Lessons.Exercises;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Reads gaps by the grammar of answers.</summary>
-internal sealed class AnswerGapReader : IGapReader
+/// <summary>Reads what a learner wrote in a gap as its exercise has it judged. Nothing of it is executed.</summary>
+internal sealed class GapReader(ExerciseLibrary exercises)
 {
-    /// <summary>What the listings before any gap have set.</summary>
-    private static readonly AnswerNames Names = new(
-        new Dictionary<string, long> { ["IMG_HEIGHT"] = 28, ["IMG_WIDTH"] = 28, ["IMG_CHS"] = 1 },
-        ["BATCH_SIZE", "train_df", "valid_df", "train_data", "valid_data", "train_loader", "valid_loader", "train_N", "valid_N", "model"]);
-
+    /// <param name="cell">The exercise the gap stands in.</param>
+    /// <param name="text">As typed, of any length.</param>
     public GapReading Read(CellDescription cell, CellParameter gap, string text)
     {
-        // A gap that may be empty is the rest of a call's arguments.
-        var reading = AnswerReader.Read(text, gap.MayBeEmpty ? GapKind.Argument : GapKind.Integer, Names);
+        var exercise = exercises.FindExercise(Lesson3Cells.Lesson, cell.Id);
+        var reading = exercise?.Find(gap.Name)?.Read(text, exercise.Names)
+            ?? throw new InvalidOperationException($"The exercise {cell.Id} has no gap {gap.Name}.");
         return reading switch
         {
             { Fault: { } fault } => new(Value: null, Fault: fault.Text(SiteCultures.Current)),
