@@ -9,7 +9,25 @@ internal static class NetScripts
         torch.jit.compile(SharedScript.Text + "\n" + CnnScript.Text + "\n" + DenseScript.Text + "\n"));
 
     /// <summary>Calls a function of the scripts; what it returns belongs to the current dispose scope.</summary>
-    public static object Call(string function, params object[] arguments) => Compiled.Value.invoke(function, arguments);
+    /// <remarks>
+    /// TorchSharp 0.107 makes a Scalar of a double, takes its address and forgets it: a garbage collection in that moment
+    /// frees it, and the script reads whatever lies there by then. So the Scalars are made here and outlive the call.
+    /// </remarks>
+    public static object Call(string function, params object[] arguments)
+    {
+        var kept = Array.ConvertAll(arguments, argument => argument is double number ? number.ToScalar() : argument);
+        try
+        {
+            return Compiled.Value.invoke(function, kept);
+        }
+        finally
+        {
+            foreach (var scalar in kept.OfType<Scalar>())
+            {
+                scalar.Dispose();
+            }
+        }
+    }
 
     public static torch.Tensor[] CallList(string function, params object[] arguments) =>
         (torch.Tensor[])Call(function, arguments);

@@ -9,6 +9,8 @@ namespace AslTutorial.Training.Tests.Loop;
 
 public sealed class TorchTrainerTests
 {
+    private const int Collected = 10;
+
     private static readonly TrainingSettings Short = new(Epochs: 2);
 
     [Theory]
@@ -23,6 +25,39 @@ public sealed class TorchTrainerTests
         again.End.ShouldBe(one.End);
         second.Untimed.ShouldBe(first.Untimed);
         again.Weights.ToArray().ShouldBe(one.Weights.ToArray());
+    }
+
+    [Theory]
+    [InlineData(ModelKind.Cnn)]
+    [InlineData(ModelKind.Dense)]
+    public void Train_GarbageCollectedAllTheTime_RepeatsBitForBit(ModelKind kind)
+    {
+        var settings = Short with { Model = kind };
+        var (_, expected) = Train(settings);
+        using var stop = new CancellationTokenSource();
+        var collector = new Thread(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                GC.Collect(0);
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        collector.Start();
+        try
+        {
+            for (var run = 0; run < Collected; run++)
+            {
+                var (_, outcome) = Train(settings);
+                outcome.End.ShouldBe(expected.End);
+                outcome.Weights.Span.SequenceEqual(expected.Weights.Span).ShouldBeTrue();
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            collector.Join();
+        }
     }
 
     [Fact]
