@@ -13,6 +13,7 @@ internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<Noteboo
     private string Sentence(string lesson, string cell, CellRunOutcome outcome) => outcome.Status switch
     {
         CellRunStatus.NeedsCell => texts["Run.NeedsCell", outcome.Missing!],
+        CellRunStatus.NeedsExercise when outcome.Missing == cell => texts["Run.NeedsGaps"],
         CellRunStatus.NeedsExercise => texts["Run.NeedsExercise", outcome.Missing ?? cell],
         CellRunStatus.BadValue => Value(lesson, cell, outcome.Faulty),
         CellRunStatus.Unknown => texts["Run.Unknown", cell],
