@@ -64,7 +64,11 @@ public sealed partial class LessonPage : IDisposable
         }
 
         var learner = await Learner.GetIdAsync();
-        var state = RendererInfo.IsInteractive && Handoff.Find(learner, lesson.Slug) is { } left ? left : await OpenAsync(learner, lesson.Slug);
+
+        // A circuit never waits here: it would take the page away for as long. What is not at hand, the desk reads and tells.
+        var state = RendererInfo.IsInteractive
+            ? Handoff.Find(learner, lesson.Slug) ?? CellNews.NothingYet
+            : await OpenAsync(learner, lesson.Slug);
         _desk?.Dispose();
         _lesson = lesson;
         _desk = new LessonDesk(Notebooks, learner, lesson, state);

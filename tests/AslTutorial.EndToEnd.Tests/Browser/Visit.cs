@@ -35,7 +35,10 @@ internal sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync());
     }
 
-    /// <summary>Opens a page and waits until it answers to clicks: until the circuit has sent what it rendered.</summary>
+    /// <summary>
+    /// Opens a page and waits until it answers to clicks and is whole: the circuit has sent what it rendered, and the page
+    /// has its title again, which Blazor takes out for a moment to make it its own.
+    /// </summary>
     public async Task OpenAsync(string path)
     {
         var rendered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,13 +53,24 @@ internal sealed class Visit : IAsyncDisposable
             Page.WebSocket -= OnSocket;
         }
 
-        void OnSocket(object? sender, IWebSocket socket) => socket.FrameReceived += (_, frame) =>
+        void OnSocket(object? sender, IWebSocket socket)
         {
-            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0)
+            var isTitleTaken = false;
+            socket.FrameReceived += (_, frame) =>
             {
-                rendered.TrySetResult();
-            }
-        };
+                if (frame.Binary is not { } bytes)
+                {
+                    return;
+                }
+
+                if (isTitleTaken && bytes.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0)
+                {
+                    rendered.TrySetResult();
+                }
+
+                isTitleTaken |= bytes.AsSpan().IndexOf("getAndRemoveExistingTitle"u8) >= 0;
+            };
+        }
     }
 
     /// <summary>Closes the tab and opens another one with the same cookies.</summary>
