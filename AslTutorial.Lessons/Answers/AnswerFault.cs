@@ -8,5 +8,6 @@ public sealed record AnswerFault(int Position, string Key, params IReadOnlyList<
 {
     /// <summary>The sentence. Plain text.</summary>
     /// <param name="language">"zh-CN" or "en".</param>
-    public string Text(string language) => AnswerTexts.Get(Key, language, Arguments);
+    /// <remarks>A tab, the one control character that an answer may have, is shown as the space it stands for.</remarks>
+    public string Text(string language) => AnswerTexts.Get(Key, language, [.. Arguments.Select(argument => argument.Replace('\t', ' '))]);
 }

@@ -24,6 +24,9 @@ public sealed class HostileAnswerTests
     [Property(MaxTest = 2000, Arbitrary = [typeof(HostileText)])]
     public void Read_AnyArgument_ReadingThatHolds(string text) => Check(text, GapKind.Argument);
 
+    [Fact]
+    public void Read_FaultNamesPartWithATab_ShownAsSpace() => Check("r'\\'٣.\t@(1+1)labelFIXMENoneb'1'0'f'{1}'", GapKind.Boolean);
+
     [Theory]
     [InlineData("(")]
     [InlineData("-")]
