@@ -2,6 +2,7 @@ using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
@@ -26,6 +27,7 @@ try
     builder.Services.AddRuns();
     builder.Services.AddTrainers();
     builder.Services.AddNotebooks();
+    builder.Services.AddExercises();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();

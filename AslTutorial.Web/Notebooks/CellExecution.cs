@@ -4,7 +4,7 @@ using AslTutorial.Web.Trainers;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Runs a cell with the values as they are when its turn has come.</summary>
-internal sealed class CellExecution(NotebookStore store, ICellOrders orders, ValueReader reader) : ICellExecution
+internal sealed class CellExecution(NotebookStore store, ICellOrders orders, ValueReader reader, IEnumerable<IAfterCellRun> listeners) : ICellExecution
 {
     public async Task<CellRunOutcome> RunAsync(NotebookKey key, string cell, CancellationToken interrupt)
     {
@@ -29,6 +29,11 @@ internal sealed class CellExecution(NotebookStore store, ICellOrders orders, Val
         }
 
         var count = await store.KeepRunAsync(key, notebook.Kernel, cell, values.Fingerprint(description), outcome.DataSet?.Digest ?? "", result);
+        foreach (var listener in listeners)
+        {
+            await listener.CellRanAsync(key, cell);
+        }
+
         return new(CellRunStatus.Done, Result: result, Count: count);
     }
 

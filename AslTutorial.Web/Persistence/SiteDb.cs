@@ -27,6 +27,12 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
 
     public DbSet<CellRunRecord> CellRuns => Set<CellRunRecord>();
 
+    public DbSet<ExerciseWorkRecord> ExerciseWork => Set<ExerciseWorkRecord>();
+
+    public DbSet<AttemptRecord> Attempts => Set<AttemptRecord>();
+
+    public DbSet<QuestionAnswerRecord> QuestionAnswers => Set<QuestionAnswerRecord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order its text form of a DateTimeOffset; ticks in UTC sort everywhere.
@@ -64,6 +70,9 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
         });
         modelBuilder.ApplyConfiguration(new SectionReadMapping());
+        modelBuilder.ApplyConfiguration<ExerciseWorkRecord>(new ExerciseMapping());
+        modelBuilder.ApplyConfiguration<AttemptRecord>(new ExerciseMapping());
+        modelBuilder.ApplyConfiguration<QuestionAnswerRecord>(new ExerciseMapping());
         CreateNotebooks(modelBuilder);
     }
 

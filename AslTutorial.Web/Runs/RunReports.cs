@@ -10,6 +10,7 @@ internal sealed class RunReports(
     IRunBoard board,
     RunFiles files,
     TimeProvider time,
+    IEnumerable<IAfterRun> listeners,
     ILogger<RunReports> log)
 {
     public bool Batch(RunLease lease, BatchProgress progress) => IsSound(progress) && board.Batch(lease, progress);
@@ -70,8 +71,14 @@ internal sealed class RunReports(
             run.End(state, failure, time.GetUtcNow());
             await db.SaveChangesAsync(cancel);
             log.LogInformation("Run {Run} has ended: {State}", run.Id, state);
-            board.Changed(run.ToView());
+            var view = run.ToView();
+            board.Changed(view);
             files.DeleteCheckpoints(run.Id);
+            foreach (var listener in listeners)
+            {
+                await listener.RunEndedAsync(run.LearnerId, view);
+            }
+
             return true;
         }
     }

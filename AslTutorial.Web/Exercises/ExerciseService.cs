@@ -1,0 +1,182 @@
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Web.Notebooks;
+
+namespace AslTutorial.Web.Exercises;
+
+/// <summary>Judges, keeps, executes and words the learners' work.</summary>
+internal sealed class ExerciseService(
+    LessonLibrary lessons,
+    ExerciseLibrary exercises,
+    NotebookStore notebooks,
+    ExerciseStore store,
+    ValueReader reader,
+    AnswerOrders orders,
+    AnswerExecution execution,
+    Consequences consequences,
+    CheckLimiter limiter,
+    NotebookWatchers watchers,
+    TimeProvider time,
+    ILogger<ExerciseService> log) : IExercises
+{
+    public async Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, CancellationToken cancel)
+    {
+        if (lessons.Find(lesson, language) is not { } found)
+        {
+            return ExerciseBook.Empty;
+        }
+
+        var key = new NotebookKey(learner, lesson);
+        var work = await store.OpenAsync(key, cancel);
+        var notebook = await notebooks.OpenAsync(key, results: false, cancel);
+        var values = new NotebookValues(notebook.Texts, reader);
+        return new(
+            found.Cells.Where(cell => cell.IsExercise)
+                .Select(cell => Find(lesson, cell.Id))
+                .OfType<ExerciseDefinition>()
+                .ToDictionary(exercise => exercise.Id, exercise => ExerciseWork.State(
+                    exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, language)),
+            found.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, notebook, language)));
+    }
+
+    public async Task<CheckAnswer> CheckAsync(
+        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel)
+    {
+        if (Find(lesson, exercise) is not { } definition)
+        {
+            return new(CheckStatus.Unknown);
+        }
+
+        if (limiter.Refuse(learner) is { } wait)
+        {
+            return new(CheckStatus.TooMany, Wait: wait);
+        }
+
+        return await CheckAsync(new(learner, lesson), definition, texts, language).WaitAsync(cancel);
+    }
+
+    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
+    {
+        var key = new NotebookKey(learner, lesson);
+        if (Find(lesson, exercise) is not { } definition
+            || !AnswerOrders.Knows(lesson)
+            || (await store.OpenAsync(key, cancel)).Last.GetValueOrDefault(exercise) is not { } last)
+        {
+            return new(null);
+        }
+
+        var values = new NotebookValues((await notebooks.OpenAsync(key, results: false, cancel)).Texts, reader);
+        var work = ExerciseWork.Work(definition, WorkJson.ReadAnswers(last.Answers), null, WorkJson.ReadConsequence(last.Consequence), values, LessonLanguages.English);
+        if (work.Consequence is not null || work.View == OutcomeView.None || work.Checked.Verdict.Request is not { } request)
+        {
+            return new(work.Consequence);
+        }
+
+        var answer = await consequences.ShowAsync(lesson, definition, request, work.View, values, cancel);
+        if (answer.Consequence is { } consequence)
+        {
+            await store.KeepConsequenceAsync(last.Id, consequence);
+            watchers.Tell(key);
+        }
+
+        return answer;
+    }
+
+    public Task ShowHintAsync(string learner, string lesson, string exercise, CancellationToken cancel) => ChangeAsync(
+        learner,
+        lesson,
+        exercise,
+        (definition, work) => work.Hints = new HintState(definition.Hints.Count, work.Hints, work.Attempts > 0).Next().Shown);
+
+    public Task RevealAsync(string learner, string lesson, string exercise, CancellationToken cancel) => ChangeAsync(
+        learner,
+        lesson,
+        exercise,
+        (_, work) => work.RevealedAt ??= work.SolvedAt is null ? time.GetUtcNow() : null);
+
+    public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
+    {
+        var key = new NotebookKey(learner, lesson);
+        if (exercises.FindQuestion(lesson, question) is not { } definition)
+        {
+            return null;
+        }
+
+        var texts = (await notebooks.OpenAsync(key, results: false, cancel)).Texts;
+        var text = texts.GetValueOrDefault(QuestionRuns.PlaceOf(question));
+        var verdict = QuestionJudge.Judge(definition, text, language);
+        if (verdict.Status is not (VerdictStatus.Correct or VerdictStatus.Wrong))
+        {
+            return new(null, verdict, CanCheck: true);
+        }
+
+        await store.AnswerAsync(key, question, text!, verdict.Status);
+        watchers.Tell(key);
+        return (await OpenAsync(learner, lesson, language, cancel)).Questions.GetValueOrDefault(question);
+    }
+
+    // Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.
+    private async Task<CheckAnswer> CheckAsync(
+        NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, string language)
+    {
+        var notebook = await notebooks.OpenAsync(key, results: false, CancellationToken.None);
+        var values = new NotebookValues(notebook.Texts, reader);
+        var texts = exercise.Gaps
+            .Select(gap => (gap.Name, Text: given is null ? values.TextOf(exercise.Id, gap.Name) : given.GetValueOrDefault(gap.Name)))
+            .Where(item => !string.IsNullOrWhiteSpace(item.Text))
+            .ToDictionary(item => item.Name, item => item.Text!);
+        var verdict = ExerciseWork.Judge(exercise, texts, values, language);
+        if (!verdict.IsAttempt)
+        {
+            return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, null, null, values, language));
+        }
+
+        var attempt = await store.KeepAttemptAsync(key, exercise.Id, WorkJson.Write(texts), verdict);
+        ExecutedOutcome? outcome = null;
+        if (verdict.Request is { } request && AnswerOrders.Knows(key.Lesson))
+        {
+            outcome = await execution.RunAsync(() => orders.Order(key.Lesson, request, values));
+            await store.KeepOutcomeAsync(attempt, outcome);
+        }
+
+        watchers.Tell(key);
+        return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, outcome, null, values, language));
+    }
+
+    private async Task ChangeAsync(
+        string learner, string lesson, string exercise, Action<ExerciseDefinition, Persistence.ExerciseWorkRecord> change)
+    {
+        if (Find(lesson, exercise) is { } definition)
+        {
+            var key = new NotebookKey(learner, lesson);
+            await store.ChangeAsync(key, exercise, work => change(definition, work));
+            watchers.Tell(key);
+        }
+    }
+
+    private QuestionState State(string lesson, LessonQuestion question, StoredWork work, StoredNotebook notebook, string language)
+    {
+        var canCheck = question.Cell is null || (question.Cell != QuestionRuns.TrainCell && notebook.WasRun(question.Cell));
+        var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
+        var verdict = answer is not null && exercises.FindQuestion(lesson, question.Id) is { } definition
+            ? QuestionJudge.Judge(definition, answer, language)
+            : null;
+        return new(answer, verdict, canCheck);
+    }
+
+    private ExerciseDefinition? Find(string lesson, string exercise)
+    {
+        try
+        {
+            return exercises.FindExercise(lesson, exercise);
+        }
+        catch (LessonContentException fault)
+        {
+            log.LogError("The exercise {Exercise} of lesson {Lesson} cannot be checked: {Reason}", exercise, lesson, fault.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Exercises;
+
+internal static class ExercisesSetup
+{
+    public static IServiceCollection AddExercises(this IServiceCollection services)
+    {
+        services.AddSettings<ExerciseOptions, ExerciseOptionsValidator>("Exercises");
+        services.AddSingleton<ExerciseStore>();
+        services.AddSingleton<AnswerOrders>();
+        services.AddSingleton<AnswerExecution>();
+        services.AddSingleton<Consequences>();
+        services.AddSingleton<CheckLimiter>();
+        services.AddSingleton<IExercises, ExerciseService>();
+        services.AddSingleton<QuestionRuns>();
+        services.AddSingleton<IAfterCellRun>(provider => provider.GetRequiredService<QuestionRuns>());
+        services.AddSingleton<IAfterRun>(provider => provider.GetRequiredService<QuestionRuns>());
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Web.Localization;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Runs;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Exercises;
+
+/// <summary>
+/// Questions are answered by the run that follows: once it is there, what was typed before it stands as the learner's answer.
+/// </summary>
+internal sealed class QuestionRuns(
+    LessonLibrary lessons, ExerciseLibrary exercises, NotebookStore notebooks, ExerciseStore store, NotebookWatchers watchers, ILogger<QuestionRuns> log)
+    : IAfterCellRun, IAfterRun
+{
+    /// <summary>The cell that stands for a whole training.</summary>
+    public const string TrainCell = "train";
+
+    private const string Place = "predict:";
+    private const string Name = "answer";
+
+    /// <summary>Where the notebook keeps the answer.</summary>
+    public static (string Cell, string Name) PlaceOf(string question) => (Place + question, Name);
+
+    public Task CellRanAsync(NotebookKey key, string cell) => AnswerAsync(key, cell);
+
+    public async Task RunEndedAsync(string learner, RunView run)
+    {
+        if (run.Epochs.Count > 0)
+        {
+            await AnswerAsync(new(learner, Lesson3Cells.Lesson), TrainCell);
+        }
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever is the matter with a question, the run is done and kept.")]
+    private async Task AnswerAsync(NotebookKey key, string cell)
+    {
+        try
+        {
+            await JudgeAsync(key, cell);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "The questions that cell {Cell} answers could not be judged", cell);
+        }
+    }
+
+    private async Task JudgeAsync(NotebookKey key, string cell)
+    {
+        var asked = lessons.Find(key.Lesson, SiteCultures.Default)?.Questions.Where(question => question.Cell == cell).ToList();
+        if (asked is not { Count: > 0 })
+        {
+            return;
+        }
+
+        var texts = (await notebooks.OpenAsync(key, results: false, CancellationToken.None)).Texts;
+        foreach (var question in asked)
+        {
+            if (texts.TryGetValue(PlaceOf(question.Id), out var text)
+                && exercises.FindQuestion(key.Lesson, question.Id) is { } definition
+                && QuestionJudge.Judge(definition, text, SiteCultures.Default) is { Status: VerdictStatus.Correct or VerdictStatus.Wrong } verdict)
+            {
+                await store.AnswerAsync(key, question.Id, text, verdict.Status);
+            }
+        }
+
+        watchers.Tell(key);
+    }
+}

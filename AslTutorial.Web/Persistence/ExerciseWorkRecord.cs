@@ -1,0 +1,23 @@
+namespace AslTutorial.Web.Persistence;
+
+/// <summary>How far a learner has come with an exercise.</summary>
+internal sealed class ExerciseWorkRecord
+{
+    public required string LearnerId { get; init; }
+
+    public required string Lesson { get; init; }
+
+    public required string Exercise { get; init; }
+
+    /// <summary>The same answers checked again count once.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How many hints are open.</summary>
+    public int Hints { get; set; }
+
+    /// <summary>When an attempt was right for the first time.</summary>
+    public DateTimeOffset? SolvedAt { get; set; }
+
+    /// <summary>When the solution was opened, if it was before that.</summary>
+    public DateTimeOffset? RevealedAt { get; set; }
+}
