@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +9,12 @@ namespace AslTutorial.Web.Api;
 internal static class CellsApi
 {
     private const string ProblemJson = "application/problem+json";
-    private const int MaxBodyBytes = 64 << 10;
     private const int BusySeconds = 2;
     private const int NoTrainerSeconds = 5;
 
     public static void MapCellsApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/cells/{cell}/run", RunAsync)
         .Accepts<CellRunRequest>(isOptional: true, "application/json")
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+        .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
         .WithSummary("Runs a cell of the learner's notebook with the current values, and keeps what comes of it.")
         .WithDescription(
             "The notebook is that of the cookie's learner. What Python would raise is an output, not an error of the call. "
@@ -40,24 +38,14 @@ internal static class CellsApi
             return ApiProblems.NotFound($"There is no cell {cell} in a lesson {slug} that can be run.");
         }
 
-        if (request.ContentLength is not 0 && !request.HasJsonContentType())
+        var (body, refusal) = await JsonBody.ReadAsync(request, cancel);
+        if (refusal is not null)
         {
-            // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
-            return Results.Problem("The body has the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return refusal;
         }
 
         var reader = new CellRunReader(description);
-        IReadOnlyList<(string Given, string Cell, string Name, string? Text)> values;
-        try
-        {
-            using var text = new StreamReader(request.Body, Encoding.UTF8);
-            values = reader.Read(await text.ReadToEndAsync(cancel));
-        }
-        catch (BadHttpRequestException e)
-        {
-            return Results.Problem(e.Message, statusCode: e.StatusCode);
-        }
-
+        var values = reader.Read(body);
         if (reader.Faults.Count > 0)
         {
             return ApiProblems.BadFields(reader.Faults);

@@ -21,6 +21,8 @@ internal static class LessonsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         lessons.MapCellsApi();
+        lessons.MapChecksApi();
+        lessons.MapWorkApi();
     }
 
     private static IResult List(string? lang, LessonLibrary library) => LanguageOf(lang) is { } language
@@ -43,8 +45,8 @@ internal static class LessonsApi
             : ApiProblems.NotFound($"There is no lesson {slug}.");
     }
 
-    private static string? LanguageOf(string? lang) => string.IsNullOrEmpty(lang) ? SiteCultures.Current : SiteCultures.Match(lang);
+    internal static string? LanguageOf(string? lang) => string.IsNullOrEmpty(lang) ? SiteCultures.Current : SiteCultures.Match(lang);
 
-    private static IResult BadLanguage() =>
+    internal static IResult BadLanguage() =>
         ApiProblems.BadFields([KeyValuePair.Create("lang", $"lang is one of {string.Join(", ", SiteCultures.All)}")]);
 }

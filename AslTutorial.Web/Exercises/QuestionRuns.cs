@@ -2,10 +2,10 @@ using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
-using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Exercises;
 

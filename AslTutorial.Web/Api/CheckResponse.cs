@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using System.Text.Json;
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Exercises;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>What checking an exercise came to.</summary>
+internal sealed record CheckResponse(
+    [property: Description("unattempted, incomplete, invalid, wrong or correct.")] string Status,
+    [property: Description("A sentence about the whole.")] string Message,
+    [property: Description("Every gap of the exercise.")] IReadOnlyDictionary<string, GapCheckAnswer> Gaps,
+    OutcomeAnswer Outcome,
+    [property: Description("A sentence that leads from the verdict to the outcome, or null.")] string? Explanation,
+    [property: Description("The id of the known mistake that all gaps together make, or null.")] string? Mistake,
+    [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log, validationOrder or sampler; else null.")] string? View)
+{
+    public static CheckResponse From(CheckedWork work, Func<CellImage, string> alt)
+    {
+        var verdict = work.Checked.Verdict;
+        return new(
+            Word(verdict.Status),
+            verdict.Message,
+            verdict.Gaps.ToDictionary(gap => gap.Name, GapCheckAnswer.From),
+            OutcomeAnswer.From(work.Executed, alt),
+            work.Checked.Explanation,
+            verdict.Mistake?.Id,
+            work.View == OutcomeView.None ? null : Word(work.View));
+    }
+
+    /// <summary>As JSON names things: noTrainer.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Exercises over HTTP: the same verdicts as on the page, kept with the same learner.</summary>
+internal static class ChecksApi
+{
+    private const string ProblemJson = "application/problem+json";
+
+    public static void MapChecksApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/exercises/{exercise}/check", CheckAsync)
+        .Accepts<CheckRequest>(isOptional: true, "application/json")
+        .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
+        .WithSummary("Checks an exercise, keeps the attempt and executes the answer; ?lang=zh-CN or en, else the reader's language.")
+        .WithDescription(
+            "The verdict does not depend on the execution, which shows what Python would have made of the answer. An answer that could "
+            + "not be executed says why in outcome.reason; that never counts against the learner.")
+        .Produces<CheckResponse>()
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
+
+    private static async Task<IResult> CheckAsync(
+        string slug,
+        string exercise,
+        string? lang,
+        HttpRequest request,
+        LessonLibrary library,
+        ILearner learner,
+        IExercises exercises,
+        INotebooks notebooks,
+        CellWords words,
+        IStringLocalizer<NotebookTexts> texts,
+        CancellationToken cancel)
+    {
+        if (LessonsApi.LanguageOf(lang) is not { } language)
+        {
+            return LessonsApi.BadLanguage();
+        }
+
+        if (library.Find(slug, language)?.Cells.FirstOrDefault(cell => cell.IsExercise && cell.Id == exercise) is not { } known)
+        {
+            return NotFound(slug, exercise);
+        }
+
+        var (body, refusal) = await JsonBody.ReadAsync(request, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var reader = new GapsReader();
+        var gaps = reader.Read(body);
+        var names = known.Gaps.Select(gap => gap.Name).ToList();
+        foreach (var unknown in (gaps ?? []).Select(gap => gap.Name).Except(names))
+        {
+            reader.Refuse(unknown, $"the exercise {exercise} has no such gap; it has {string.Join(", ", names)}");
+        }
+
+        if (reader.Faults.Count > 0)
+        {
+            return ApiProblems.BadFields(reader.Faults);
+        }
+
+        var id = await learner.GetIdAsync();
+        var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), language, cancel);
+        if (answer.Status == CheckStatus.TooMany)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(answer.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Results.Problem(texts["Check.TooMany"], statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
+        // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.
+        foreach (var (name, text) in gaps ?? [])
+        {
+            await notebooks.SetValueAsync(id, slug, exercise, name, text, cancel);
+        }
+
+        return answer.Work is { } work
+            ? Results.Ok(CheckResponse.From(work, words.Describe))
+            : NotFound(slug, exercise);
+    }
+
+    private static IResult NotFound(string slug, string exercise) =>
+        ApiProblems.NotFound($"There is no exercise {exercise} in a lesson {slug} that can be checked.");
+}

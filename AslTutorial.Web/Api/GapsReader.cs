@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>Reads a body {"gaps": {name: value}}: what a learner would have typed, by name.</summary>
+internal sealed class GapsReader
+{
+    private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the body, by field.</summary>
+    public IReadOnlyDictionary<string, string> Faults => _faults;
+
+    public void Refuse(string field, string reason) => _faults[field] = reason;
+
+    /// <summary>The values, one for each name; null where the body has none. To be used only when there are no <see cref="Faults"/>.</summary>
+    public IReadOnlyList<(string Name, string? Text)>? Read(string json)
+    {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            Refuse("body", $"the body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine}");
+            return null;
+        }
+    }
+
+    private List<(string Name, string? Text)>? Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            Refuse("body", "the body is a JSON object with gaps");
+            return null;
+        }
+
+        Dictionary<string, string?>? values = null;
+        foreach (var property in root.EnumerateObject())
+        {
+            if (!property.NameEquals("gaps"))
+            {
+                Refuse(property.Name, "there is no such field; there is gaps");
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                values = [];
+                foreach (var gap in property.Value.EnumerateObject())
+                {
+                    values[gap.Name] = Text(gap);
+                }
+            }
+            else if (property.Value.ValueKind != JsonValueKind.Null)
+            {
+                Refuse("gaps", "gaps is a JSON object: the values by their names");
+            }
+        }
+
+        return values?.Select(value => (value.Key, value.Value)).ToList();
+    }
+
+    private string? Text(JsonProperty gap)
+    {
+        switch (gap.Value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return null;
+            case JsonValueKind.String:
+                return String(gap);
+            case JsonValueKind.Number:
+                return gap.Value.GetRawText();
+            case JsonValueKind.True or JsonValueKind.False:
+                return gap.Value.GetBoolean() ? "True" : "False";
+            default:
+                Refuse(gap.Name, "a value is a string: what a learner would type");
+                return null;
+        }
+    }
+
+    private string? String(JsonProperty gap)
+    {
+        try
+        {
+            return gap.Value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair.
+            Refuse(gap.Name, "the text is no valid Unicode");
+            return null;
+        }
+    }
+}

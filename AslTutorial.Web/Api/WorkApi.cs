@@ -1,0 +1,65 @@
+using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Progress;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>A learner's own work on a lesson, to take away.</summary>
+internal static class WorkApi
+{
+    private const string ProblemJson = "application/problem+json";
+
+    public static void MapWorkApi(this IEndpointRouteBuilder lessons) => lessons.MapGet("/{slug}/work", ExportAsync)
+        .WithSummary("The learner's work on a lesson as a file: what was typed, run, checked, predicted and trained.")
+        .Produces<WorkAnswer>()
+        .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+
+    private static async Task<IResult> ExportAsync(
+        string slug,
+        HttpResponse response,
+        LessonLibrary library,
+        ILearner learner,
+        INotebooks notebooks,
+        ExerciseStore store,
+        IReadingProgress progress,
+        IRunService runs,
+        CellWords words,
+        TimeProvider time,
+        CancellationToken cancel)
+    {
+        if (library.Find(slug, Localization.SiteCultures.Current) is not { } lesson)
+        {
+            return ApiProblems.NotFound($"There is no lesson {slug}.");
+        }
+
+        var key = new NotebookKey(await learner.GetIdAsync(), slug);
+        var notebook = await notebooks.OpenAsync(key.Learner, slug, cancel);
+        var work = await store.OpenAsync(key, cancel);
+        var attempts = (await store.AttemptsAsync(key, cancel)).ToLookup(attempt => attempt.Exercise);
+        var read = await progress.ReadAsync(key.Learner, slug, cancel);
+        response.Headers.ContentDisposition = $"attachment; filename=\"asl-tutorial-{slug}.json\"";
+        return Results.Ok(new WorkAnswer(
+            slug,
+            lesson.Title,
+            time.GetUtcNow(),
+            [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
+            [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
+            [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(
+                cell.Key,
+                cell.Value.Count,
+                cell.Value.Since,
+                [.. cell.Value.Outputs.Select(output => CellOutputAnswer.From(output, words.Describe))]))],
+            [.. work.Exercises.Values.OrderBy(exercise => exercise.Exercise).Select(exercise => new WorkExercise(
+                exercise.Exercise,
+                exercise.Attempts,
+                exercise.Hints,
+                exercise.SolvedAt,
+                exercise.RevealedAt,
+                [.. attempts[exercise.Exercise].Select(a => new WorkAttempt(a.At, a.Status, a.Mistake, WorkJson.ReadAnswers(a.Answers)))]))],
+            [.. work.Questions.Values.OrderBy(question => question.At).Select(q => new WorkQuestion(q.Question, q.Text, q.Status, q.At))],
+            [.. (await runs.ListAsync(key.Learner, cancel: cancel)).Select(RunSummary.From)]));
+    }
+}
