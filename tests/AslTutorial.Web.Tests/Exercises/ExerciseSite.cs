@@ -1,0 +1,52 @@
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Tests.Notebooks;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Exercises;
+
+/// <summary>Short words for what the tests of exercises do.</summary>
+internal static class ExerciseSite
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static IExercises Exercises(this TestSite site) => site.Services.GetRequiredService<IExercises>();
+
+    public static ExerciseDefinition Definition(this TestSite site, string exercise) =>
+        site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(NotebookSite.Lesson, exercise).ShouldNotBeNull();
+
+    public static async Task<ExerciseState> ExerciseAsync(this TestSite site, string exercise, string learner = "ada", string language = "en") =>
+        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, language, Cancel)).Exercises[exercise];
+
+    public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string learner = "ada") =>
+        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, "en", Cancel)).Questions[question];
+
+    /// <summary>The solution, some gaps of it changed.</summary>
+    public static Dictionary<string, string?> Answers(this ExerciseDefinition exercise, params (string Gap, string? Text)[] changed)
+    {
+        var answers = exercise.Gaps.ToDictionary(gap => gap.Name, gap => (string?)gap.Accept[0].Written);
+        foreach (var (gap, text) in changed)
+        {
+            answers.ShouldContainKey(gap);
+            answers[gap] = text;
+        }
+
+        return answers;
+    }
+
+    /// <summary>Checks the solution, some gaps of it changed.</summary>
+    public static async Task<CheckedWork> CheckAsync(this TestSite site, string exercise, params (string Gap, string? Text)[] changed) =>
+        await site.CheckAsync(exercise, site.Definition(exercise).Answers(changed));
+
+    public static async Task<CheckedWork> CheckAsync(
+        this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string learner = "ada")
+    {
+        var answer = await site.Exercises().CheckAsync(learner, NotebookSite.Lesson, exercise, answers, "en", Cancel);
+        answer.Status.ShouldBe(CheckStatus.Done);
+        return answer.Work.ShouldNotBeNull();
+    }
+
+    public static Task HintAsync(this TestSite site, string exercise) =>
+        site.Exercises().ShowHintAsync("ada", NotebookSite.Lesson, exercise, Cancel);
+}

@@ -1,0 +1,71 @@
+using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Notebooks;
+using AslTutorial.Web.Tests.Site;
+
+namespace AslTutorial.Web.Tests.Exercises;
+
+public sealed class QuestionAnswerTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Answer_NoCellToAnswerIt_CheckedAtOnceAndTheFirstStands()
+    {
+        await using var site = await TestSite.StartAsync();
+        (await site.QuestionAsync("batch-count")).ShouldBe(new QuestionState(null, null, CanCheck: true));
+
+        (await AnswerAsync(site, "batch-count", "many"))!.ShouldSatisfyAllConditions(
+            q => q.IsAnswered.ShouldBeFalse(), q => q.Verdict!.Status.ShouldBe(VerdictStatus.Invalid), q => q.Verdict!.Explanation.ShouldBeNull());
+        var wrong = await AnswerAsync(site, "batch-count", " 857 ");
+        wrong!.Verdict!.Status.ShouldBe(VerdictStatus.Wrong);
+        wrong.Verdict.Message.ShouldContain("31");
+        wrong.Verdict.Explanation.ShouldNotBeNull().ShouldContain("858");
+        (await AnswerAsync(site, "batch-count", "858"))!.Answer.ShouldBe(" 857 ");
+        (await AnswerAsync(site, "nothing", "858")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Answer_CellRuns_WhatWasTypedBeforeStands()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await site.TypeAsync("predict:reshape-shape", "answer", "5x1x28x28");
+        (await site.QuestionAsync("reshape-shape")).ShouldBe(new QuestionState(null, null, CanCheck: false));
+
+        await site.RunAllAsync("setup", "load", "peek", "reshape");
+
+        (await site.QuestionAsync("reshape-shape")).ShouldSatisfyAllConditions(
+            q => q.Answer.ShouldBe("5x1x28x28"), q => q.Verdict!.Status.ShouldBe(VerdictStatus.Correct));
+
+        // Who has seen the result may still answer, and is asked to check.
+        (await site.QuestionAsync("shape-block-1")).CanCheck.ShouldBeFalse();
+        await site.RunAllAsync("model");
+        (await site.QuestionAsync("shape-block-1")).ShouldBe(new QuestionState(null, null, CanCheck: true));
+    }
+
+    [Fact]
+    public async Task Answer_TrainingEnds_ThatQuestionIsAnswered()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await site.TypeAsync("predict:validation-curve", "answer", "smooth");
+
+        (await site.Runs.StartAsync("ada", new TrainingSettings(Epochs: 1), Cancel)).ShouldBeOfType<RunStart.Accepted>();
+        var order = await trainer.NextOrderAsync();
+        (await trainer.EpochAsync(order.Lease, 0)).ShouldBeTrue();
+        (await site.QuestionAsync("validation-curve")).IsAnswered.ShouldBeFalse();
+        (await trainer.EndAsync(order.Lease)).ShouldBeTrue();
+
+        await Eventually.ShouldBeTrueAsync(
+            async () => (await site.QuestionAsync("validation-curve")).Verdict?.Status == VerdictStatus.Wrong, "the question is answered");
+    }
+
+    private static async Task<QuestionState?> AnswerAsync(TestSite site, string question, string text)
+    {
+        await site.TypeAsync($"predict:{question}", "answer", text);
+        return await site.Exercises().AnswerAsync("ada", NotebookSite.Lesson, question, "en", Cancel);
+    }
+}
