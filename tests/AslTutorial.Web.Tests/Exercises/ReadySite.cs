@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Reflection;
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Tests.Notebooks;
+using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Exercises;
+
+/// <summary>The real site with the real worker, ready to run cells.</summary>
+internal static class ReadySite
+{
+    // Loading torch takes seconds, on a busy machine more.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>On the published data set where it is beside the repository, else on a tiny one.</summary>
+    public static async Task<TestSite> StartAsync(TestFolder folder, params (string Name, string Value)[] settings)
+    {
+        var data = Published();
+        if (data is null)
+        {
+            TinySigns.WriteTo(folder.Path);
+        }
+
+        var site = await TestSite.StartAsync(
+            [("Trainer:Start", "true"), ("Trainer:Path", TinySigns.TrainerPath), ("Trainer:Threads", "1"), ("Data:Directory", data ?? folder.Path), .. settings]);
+        var begun = Stopwatch.GetTimestamp();
+        while ((await site.RunCellAsync("setup", "someone")).Status != CellRunStatus.Done)
+        {
+            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience, "the worker is ready");
+            await Task.Delay(100, Cancel);
+        }
+
+        return site;
+    }
+
+    public static int TrainRows(this TestSite site) =>
+        site.Services.GetRequiredService<ICellOrders>().DataSet.ShouldNotBeNull().TrainRows;
+
+    /// <summary>The exercise that a mistake belongs to.</summary>
+    public static string ExerciseOf(this TestSite site, ExerciseMistake mistake) =>
+        new[] { "dataset", "dataloader", "train-validate" }.Single(id => site.Definition(id).Mistakes.Contains(mistake));
+
+    private static string? Published()
+    {
+        var root = typeof(ReadySite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var folder = Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "asl"));
+        return Directory.Exists(folder) ? folder : null;
+    }
+}
