@@ -36,7 +36,7 @@ internal static class ExerciseWork
         var verdict = Judge(exercise, texts, values, language);
         var explained = outcome is null
             ? new CheckedVerdict(verdict, ExecutedOutcome.Not(NotExecuted.None), null)
-            : ExerciseChecker.Explain(verdict, outcome, language);
+            : OutcomeWords.Explain(verdict, outcome, language);
         var view = ViewOf(verdict);
         return new(texts, explained, view, consequence?.View == view ? consequence : null);
     }
