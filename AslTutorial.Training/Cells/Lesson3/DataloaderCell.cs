@@ -47,6 +47,8 @@ internal sealed class DataloaderCell : Cell
         var validN = validLoader.Dataset.Count;
         // </listing>
         (TrainLoader, ValidLoader, TrainN, ValidN) = (trainLoader, validLoader, trainN, validN);
+        State(CellFactNames.Sampler("train"), CellValue.String(trainLoader.Sampler));
+        State(CellFactNames.Sampler("valid"), CellValue.String(validLoader.Sampler));
         State(CellFactNames.Classes, CellValue.Of(After<DatasetCell>().CountClasses(trainDf)));
     }
 

@@ -34,6 +34,9 @@ internal sealed class DataLoader : IEnumerable<Tensor[]>
 
     public Dataset Dataset { get; }
 
+    /// <summary>What PyTorch's sampler attribute would be: the class that draws the order.</summary>
+    public string Sampler => _shuffle ? "RandomSampler" : "SequentialSampler";
+
     public IEnumerator<Tensor[]> GetEnumerator()
     {
         // The iterator's own seed for worker processes comes first, whether or not there are any.

@@ -24,6 +24,9 @@ public static class CellFactNames
     /// <summary>Different labels in the training set.</summary>
     public const string Classes = "classes";
 
+    /// <summary>The sampler that DataLoader chose for a set, "train" or "valid": RandomSampler or SequentialSampler.</summary>
+    public static string Sampler(string set) => $"{set}.sampler";
+
     /// <summary>The accuracy of the first batch, 0 to 1.</summary>
     public const string FirstAccuracy = "first_accuracy";
 
