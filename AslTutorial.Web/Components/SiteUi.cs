@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -28,6 +29,7 @@ public static class SiteUi
         services.AddLessons();
         services.AddSingleton<NotebookHandoff>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
+        services.AddSingleton<ISolutionListings, SolutionListings>();
         services.AddSingleton<ILessonFinder, LessonFinder>();
         services.AddMudServices();
 

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
@@ -24,6 +25,9 @@ public sealed partial class LessonPage : IDisposable
 
     [Inject]
     private INotebooks Notebooks { get; set; } = default!;
+
+    [Inject]
+    private IExercises Exercises { get; set; } = default!;
 
     [Inject]
     private NotebookHandoff Handoff { get; set; } = default!;
@@ -67,32 +71,36 @@ public sealed partial class LessonPage : IDisposable
 
         // A circuit never waits here: it would take the page away for as long. What is not at hand, the desk reads and tells.
         var state = RendererInfo.IsInteractive
-            ? Handoff.Find(learner, lesson.Slug) ?? CellNews.NothingYet
-            : await OpenAsync(learner, lesson.Slug);
+            ? Handoff.Find(learner, lesson) ?? DeskState.NothingYet
+            : await OpenAsync(learner, lesson);
         _desk?.Dispose();
         _lesson = lesson;
-        _desk = new LessonDesk(Notebooks, learner, lesson, state);
+        _desk = new LessonDesk(Notebooks, Exercises, learner, lesson, state);
         if (RendererInfo.IsInteractive)
         {
             _desk.Follow();
         }
         else
         {
-            Handoff.Leave(learner, lesson.Slug, state);
+            Handoff.Leave(learner, lesson, state);
         }
     }
 
-    private async Task<NotebookState> OpenAsync(string learner, string lesson)
+    private async Task<DeskState> OpenAsync(string learner, Lesson lesson) => new(
+        await TryAsync(() => Notebooks.OpenAsync(learner, lesson.Slug, _gone.Token), CellNews.NothingYet),
+        await TryAsync(() => Exercises.OpenAsync(learner, lesson.Slug, lesson.Language, _gone.Token), ExerciseBook.Empty));
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> open, T nothing)
     {
         try
         {
-            return await Notebooks.OpenAsync(learner, lesson, _gone.Token);
+            return await open();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Whatever is the matter with the notebook, the lesson can be read.
-            Logger.LogError(fault, "The notebook of lesson {Lesson} could not be opened.", lesson);
-            return CellNews.NothingYet;
+            // Whatever is the matter with the learner's work, the lesson can be read.
+            Logger.LogError(fault, "What the learner has done in lesson {Lesson} could not be opened.", Slug);
+            return nothing;
         }
     }
 }

@@ -29,6 +29,10 @@ public sealed partial class ContentsRail : IDisposable
 
     private IReadOnlySet<string> Done { get; set; } = new HashSet<string>();
 
+    private IReadOnlyList<string> Exercises { get; set; } = [];
+
+    private IReadOnlySet<string> Solved { get; set; } = new HashSet<string>();
+
     public void Dispose()
     {
         Desk.Changed -= Refresh;
@@ -39,7 +43,8 @@ public sealed partial class ContentsRail : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Desk.Changed += Refresh;
-        Done = FindDone();
+        Exercises = [.. Lesson.Sections.SelectMany(ExercisesOf)];
+        (Done, Solved) = (FindDone(), FindSolved());
         try
         {
             _read = [.. await Progress.ReadAsync(Desk.Learner, Lesson.Slug, _gone.Token)];
@@ -58,6 +63,11 @@ public sealed partial class ContentsRail : IDisposable
             ? cells.TrueForAll(cell => Desk.StateOf(cell.Id) is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] })
             : _read.Contains(section.Id))
         .Select(section => section.Id)];
+
+    private HashSet<string> FindSolved() => [.. Exercises.Where(exercise => Desk.ExerciseOf(exercise).IsSolved)];
+
+    private static IEnumerable<string> ExercisesOf(LessonSection section) =>
+        CellPlan.CellsOf(section.Blocks).Where(cell => cell.IsExercise).Select(cell => cell.Id);
 
     private async Task AddAsync(SectionsReadEventArgs read)
     {
@@ -81,11 +91,11 @@ public sealed partial class ContentsRail : IDisposable
 
     private void Refresh() => _ = InvokeAsync(() =>
     {
-        var done = FindDone();
-        if (!done.SetEquals(Done))
+        var (done, solved) = (FindDone(), FindSolved());
+        if (!done.SetEquals(Done) || !solved.SetEquals(Solved))
         {
             _reader.Enter();
-            Done = done;
+            (Done, Solved) = (done, solved);
             StateHasChanged();
         }
     });

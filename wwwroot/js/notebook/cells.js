@@ -19,6 +19,15 @@ function run(cell) {
   cell.querySelector("[data-run]:not(:disabled)")?.click();
 }
 
+// Enter in a gap checks the exercise, or the prediction, with what has just been typed.
+function check(element) {
+  const place = element.closest?.("code-place.gap");
+  const button = place?.closest("[data-cell], [data-predict]")?.querySelector("[data-check]:not(:disabled)");
+  if (!button) return;
+  for (const gap of button.closest("[data-cell], [data-predict]").querySelectorAll("code-place")) gap.flush();
+  button.click();
+}
+
 const typing = element => element.matches?.("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", event => {
@@ -32,6 +41,8 @@ document.addEventListener("keydown", event => {
       const next = all[all.indexOf(cell) + 1];
       if (next) enter(next);
     }
+  } else if (event.key === "Enter" && !event.altKey) {
+    if (!event.repeat) check(event.target);
   } else if (event.key === "Escape" && cell && !document.querySelector(":popover-open, dialog[open]")) {
     event.target.blur();
   } else if ((event.key === "j" || event.key === "k") && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -1,6 +1,8 @@
 using AslTutorial.Lessons;
+using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
 using Microsoft.AspNetCore.Components;
@@ -15,16 +17,13 @@ public sealed partial class CellView : IDisposable
     private readonly List<IDisposable> _attached = [];
     private IReadOnlyList<string> _missing = [];
     private CellRunAnswer? _answer;
+    private ExerciseSession? _exercise;
     private string? _csharp;
     private string? _stoppedAt;
     private bool _asked;
 
     [Parameter, EditorRequired]
     public LessonCell Cell { get; set; } = default!;
-
-    /// <summary>What is said about the gaps of an exercise; stands between the code and the bar.</summary>
-    [Parameter]
-    public RenderFragment? Verdicts { get; set; }
 
     [CascadingParameter]
     internal LessonDesk Desk { get; set; } = default!;
@@ -56,6 +55,7 @@ public sealed partial class CellView : IDisposable
     /// <summary>For screen readers.</summary>
     private string? Spoken => Phase switch
     {
+        CellPhase.Idle when _answer is null && _exercise is { } exercise => SpokenOf(exercise),
         CellPhase.Waiting => L["Spoken.Waiting"].Value,
         CellPhase.Running => L["Spoken.Running"].Value,
         _ when _answer is not { Status: CellRunStatus.Done } => null,
@@ -66,11 +66,25 @@ public sealed partial class CellView : IDisposable
 
     protected override void OnInitialized()
     {
+        _exercise = Cell.IsExercise ? new(Desk, Cell, Redraw, Logger) : null;
         _attached.Add(Desk.Attach(Cell.Id, Redraw));
         _csharp = Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
             ? string.Concat(ListingPieces.Of(listing, []).Select(piece => piece.Html))
             : null;
     }
+
+    private string? SpokenOf(ExerciseSession exercise) => exercise switch
+    {
+        { IsChecking: true } => L["Check.Going"].Value,
+        { IsShowing: true } => L["Consequence.Going"].Value,
+        { Checks: 0 } => null,
+        _ => ExerciseResult.Text(exercise, L),
+    };
+
+    private GapMark? MarkOf(string gap) =>
+        _exercise?.Shown?.Checked.Verdict is { Status: not VerdictStatus.Unattempted } verdict && _exercise.VerdictOf(gap) is { } found
+            ? new(found.Status, L[$"Mark.{found.Status}"], GapNote.Of(Cell.Id, verdict).FirstOrDefault(note => note.Gaps.Contains(gap))?.Id)
+            : null;
 
     private string PlaceName(LessonPlace place)
     {

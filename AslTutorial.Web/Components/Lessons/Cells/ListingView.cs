@@ -1,5 +1,6 @@
 using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -18,6 +19,10 @@ public sealed class ListingView : ComponentBase
     /// <summary>What is wrong with a value, by the place's name.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, string> Faults { get; set; } = default!;
+
+    /// <summary>What the last check said about a gap.</summary>
+    [Parameter]
+    public Func<string, GapMark?> MarkOf { get; set; } = _ => null;
 
     [Parameter]
     public EventCallback<(string Name, string Text)> Typed { get; set; }
@@ -53,6 +58,7 @@ public sealed class ListingView : ComponentBase
             builder.AddComponentParameter(9, nameof(CodePlace.FaultId), FaultId(Cell.Id, piece.Place));
             var name = piece.Place;
             builder.AddComponentParameter(10, nameof(CodePlace.Typed), EventCallback.Factory.Create<string>(this, text => Typed.InvokeAsync((name, text))));
+            builder.AddComponentParameter(11, nameof(CodePlace.Mark), piece.IsGap ? MarkOf(name) : null);
             builder.CloseComponent();
         }
 

@@ -1,15 +1,17 @@
 using AslTutorial.Lessons;
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
 /// <summary>
-/// The learner's notebook as one open page sees it. Cells attach to it and are told one by one, so that a cell that
+/// The learner's notebook and work as one open page sees them. Cells attach to it and are told one by one, so that a cell that
 /// changes draws itself anew and the rest of the lesson stays as it is.
 /// </summary>
 internal sealed class LessonDesk : IDisposable
 {
     private readonly INotebooks _notebooks;
+    private readonly IExercises _exercises;
     private readonly CancellationTokenSource _gone = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<Action>> _attached = [];
@@ -18,12 +20,13 @@ internal sealed class LessonDesk : IDisposable
     private bool _reading;
     private bool _again;
 
-    public LessonDesk(INotebooks notebooks, string learner, Lesson lesson, NotebookState state)
+    public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, DeskState state)
     {
         _notebooks = notebooks;
+        _exercises = exercises;
         Learner = learner;
         Lesson = lesson;
-        Now = state;
+        (Now, Book) = (state.Notebook, state.Book);
         Plan = new CellPlan(lesson);
     }
 
@@ -38,10 +41,16 @@ internal sealed class LessonDesk : IDisposable
 
     public NotebookState Now { get; private set; }
 
+    public ExerciseBook Book { get; private set; }
+
     /// <summary>Whether any cell waits or runs.</summary>
     public bool IsBusy => Now.Cells.Values.Any(cell => cell.Phase != CellPhase.Idle);
 
     public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
+
+    public ExerciseState ExerciseOf(string id) => Book.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched;
+
+    public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? ExerciseNews.Unasked;
 
     /// <summary>What was typed, or null.</summary>
     public string? ValueOf(string cell, string name) => Now.Values.GetValueOrDefault((cell, name));
@@ -53,7 +62,7 @@ internal sealed class LessonDesk : IDisposable
         Refresh();
     }
 
-    /// <summary>Calls back, from any thread, when this cell or one of its values has changed, until disposed of.</summary>
+    /// <summary>Calls back, from any thread, when this cell, one of its values or its exercise has changed, until disposed of.</summary>
     public IDisposable Attach(string cell, Action changed)
     {
         lock (_lock)
@@ -86,6 +95,33 @@ internal sealed class LessonDesk : IDisposable
     {
         await SavedAsync();
         return await _notebooks.RunAsync(Learner, Lesson.Slug, cell, _gone.Token);
+    }
+
+    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
+    public async Task<CheckAnswer> CheckAsync(string exercise)
+    {
+        await SavedAsync();
+        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, null, Lesson.Language, _gone.Token);
+        await ReadBookAsync();
+        return answer;
+    }
+
+    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)
+    {
+        var answer = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+        await ReadBookAsync();
+        return answer;
+    }
+
+    public Task ShowHintAsync(string exercise) => _exercises.ShowHintAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+
+    public Task RevealAsync(string exercise) => _exercises.RevealAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+
+    /// <summary>Answers a question with what was typed or chosen a moment ago.</summary>
+    public async Task<QuestionState?> AnswerAsync(string question)
+    {
+        await SavedAsync();
+        return await _exercises.AnswerAsync(Learner, Lesson.Slug, question, Lesson.Language, _gone.Token);
     }
 
     public Task InterruptAsync() => _notebooks.InterruptAsync(Learner, Lesson.Slug);
@@ -148,7 +184,8 @@ internal sealed class LessonDesk : IDisposable
                     _again = false;
                 }
 
-                Tell(await _notebooks.OpenAsync(Learner, Lesson.Slug, _gone.Token));
+                var now = await _notebooks.OpenAsync(Learner, Lesson.Slug, _gone.Token);
+                Tell(now, await BookAsync());
             }
         }
         catch (Exception)
@@ -161,17 +198,33 @@ internal sealed class LessonDesk : IDisposable
         }
     }
 
-    private void Tell(NotebookState now)
+    private async Task ReadBookAsync() => Tell(null, await BookAsync());
+
+    private async Task<ExerciseBook> BookAsync()
+    {
+        try
+        {
+            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, _gone.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Cells go on without it; the next change tries again.
+            return Book;
+        }
+    }
+
+    private void Tell(NotebookState? now, ExerciseBook book)
     {
         List<Action> told = [];
         lock (_lock)
         {
-            foreach (var cell in CellNews.Between(Now, now))
+            now ??= Now;
+            foreach (var place in CellNews.Between(Now, now).Union(ExerciseNews.Between(Book, book)))
             {
-                told.AddRange(_attached.GetValueOrDefault(cell) ?? []);
+                told.AddRange(_attached.GetValueOrDefault(place) ?? []);
             }
 
-            Now = now;
+            (Now, Book) = (now, book);
         }
 
         told.ForEach(action => action());

@@ -1,10 +1,10 @@
-using AslTutorial.Web.Notebooks;
+using AslTutorial.Lessons;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
 /// <summary>
-/// Hands the notebook that a page was prerendered with to the circuit that takes the page over, so that its first
+/// Hands the notebook and the work that a page was prerendered with to the circuit that takes the page over, so that its first
 /// drawing is the same. It stays on the server: outputs with images are more than a circuit's first message may hold.
 /// </summary>
 internal sealed class NotebookHandoff(TimeProvider time) : IDisposable
@@ -14,14 +14,17 @@ internal sealed class NotebookHandoff(TimeProvider time) : IDisposable
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
 
-    public void Leave(string learner, string lesson, NotebookState state) => _kept.Set(
-        (learner, lesson),
+    public void Leave(string learner, Lesson lesson, DeskState state) => _kept.Set(
+        KeyOf(learner, lesson),
         (State: state, Until: time.GetUtcNow() + KeptFor),
         new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
-    /// <summary>The notebook as it was a moment ago, or null. Left there: a page may be opened twice.</summary>
-    public NotebookState? Find(string learner, string lesson) =>
-        _kept.TryGetValue((learner, lesson), out (NotebookState State, DateTimeOffset Until) kept) && kept.Until > time.GetUtcNow() ? kept.State : null;
+    /// <summary>Both as they were a moment ago, or null. Left there: a page may be opened twice.</summary>
+    public DeskState? Find(string learner, Lesson lesson) =>
+        _kept.TryGetValue(KeyOf(learner, lesson), out (DeskState State, DateTimeOffset Until) kept) && kept.Until > time.GetUtcNow() ? kept.State : null;
 
     public void Dispose() => _kept.Dispose();
+
+    // The work is worded in the lesson's language.
+    private static (string Learner, string Slug, string Language) KeyOf(string learner, Lesson lesson) => (learner, lesson.Slug, lesson.Language);
 }

@@ -41,6 +41,22 @@ public sealed class GapTests : CellTests
         RunToError(Of("dataloader", Argument("dataset", "channels", CellValue.Name("None"))))
             .ShouldBe("TypeError: 'NoneType' object cannot be interpreted as an integer");
 
+    [Theory]
+    [InlineData(true, "RandomSampler")]
+    [InlineData(false, "SequentialSampler")]
+    public void Run_Shuffle_TellsTheSamplersThatDataLoaderChooses(bool shuffle, string sampler)
+    {
+        var facts = Facts(Run(Of("dataloader", Argument("dataloader", "train_shuffle", CellValue.Of(shuffle), "shuffle"))));
+
+        facts[CellFactNames.Sampler("train")].Text.ShouldBe(sampler);
+        facts[CellFactNames.Sampler("valid")].Text.ShouldBe("SequentialSampler");
+    }
+
+    [Fact]
+    public void Run_ShuffleTheWordFalse_ShufflesAllTheSame() =>
+        Facts(Run(Of("dataloader", Argument("dataloader", "train_shuffle", CellValue.String("False"), "shuffle"))))[CellFactNames.Sampler("train")].Text
+            .ShouldBe("RandomSampler");
+
     [Fact]
     public void Run_HugeLengths_RaiseNumpysError() => RunToError(Of("dataloader",
         Argument("dataset", "width", CellValue.Of(long.MaxValue)),

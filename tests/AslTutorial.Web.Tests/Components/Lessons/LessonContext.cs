@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Tests.Components.Training;
@@ -23,12 +24,14 @@ internal sealed class LessonContext : BunitContext
     public LessonContext(string culture = "en", bool interactive = true, Listing? csharp = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        Exercises = new(Notebooks);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IReadingProgress>(Progress);
+        Services.AddSingleton<ISolutionListings>(new SampleSolutions());
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         if (csharp is not null)
         {
@@ -39,6 +42,8 @@ internal sealed class LessonContext : BunitContext
     }
 
     public FakeNotebooks Notebooks { get; } = new();
+
+    public FakeExercises Exercises { get; }
 
     public FakeTrainers Trainers { get; } = new();
 
@@ -66,9 +71,15 @@ internal sealed class LessonContext : BunitContext
 
     private LessonDesk Open()
     {
-        var desk = new LessonDesk(Notebooks, "learner", SampleLesson.Lesson, Notebooks.OpenAsync("learner", "cnn", default).Result);
+        var state = new DeskState(Notebooks.OpenAsync("learner", "cnn", default).Result, Exercises.Book);
+        var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, state);
         desk.Follow();
         return desk;
+    }
+
+    private sealed class SampleSolutions : ISolutionListings
+    {
+        public Listing? Find(string lesson, string language, string exercise) => exercise == "dataset" ? SampleLesson.DatasetSolution : null;
     }
 
     private sealed class OneListing(Listing listing) : ICSharpListings

@@ -41,12 +41,14 @@ public sealed class LessonDeskTests
     {
         var time = new Training.ManualTime();
         using var handoff = new NotebookHandoff(time);
-        handoff.Leave("ada", "cnn", CellNews.NothingYet);
-        handoff.Find("ada", "cnn").ShouldBeSameAs(CellNews.NothingYet);
-        handoff.Find("bob", "cnn").ShouldBeNull();
-        handoff.Find("ada", "other").ShouldBeNull();
+        var lesson = SampleLesson.Lesson;
+        handoff.Leave("ada", lesson, DeskState.NothingYet);
+        handoff.Find("ada", lesson).ShouldBeSameAs(DeskState.NothingYet);
+        handoff.Find("bob", lesson).ShouldBeNull();
+        handoff.Find("ada", lesson with { Slug = "other" }).ShouldBeNull();
+        handoff.Find("ada", lesson with { Language = "zh-CN" }).ShouldBeNull();
         time.Advance(TimeSpan.FromMinutes(2));
-        handoff.Find("ada", "cnn").ShouldBeNull();
+        handoff.Find("ada", lesson).ShouldBeNull();
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal static class SampleLesson
         [],
         [new("label", "the column"), new("channels", "number of channels")]);
 
+    public static Listing DatasetSolution { get; } = Code([Plain("pop('official')")], [Plain("reshape(1)")]);
+
     public static LessonCell Model { get; } = new(
         "model",
         ["load"],
@@ -51,7 +53,11 @@ internal static class SampleLesson
             new("3.4", "Model", "model-section", 2, [new LessonBlock.Code(Model)]),
         ],
         null,
-        null);
+        null)
+    {
+        Cells = [Setup, Load, Peek, Dataset, Model],
+        Questions = [Question, Shape],
+    };
 
     private static Listing Code(params IReadOnlyList<ListingSpan>[] lines) => new(lines);
 

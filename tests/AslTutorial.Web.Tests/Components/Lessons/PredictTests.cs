@@ -1,0 +1,68 @@
+using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Web.Components.Lessons.Asides;
+using AslTutorial.Web.Exercises;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Lessons;
+
+public sealed class PredictTests
+{
+    private static readonly QuestionState Checkable = new(null, null, CanCheck: true);
+
+    [Fact]
+    public void Check_Answered_ShowsPredictionVerdictAndExplanation()
+    {
+        using var lesson = new LessonContext();
+        lesson.Exercises.Questions["shape"] = Checkable;
+        lesson.Exercises.OnAnswer = _ => new("784 1", new(VerdictStatus.Wrong, "That counts pixels.", "(784, 1)", "Five images."), CanCheck: true);
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape));
+        predict.Find("input").Change("784 1");
+        predict.Find("[data-check]").Click();
+        predict.WaitForAssertion(() => predict.Find(".predict-outcome").ClassList.ShouldContain("is-wrong"));
+        predict.Find(".predicted").TextContent.ShouldBe("784 1");
+        predict.Find(".result-line").TextContent.ShouldContain("That counts pixels.");
+        predict.Find(".read-as code").TextContent.ShouldBe("(784, 1)");
+        predict.Find(".predict-explained").TextContent.ShouldBe("Five images.");
+        predict.FindAll("input, [data-check]").ShouldBeEmpty();
+        lesson.Exercises.Asked.ShouldBe(["answer shape"]);
+    }
+
+    [Fact]
+    public void Check_Unreadable_SaysWhyAndStaysOpen()
+    {
+        using var lesson = new LessonContext();
+        lesson.Exercises.Questions["shape"] = Checkable;
+        lesson.Exercises.OnAnswer = _ => new(null, new(VerdictStatus.Invalid, "Write a number.", null, null), CanCheck: true);
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape));
+        predict.Find("input").Change("many");
+        predict.Find("[data-check]").Click();
+        predict.WaitForAssertion(() => predict.Find(".predict-unread").TextContent.ShouldBe("Write a number."));
+        predict.FindAll("input").ShouldHaveSingleItem();
+        predict.Find("input").Change("7");
+        predict.WaitForAssertion(() => predict.FindAll(".predict-unread").ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void OfACell_WaitsForItsRunAndIsAnsweredByIt()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.Values[("predict:who", "answer")] = "a";
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Question));
+        predict.FindAll("[data-check], .predict-outcome").ShouldBeEmpty();
+        predict.Find(".predict-kept a").GetAttribute("href").ShouldBe("lessons/cnn#peek");
+        lesson.Exercises.Questions["who"] = new("a", new(VerdictStatus.Correct, "Right.", null, "Because."), CanCheck: true);
+        lesson.Notebooks.Tell();
+        predict.WaitForAssertion(() => predict.Find(".predict-outcome").ClassList.ShouldContain("is-right"));
+        predict.FindAll("input").ShouldAllBe(option => option.HasAttribute("disabled"));
+        predict.Find(".is-chosen").TextContent.ShouldBe("The one");
+    }
+
+    [Fact]
+    public void Answered_BeforeTheCircuit_IsInTheFirstResponse()
+    {
+        using var lesson = new LessonContext(interactive: false);
+        lesson.Exercises.Questions["shape"] = new("5", new QuestionVerdict(VerdictStatus.Correct, "Right.", null, "Because."), CanCheck: true);
+        lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape)).Markup.ShouldContain("Because.");
+    }
+}
