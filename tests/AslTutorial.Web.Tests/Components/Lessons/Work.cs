@@ -22,7 +22,7 @@ internal static class Work
         OutcomeView view = OutcomeView.None)
     {
         var verdict = new Verdict(status, $"overall {status}", [label, channels], null, null);
-        return new(texts, ExerciseChecker.Explain(verdict, outcome ?? ExecutedOutcome.Not(NotExecuted.None), "en"), view, null);
+        return new(texts, OutcomeWords.Explain(verdict, outcome ?? ExecutedOutcome.Not(NotExecuted.None), "en"), view, null);
     }
 
     public static CheckedWork Wrong(ExecutedOutcome? outcome = null, OutcomeView view = OutcomeView.None) => Of(
