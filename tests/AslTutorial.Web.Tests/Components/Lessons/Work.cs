@@ -22,7 +22,8 @@ internal static class Work
         OutcomeView view = OutcomeView.None)
     {
         var verdict = new Verdict(status, $"overall {status}", [label, channels], null, null);
-        return new(texts, OutcomeWords.Explain(verdict, outcome ?? ExecutedOutcome.Not(NotExecuted.None), "en"), view, null);
+        var explanation = outcome?.Kind == OutcomeKind.Raised ? "It ends like this:" : null;
+        return new(texts, new CheckedVerdict(verdict, outcome ?? ExecutedOutcome.Not(NotExecuted.None), explanation), view, null);
     }
 
     public static CheckedWork Wrong(ExecutedOutcome? outcome = null, OutcomeView view = OutcomeView.None) => Of(

@@ -1,0 +1,135 @@
+using AslTutorial.EndToEnd.Tests.Site;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AslTutorial.EndToEnd.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ExerciseTests(ChromiumFixture chromium, RunningSite site)
+{
+    private const string Exercise = "dataset";
+
+    private static readonly string[] Plural = ["'labels'", "IMG_CHS", "28", "IMG_HEIGHT"];
+
+    [Fact]
+    public async Task Dataset_WrongThenRight_TheTruePythonErrorIsKeptAndTheExerciseSolved()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        await AnswerAsync(visit, notebook, Plural);
+        await Assertions.Expect(Error(notebook)).ToContainTextAsync("KeyError: 'labels'");
+        await Assertions.Expect(notebook.Field(Exercise)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".gap-notes li")).ToContainTextAsync("no column of that name");
+
+        notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=zh-CN");
+        await Assertions.Expect(Error(notebook)).ToContainTextAsync("KeyError: 'labels'");
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".gap-notes li")).ToContainTextAsync("列名是单数");
+
+        await notebook.Field(Exercise).FillAsync("'label'");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".exercise-head.is-solved")).ToBeVisibleAsync();
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".python-says")).ToContainTextAsync("第一个批次已经跑通");
+        await Assertions.Expect(visit.Page.Locator(".rail-exercise.is-solved")).ToHaveCountAsync(1);
+
+        await visit.Page.Locator("#solution-dataset .reveal-title").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#solution-dataset .solution code").First).ToContainTextAsync("pixels.pop('label')");
+        await CheckByAxeAsync(visit);
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Checked_OnAPhone_NeverScrollsSidewaysAndAxeHasNothingToSay(ColorScheme theme)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390, theme: theme);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=zh-CN");
+        await AnswerAsync(visit, notebook, Plural);
+        await Assertions.Expect(Error(notebook)).ToBeVisibleAsync();
+        await notebook.Cell(Exercise).Locator(".cell-hint").ClickAsync();
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".exercise-hints li")).ToHaveCountAsync(1);
+
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+        (await notebook.Cell(Exercise).Locator("[data-check]").BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        await CheckByAxeAsync(visit);
+    }
+
+    [Fact]
+    public async Task RunsWithoutAnError_WhatItDoesIsShownOnRequestAndThereOnReturn()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, theme: ColorScheme.Dark);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        string[] answers = ["validate", "eval", "valid_loader", "Valid", "train", "eval", "train_loader", "Train"];
+        await AnswerAsync(visit, notebook, answers, "train-validate");
+        var cell = notebook.Cell("train-validate");
+
+        await cell.Locator(".consequence-order button").ClickAsync();
+
+        await Assertions.Expect(cell.Locator(".curve-train")).ToHaveCountAsync(2);
+        await Assertions.Expect(cell.Locator(".consequence")).ToContainTextAsync("In the last epoch your answer prints");
+        await CheckByAxeAsync(visit);
+        notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
+        await Assertions.Expect(notebook.Cell("train-validate").Locator(".curve-train")).ToHaveCountAsync(2);
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Predictions_CheckedByEnterOrByTheRunThatFollows()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var (count, shape) = (visit.Page.Locator("#batch-count"), visit.Page.Locator("#reshape-shape"));
+        await count.Locator("input").FillAsync("many");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(count.Locator(".predict-unread")).ToContainTextAsync("Write a number");
+        await count.Locator("input").FillAsync("857");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(count.Locator(".predict-outcome.is-wrong")).ToContainTextAsync("31 are left");
+
+        await shape.Locator("input").FillAsync("5 1 28 28");
+        await notebook.RunThroughAsync("reshape");
+
+        await Assertions.Expect(shape.Locator(".predict-outcome.is-right")).ToBeVisibleAsync();
+        await Assertions.Expect(shape.Locator(".predicted")).ToHaveTextAsync("5 1 28 28");
+        await CheckByAxeAsync(visit);
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Save_AfterACheck_HoldsVerdictErrorAndOpenedHint()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        await AnswerAsync(visit, notebook, Plural);
+        await Assertions.Expect(Error(notebook)).ToBeVisibleAsync();
+        await notebook.Cell(Exercise).Locator(".cell-hint").ClickAsync();
+        await Assertions.Expect(notebook.Cell(Exercise).Locator(".exercise-hints li")).ToHaveCountAsync(1);
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
+        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
+
+        html.ShouldContain("no column of that name");
+        html.ShouldContain("<b>KeyError</b>: 'labels'");
+        html.ShouldContain("Look at the peek cell again");
+        html.ShouldContain("aria-label=\"not right yet\"");
+        html.ShouldNotContain("data-check");
+    }
+
+    // By keyboard alone: Tab goes from gap to gap, Enter checks.
+    private static async Task AnswerAsync(Visit visit, NotebookOnPage notebook, IReadOnlyList<string> answers, string exercise = Exercise)
+    {
+        await notebook.Field(exercise).FocusAsync();
+        foreach (var (i, answer) in answers.Index())
+        {
+            await Assertions.Expect(notebook.Field(exercise, i)).ToBeFocusedAsync();
+            await visit.Page.Keyboard.TypeAsync(answer);
+            await visit.Page.Keyboard.PressAsync(i < answers.Count - 1 ? "Tab" : "Enter");
+        }
+    }
+
+    private static async Task CheckByAxeAsync(Visit visit) => (await visit.Page.RunAxe()).Violations
+        .Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Select(n => n.Target))}")
+        .ShouldBeEmpty();
+
+    private static ILocator Error(NotebookOnPage notebook) => notebook.Cell(Exercise).Locator(".exercise-result .output-error");
+}
