@@ -25,7 +25,7 @@ public static class SiteUi
         services.AddProblemDetails();
         services.AddSiteLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddLessons();
+        services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddSingleton<ILessonFinder, LessonFinder>();

@@ -32,9 +32,9 @@ internal sealed class LessonDesk : IDisposable
 
     public string Learner { get; }
 
-    public Lesson Lesson { get; }
+    public Lesson Lesson { get; private set; }
 
-    public CellPlan Plan { get; }
+    public CellPlan Plan { get; private set; }
 
     public NotebookState Now { get; private set; }
 
@@ -52,6 +52,9 @@ internal sealed class LessonDesk : IDisposable
         _watch ??= _notebooks.Watch(Learner, Lesson.Slug, Refresh);
         Refresh();
     }
+
+    /// <summary>The same lesson, whose text was saved anew: what was typed and what came of the runs stays.</summary>
+    public void Take(Lesson saved) => (Lesson, Plan) = (saved, new CellPlan(saved));
 
     /// <summary>Calls back, from any thread, when this cell or one of its values has changed, until disposed of.</summary>
     public IDisposable Attach(string cell, Action changed)
