@@ -7,6 +7,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -135,6 +136,7 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
     {
         var renderer = new HtmlRenderer(new StringWriter(_html));
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new ProductRenderer());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new CalloutRenderer(language));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -8,6 +9,7 @@ using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
@@ -26,7 +28,7 @@ public static class SiteUi
         services.AddProblemDetails();
         services.AddSiteLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddLessons();
+        services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddSingleton<ISolutionListings, SolutionListings>();
@@ -40,6 +42,9 @@ public static class SiteUi
             compression.EnableForHttps = true;
             compression.MimeTypes = [MediaTypeNames.Text.Html];
         });
+
+        // The fastest level takes each piece as it is written by itself, which makes a lesson nearly twice as long.
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
 
         // Chinese as Chinese: as character references a page would be three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

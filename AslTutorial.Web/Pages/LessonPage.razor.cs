@@ -3,7 +3,6 @@ using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +14,7 @@ public sealed partial class LessonPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private Lesson? _lesson;
     private LessonDesk? _desk;
-    private LessonDesk? _drawn;
+    private (LessonDesk? Desk, Lesson? Lesson, IReadOnlyList<LessonFault>? Faults) _drawn;
 
     [Parameter]
     public string Slug { get; set; } = default!;
@@ -43,27 +42,42 @@ public sealed partial class LessonPage : IDisposable
 
     public void Dispose()
     {
+        Forget();
         _gone.Cancel();
         _gone.Dispose();
         _desk?.Dispose();
     }
 
     // Going to another section raises the parameters anew; the lesson is drawn once, its cells by themselves.
-    protected override bool ShouldRender() => !ReferenceEquals(_drawn, _desk);
+    protected override bool ShouldRender() =>
+        !ReferenceEquals(_drawn.Desk, _desk) || !ReferenceEquals(_drawn.Lesson, _lesson) || !ReferenceEquals(_drawn.Faults, _faults);
 
-    protected override void OnAfterRender(bool firstRender) => _drawn = _desk;
+    protected override void OnAfterRender(bool firstRender) => _drawn = (_desk, _lesson, _faults);
 
     protected override async Task OnParametersSetAsync()
     {
-        var lesson = Library.Find(Slug, SiteCultures.Current);
-        if (lesson is null)
+        if (Find() is { } lesson)
+        {
+            await ShowAsync(lesson);
+        }
+        else if (_faults.Count == 0)
         {
             Navigation.NotFound();
+        }
+    }
+
+    private async Task ShowAsync(Lesson lesson)
+    {
+        if (ReferenceEquals(lesson, _lesson))
+        {
             return;
         }
 
-        if (ReferenceEquals(lesson, _lesson))
+        if (_lesson?.Slug == lesson.Slug && _desk is { } desk)
         {
+            // Saved anew: drawn into the same page, whose cells keep what they have.
+            _lesson = lesson;
+            desk.Take(lesson);
             return;
         }
 

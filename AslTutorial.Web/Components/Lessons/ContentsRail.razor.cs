@@ -57,6 +57,8 @@ public sealed partial class ContentsRail : IDisposable
         }
     }
 
+    protected override void OnParametersSet() => Done = FindDone();
+
     // A section with cells is done when all of them have been run and none ended in an error, one without when it has been read.
     private HashSet<string> FindDone() => [.. Lesson.Sections
         .Where(section => CellPlan.CellsOf(section.Blocks).Where(cell => CellPlan.CanRun(cell.Id)).ToList() is { Count: > 0 } cells

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Web.Content;
+using AslTutorial.Web.Content.Saved;
 using AslTutorial.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace AslTutorial.Web.Components.Lessons;
 
 internal static class LessonServices
 {
-    public static void AddLessons(this IServiceCollection services)
+    public static void AddLessons(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddSettings<LessonContentOptions, LessonContentOptionsValidator>("Content");
         services.AddSingleton(provider =>
@@ -18,5 +19,11 @@ internal static class LessonServices
             return new LessonLibrary(options.Lessons, FigureFolder.WebRoot(options.Directory, webRoot));
         });
         services.AddSingleton(provider => new ExerciseLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
+
+        // Authors see what they save; readers get it with the next page.
+        if (environment.IsDevelopment())
+        {
+            services.AddSingleton<ISavedLessons, SavedLessons>();
+        }
     }
 }

@@ -122,4 +122,23 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(page.Locator("#contents-rail")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("#discussion")).ToBeInViewportAsync();
     }
+
+    [Theory]
+    [InlineData("/lessons/cnn?culture=zh-CN", true)]
+    [InlineData("/runs?culture=en", false)]
+    [InlineData("/?culture=zh-CN", false)]
+    public async Task Phone_Search_ReachedByTouch(string path, bool isInDrawer)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 360);
+        await visit.OpenAsync(path);
+        if (isInDrawer)
+        {
+            await visit.Page.Locator("[popovertarget='contents-rail']").ClickAsync();
+        }
+
+        await visit.Page.Locator(isInDrawer ? "#contents-rail .search-opener" : ".bar-end .search-opener").ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToBeFocusedAsync();
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+    }
 }

@@ -71,7 +71,7 @@ public sealed class SettingsTests : IDisposable
         using var site = Start(new() { ["ASPNETCORE_ENVIRONMENT"] = environment }, "--urls=http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = await site.ListeningAsync() };
 
-        foreach (var path in new[] { "/css/site.css", "/js/site.js", "/_content/MudBlazor/MudBlazor.min.css", "/_framework/blazor.web.js", "/AslTutorial.Web.styles.css" })
+        foreach (var path in new[] { "/css/site.css", "/js/site.js", "/css/all.css", "/js/mudblazor.js", "/_framework/blazor.web.js", "/AslTutorial.Web.styles.css" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);

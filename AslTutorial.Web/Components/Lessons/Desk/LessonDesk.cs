@@ -35,9 +35,9 @@ internal sealed class LessonDesk : IDisposable
 
     public string Learner { get; }
 
-    public Lesson Lesson { get; }
+    public Lesson Lesson { get; private set; }
 
-    public CellPlan Plan { get; }
+    public CellPlan Plan { get; private set; }
 
     public NotebookState Now { get; private set; }
 
@@ -61,6 +61,9 @@ internal sealed class LessonDesk : IDisposable
         _watch ??= _notebooks.Watch(Learner, Lesson.Slug, Refresh);
         Refresh();
     }
+
+    /// <summary>The same lesson, whose text was saved anew: what was typed and what came of the runs stays.</summary>
+    public void Take(Lesson saved) => (Lesson, Plan) = (saved, new CellPlan(saved));
 
     /// <summary>Calls back, from any thread, when this cell, one of its values or its exercise has changed, until disposed of.</summary>
     public IDisposable Attach(string cell, Action changed)

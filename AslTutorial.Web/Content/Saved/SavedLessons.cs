@@ -1,0 +1,36 @@
+using AslTutorial.Lessons.Content;
+
+namespace AslTutorial.Web.Content.Saved;
+
+/// <summary>Watches the folders of the lessons and of their figures from the first page that asks for it on.</summary>
+internal sealed class SavedLessons : ISavedLessons, IDisposable
+{
+    /// <summary>The variable by which .NET's other watchers are told the same.</summary>
+    private const string MustLook = "DOTNET_USE_POLLING_FILE_WATCHER";
+
+    private readonly Debounce _saves;
+    private readonly List<FolderWatch> _watches;
+
+    public SavedLessons(LessonLibrary library, TimeProvider time, IConfiguration configuration, ILogger<SavedLessons> logger)
+    {
+        _saves = new(time, () => Saved?.Invoke());
+        var mustLook = configuration[MustLook] is "1" or "true" or "True";
+        var figures = library.WebRoot is { } webRoot ? Path.Combine(webRoot, "figures") : null;
+        _watches = [.. new[] { library.Directory, figures }
+            .OfType<string>()
+            .Where(Directory.Exists)
+            .Select(folder => new FolderWatch(folder, _saves.Poke, time, mustLook))];
+        foreach (var folder in _watches.Where(watch => watch.IsLooking))
+        {
+            logger.LogInformation("The system does not tell of saved files in {Folder}: it is looked at every {Interval} ms.", folder.Folder, FolderWatch.Interval.TotalMilliseconds);
+        }
+    }
+
+    public event Action? Saved;
+
+    public void Dispose()
+    {
+        _watches.ForEach(watch => watch.Dispose());
+        _saves.Dispose();
+    }
+}

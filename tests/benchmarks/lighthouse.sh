@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Lighthouse on the lesson, both languages, phone and desktop; then what the first view loads, and the server's time for it.
+#   lighthouse.sh [DATA]     DATA: the folder with the real CSV files. CHROMIUM=/usr/bin/chromium, RUNS=1 (the median of them).
+# Needs node and npm; Lighthouse itself goes into a temporary folder. Let nothing else run: a busy processor costs points.
+set -euo pipefail
+lighthouse=12.8.2
+chromium=${CHROMIUM:-/usr/bin/chromium}
+data=${1:+--AslTutorial:Data:Directory=$(realpath "$1")}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+site=
+finish() {
+  if [ -n "$site" ]; then kill "$site" 2>/dev/null && wait "$site" || true; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+
+echo "Lighthouse $lighthouse into a temporary folder ..." >&2
+npm install --prefix "$work/npm" --no-audit --no-fund --silent "lighthouse@$lighthouse" >&2
+dotnet build -c Release -v q --nologo "$root/AslTutorial.Web" >&2
+
+ASPNETCORE_ENVIRONMENT=Production dotnet "$root/AslTutorial.Web/bin/Release/net10.0/AslTutorial.Web.dll" --urls http://127.0.0.1:0 \
+  --AslTutorial:Storage:Directory="$work/storage" --AslTutorial:Trainer:Threads=1 $data >"$work/site.log" 2>&1 &
+site=$!
+address=
+for _ in $(seq 600); do
+  address=$(grep -oE 'Now listening on: http://\S+' "$work/site.log" | head -1 | cut -d' ' -f4 || true)
+  if [ -n "$address" ] && curl -fs -o "$work/ready" "$address/health/ready"; then break; fi
+  sleep 0.2
+done
+[ -s "$work/ready" ] || { cat "$work/site.log" >&2; exit 1; }
+
+mkdir "$work/reports"
+for culture in zh-CN en; do
+  curl -fs -o /dev/null "$address/lessons/cnn?culture=$culture" # as any visitor after the first finds it
+  for preset in mobile desktop; do
+    for run in $(seq "${RUNS:-1}"); do
+      CHROME_PATH=$chromium "$work/npm/node_modules/.bin/lighthouse" "$address/lessons/cnn?culture=$culture" --quiet --output=json \
+        --output-path="$work/reports/$culture.$preset.$run.json" --chrome-flags="--headless=new --no-sandbox" \
+        $([ "$preset" = desktop ] && echo --preset=desktop) >&2
+    done
+  done
+done
+
+node "$(dirname "$0")/lighthouse-report.mjs" "$work/reports"
+node "$(dirname "$0")/server-time.mjs" "$address/lessons/cnn?culture=zh-CN"
