@@ -9,6 +9,7 @@ using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 
@@ -26,6 +27,7 @@ try
     builder.Services.AddRuns();
     builder.Services.AddTrainers();
     builder.Services.AddNotebooks();
+    builder.Services.AddRecipes();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();
