@@ -79,6 +79,7 @@ public sealed class RunFunctionsTests
             var before = await trainer.NextOrderAsync();
             before.Settings.Recipe.ShouldBeNull();
             await trainer.EndAsync(before.Lease);
+            await trainer.DescribeAsync(TrainerPhase.Idle);
         }
 
         var wanted = await trainer.NextOrderAsync();
