@@ -48,7 +48,7 @@ public sealed class PanelFunctionsTests
 
     [Theory]
     [InlineData("en", "model.eval() in the training function")]
-    [InlineData("zh-CN", "训练函数里是 model.eval()")]
+    [InlineData("zh-CN", "训练函数里用了 model.eval()")]
     public async Task Start_Wrong_TrainsTheLessonsUnlessAgreedOtherwise(string culture, string difference)
     {
         await using var context = new PanelContext(culture);
@@ -63,7 +63,7 @@ public sealed class PanelFunctionsTests
 
     [Theory]
     [InlineData("en", "wrong on purpose", "model.eval() in the training function")]
-    [InlineData("zh-CN", "有意出错", "训练函数里是 model.eval()")]
+    [InlineData("zh-CN", "有意出错", "训练函数里用了 model.eval()")]
     public async Task Start_WrongOnPurpose_TrainsItAndMarksTheRun(string culture, string mark, string difference)
     {
         await using var context = new PanelContext(culture);
