@@ -10,11 +10,8 @@ public sealed partial class TrainingPanel
     private OwnFunctions? _own;
     private IDisposable? _answers;
     private bool _onPurpose;
+    private bool _ownRead;
     private int _turn;
-
-    /// <summary>What prerendering found, so that no line changes its height when the page becomes interactive.</summary>
-    [PersistentState]
-    public OwnFunctions? StoredFunctions { get; set; }
 
     [Inject]
     private IOwnFunctions Functions { get; set; } = default!;
@@ -50,11 +47,8 @@ public sealed partial class TrainingPanel
             _answers = Functions.Watch(await Learner.GetIdAsync(), () => Dispatch(ReadFunctionsAsync));
         }
 
-        _own = StoredFunctions;
-        if (_own is null)
-        {
-            await ReadFunctionsAsync();
-        }
+        // Read again where the page becomes interactive: what travels with the page is encrypted and weighs more than a query.
+        await ReadFunctionsAsync();
     }
 
     private async Task ReadFunctionsAsync()
@@ -73,8 +67,9 @@ public sealed partial class TrainingPanel
 
         if (turn == _turn)
         {
+            _ownRead = true;
             _onPurpose &= own?.Recipe == _own?.Recipe;
-            _own = StoredFunctions = own;
+            _own = own;
         }
     }
 }

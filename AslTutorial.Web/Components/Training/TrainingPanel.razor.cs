@@ -80,7 +80,8 @@ public sealed partial class TrainingPanel
         }
 
         _shown = RunId;
-        await FollowFunctionsAsync();
+        // Not awaited yet: the first interactive rendering shows at once what prerendering found.
+        var following = FollowFunctionsAsync();
         if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
         {
             var learner = await Learner.GetIdAsync();
@@ -93,6 +94,7 @@ public sealed partial class TrainingPanel
         _owner = StoredOwner;
         _loaded = StoredLoaded = true;
         await ShowAsync(Stored);
+        await following;
     }
 
     private async Task ShowAsync(RunView? run)
