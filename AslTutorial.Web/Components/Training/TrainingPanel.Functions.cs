@@ -37,17 +37,13 @@ public sealed partial class TrainingPanel
 
     private async Task FollowFunctionsAsync()
     {
-        if (RunId is not null || _answers is not null)
+        // A prerendered page keeps the line's place free: nothing can be started there, and its answers may change at once.
+        if (RunId is not null || _answers is not null || !RendererInfo.IsInteractive)
         {
             return;
         }
 
-        if (RendererInfo.IsInteractive)
-        {
-            _answers = Functions.Watch(await Learner.GetIdAsync(), () => Dispatch(ReadFunctionsAsync));
-        }
-
-        // Read again where the page becomes interactive: what travels with the page is encrypted and weighs more than a query.
+        _answers = Functions.Watch(await Learner.GetIdAsync(), () => Dispatch(ReadFunctionsAsync));
         await ReadFunctionsAsync();
     }
 
