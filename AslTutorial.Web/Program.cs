@@ -10,6 +10,7 @@ using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 
@@ -28,6 +29,7 @@ try
     builder.Services.AddTrainers();
     builder.Services.AddNotebooks();
     builder.Services.AddExercises();
+    builder.Services.AddRecipes();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();

@@ -47,9 +47,15 @@ internal static class CheckpointFile
             confusions[epoch] = new(counts.Slice(epoch * Cells, Cells).ToArray());
         }
 
+        var settings = Parse<TrainingSettings>(content, SettingsKey);
+        if (settings.Faults() is [var fault, ..])
+        {
+            throw new SafeTensorsException($"The checkpoint's settings cannot be used: {fault.Message}.");
+        }
+
         var data = content.Metadata.GetValueOrDefault(DataKey, string.Empty);
         var tensors = content.Tensors.Where(pair => pair.Key != ConfusionName).ToDictionary(StringComparer.Ordinal);
-        return new(Parse<TrainingSettings>(content, SettingsKey), data, history, confusions, tensors);
+        return new(settings, data, history, confusions, tensors);
     }
 
     private static long[] ConfusionShape(int epochs) => [epochs, SignClasses.Count, SignClasses.Count];

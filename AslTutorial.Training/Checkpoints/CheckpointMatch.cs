@@ -20,6 +20,11 @@ internal static class CheckpointMatch
             return difference;
         }
 
+        if ((then.Recipe ?? TrainingRecipe.Lesson) != (settings.Recipe ?? TrainingRecipe.Lesson))
+        {
+            return "It was trained with other functions.";
+        }
+
         if (checkpoint.DataDigest != dataDigest)
         {
             return "It was trained on other data.";

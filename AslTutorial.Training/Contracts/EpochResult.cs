@@ -1,6 +1,11 @@
 namespace AslTutorial.Training.Contracts;
 
 /// <summary>What one epoch came to. Loss sums are the lesson's: the sum over the batches of each batch's mean loss.</summary>
+/// <remarks>
+/// With a recipe of its own, "train" is what the function that learns printed and "valid" what the measuring one did,
+/// whatever they walked. Each divides by the count that stands in the lesson's text, train_N and valid_N: so an accuracy
+/// may be above 1, as the notebook's would be.
+/// </remarks>
 /// <param name="Epoch">Counted from 0.</param>
 /// <param name="TrainLossSum">Sum over the training batches of the mean cross-entropy of each.</param>
 /// <param name="TrainLoss"><paramref name="TrainLossSum"/> divided by the number of batches.</param>

@@ -7,13 +7,15 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="LearningRate">Adam's step size.</param>
 /// <param name="Seed">Seeds the weights, the order of the images and the dropout masks.</param>
 /// <param name="TrainLimit">Use only this many of the training images; null for all of them.</param>
+/// <param name="Recipe">The learner's own two functions; null for the lesson's, as they should be.</param>
 public sealed record TrainingSettings(
     ModelKind Model = ModelKind.Cnn,
     int Epochs = 20,
     int BatchSize = 32,
     double LearningRate = 0.001,
     long Seed = 1,
-    int? TrainLimit = null)
+    int? TrainLimit = null,
+    TrainingRecipe? Recipe = null)
 {
     /// <summary>The first fault of each field, empty when the settings can be trained with.</summary>
     public IReadOnlyList<SettingFault> Faults()
@@ -31,6 +33,11 @@ public sealed record TrainingSettings(
         if (TrainLimit is { } limit)
         {
             Check("trainLimit", limit, TrainingLimits.MinTrainLimit, TrainingLimits.MaxTrainLimit);
+        }
+
+        if (Recipe?.Fault() is { } fault)
+        {
+            faults.Add(new("recipe", fault));
         }
 
         return faults;

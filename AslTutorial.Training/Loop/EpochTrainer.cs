@@ -3,11 +3,18 @@ using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
-/// <summary>Trains one epoch: one pass over the images in a new order.</summary>
+/// <summary>Trains one epoch: one walk of a loader, what the function with the optimizer does.</summary>
+/// <param name="settings">Of the run.</param>
+/// <param name="loader">What it walks.</param>
+/// <param name="mode">What it sets the net to; the dense net is the same in both.</param>
+/// <param name="trainCount">train_N, by which it divides.</param>
 internal sealed class EpochTrainer(
-    TrainingSettings settings, DeviceData data, Tensor? subset, Device device, ProgressMeter meter, Action<BatchProgress> report)
+    TrainingSettings settings, ImageLoader loader, RecipeMode mode, int trainCount, Device device, ProgressMeter meter, Action<BatchProgress> report)
 {
-    private readonly BatchPlan _plan = new((int)(subset?.shape[0] ?? data.Count), settings.BatchSize);
+    private readonly BatchPlan _plan = loader.Plan;
+
+    // 1 but for a learner's function that walks the other loader.
+    private readonly double _share = (double)loader.Count / trainCount;
 
     /// <exception cref="OperationCanceledException">Cancelled, within one batch.</exception>
     /// <exception cref="RunFaultException">The loss is not finite.</exception>
@@ -15,20 +22,21 @@ internal sealed class EpochTrainer(
     {
         using var scope = NewDisposeScope();
         using var totals = new RunningTotals(device);
-        using var masks = settings.Model == ModelKind.Cnn
+        using var masks = settings.Model == ModelKind.Cnn && mode == RecipeMode.Train
             ? new DropoutMasks(Math.Min(_plan.BatchSize, _plan.Images), SeedStream.Dropout(settings.Seed, epoch), device)
             : null;
-        var order = Order(epoch);
+        var order = loader.Order(SeedStream.Order(settings.Seed, epoch));
         meter.BeginEpoch(epoch);
         for (var batch = 0; batch < _plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();
             using var inner = NewDisposeScope();
             var index = order.slice(0, _plan.Start(batch), _plan.End(batch), 1);
-            program.Step(data, index, tensors.Adam, masks, totals, settings.LearningRate, batch);
+            program.Step(loader.Data, index, tensors.Adam, masks, totals, settings.LearningRate, batch);
             if (meter.IsDue(batch + 1, _plan.End(batch)))
             {
-                report(meter.Report(batch + 1, _plan.End(batch), ReadSound(totals, epoch)));
+                var progress = meter.Report(batch + 1, _plan.End(batch), ReadSound(totals, epoch));
+                report(progress with { TrainAccuracy = progress.TrainAccuracy * _share });
             }
         }
 
@@ -45,13 +53,5 @@ internal sealed class EpochTrainer(
                 $"The loss is not a finite number after batch {batch} of epoch {epoch} (both counted from 0); a smaller learning rate may help.",
                 epoch,
                 batch));
-    }
-
-    private Tensor Order(int epoch)
-    {
-        // Always drawn on the CPU: the same seed, the same order, on every device.
-        using var generator = new Generator((ulong)SeedStream.Order(settings.Seed, epoch));
-        var order = randperm(_plan.Images, ScalarType.Int64, generator: generator).to(device);
-        return subset is null ? order : subset.index_select(0, order);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NetProgram(NetState net)
 
     /// <summary>One training step: forward, backward, Adam, and the totals. Nothing is read back from the device.</summary>
     /// <param name="index">int64: the images of the batch.</param>
+    /// <param name="masks">For the CNN: null trains it in eval mode, with its running statistics and without dropout.</param>
     /// <param name="batch">The batch's number in its epoch.</param>
     /// <returns>The gradients, in the order of the parameters.</returns>
     public Tensor[] Step(
@@ -23,7 +24,14 @@ internal sealed class NetProgram(NetState net)
                 totals.Tensors, learningRate, batch);
         }
 
-        var (maps, features) = masks!.Next((int)index.shape[0]);
+        if (masks is null)
+        {
+            return NetScripts.CallList(
+                "cnn_eval_step", data.Images, data.Labels, index, net.Parameters, net.Buffers, adam.Means, adam.Squares,
+                adam.StepOfEach, totals.Tensors, learningRate, batch);
+        }
+
+        var (maps, features) = masks.Next((int)index.shape[0]);
         return NetScripts.CallList(
             "cnn_step", data.Images, data.Labels, data.Moments, index, net.Parameters, net.Buffers, adam.Means, adam.Squares,
             adam.StepOfEach, maps, features, totals.Tensors, learningRate, batch);
@@ -39,6 +47,17 @@ internal sealed class NetProgram(NetState net)
     /// <returns>N x 24 logits.</returns>
     public Tensor Logits(Tensor images, Tensor[] prepared) =>
         NetScripts.CallOne(_isCnn ? "cnn_logits" : "dense_logits", images, prepared);
+
+    /// <summary>
+    /// The CNN's training mode without a step: dropout and the batch's statistics, which the running ones take in.
+    /// </summary>
+    /// <param name="index">int64: the images of the batch.</param>
+    /// <returns>N x 24 logits.</returns>
+    public Tensor TrainingLogits(DeviceData data, Tensor index, DropoutMasks masks)
+    {
+        var (maps, features) = masks.Next((int)index.shape[0]);
+        return NetScripts.CallOne("cnn_train_logits", data.Images, data.Moments, index, net.Parameters, net.Buffers, maps, features);
+    }
 
     /// <summary>Adds a piece of a validation to the totals and to the 576 counts of the confusion matrix.</summary>
     /// <param name="weights">float64, N: what each image's loss counts in the sum.</param>

@@ -14,6 +14,12 @@ internal static class SeedStream
 
     public static long Dropout(long seed, int epoch) => Derive(seed, 4, epoch);
 
+    /// <summary>Of the images that are measured, where their loader shuffles.</summary>
+    public static long MeasuredOrder(long seed, int epoch) => Derive(seed, 5, epoch);
+
+    /// <summary>Of the masks while measuring in training mode.</summary>
+    public static long MeasuredDropout(long seed, int epoch) => Derive(seed, 6, epoch);
+
     /// <summary>
     /// The finalizer of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014), over the
     /// three numbers in turn.

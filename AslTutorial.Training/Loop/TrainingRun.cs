@@ -10,6 +10,7 @@ namespace AslTutorial.Training.Loop;
 internal sealed class TrainingRun(
     TrainingSettings settings, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
 {
+    private readonly TrainingRecipe _recipe = settings.Recipe ?? TrainingRecipe.Lesson;
     private readonly List<EpochResult> _history = [];
     private readonly List<ConfusionMatrix> _confusions = [];
 
@@ -24,28 +25,30 @@ internal sealed class TrainingRun(
             ? TrainingTensors.Start(settings, device.Device)
             : Resume(resumeFrom, observer);
         using var subset = Subset();
-        using var validation = new Validation(valid, settings.BatchSize, device.Device);
-        var batches = new BatchPlan((int)(subset?.shape[0] ?? train.Count), settings.BatchSize).Batches;
-        var meter = new ProgressMeter(time, batches, settings.Epochs);
-        var trainer = new EpochTrainer(settings, train, subset, device.Device, meter, observer.OnBatch);
+        var trainLoader = new ImageLoader(train, subset, _recipe.ShufflesTrain, settings.BatchSize, device.Device);
+        var validLoader = new ImageLoader(valid, subset: null, _recipe.ShufflesValid, settings.BatchSize, device.Device);
+        var (learned, measured) = (Loader(_recipe.Learning), Loader(_recipe.Measuring));
+        using var measuring = Measuring(measured);
+        var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
+        var trainer = new EpochTrainer(settings, learned, _recipe.Learning.Mode, trainLoader.Count, device.Device, meter, observer.OnBatch);
         var program = new NetProgram(tensors.Net);
         for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
         {
             var start = time.GetTimestamp();
+            var before = _recipe.MeasuresFirst ? Measure(measuring, program, epoch, meter, cancel) : null;
+            var trainStart = time.GetTimestamp();
             var trained = trainer.Run(epoch, program, tensors, cancel);
-            var trainSeconds = time.GetElapsedTime(start).TotalSeconds;
-            var (validated, confusion) = validation.Run(program, cancel);
-            var seconds = time.GetElapsedTime(start).TotalSeconds;
-            meter.EndValidation(seconds - trainSeconds);
+            var trainSeconds = time.GetElapsedTime(trainStart).TotalSeconds;
+            var (validated, confusion) = before ?? Measure(measuring, program, epoch, meter, cancel);
             _history.Add(new(
                 epoch,
                 trained.LossSum,
-                trained.LossSum / batches,
-                (double)trained.Correct / (subset?.shape[0] ?? train.Count),
+                trained.LossSum / learned.Plan.Batches,
+                (double)trained.Correct / trainLoader.Count,
                 validated.LossSum,
-                validated.LossSum / validation.Batches,
-                (double)validated.Correct / valid.Count,
-                seconds,
+                validated.LossSum / measured.Plan.Batches,
+                (double)validated.Correct / validLoader.Count,
+                time.GetElapsedTime(start).TotalSeconds,
                 trainSeconds,
                 device.Info.Name));
             _confusions.Add(confusion);
@@ -53,6 +56,26 @@ internal sealed class TrainingRun(
             observer.OnEpoch(_history[^1], confusion, CheckpointFile.Write(
                 new(settings, dataDigest, _history, _confusions, tensors.Export())));
         }
+
+        ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
+    }
+
+    // Without dropout and batch normalisation the dense net's modes are one.
+    private IMeasuring Measuring(ImageLoader loader) => settings.Model == ModelKind.Cnn && _recipe.Measuring.Mode == RecipeMode.Train
+        ? new TrainModeMeasuring(loader, settings.Seed, device.Device)
+        : new Validation(loader, settings.Seed, device.Device);
+
+    private Measured Measure(IMeasuring measuring, NetProgram program, int epoch, ProgressMeter meter, CancellationToken cancel)
+    {
+        var start = time.GetTimestamp();
+        var (totals, confusion) = measuring.Run(program, epoch, cancel);
+        meter.EndValidation(time.GetElapsedTime(start).TotalSeconds);
+        return double.IsFinite(totals.LossSum)
+            ? new(totals, confusion)
+            : throw new RunFaultException(new(
+                RunFailureCodes.LossNotFinite,
+                $"The loss is not a finite number in the validation of epoch {epoch} (counted from 0); a smaller learning rate may help.",
+                epoch));
     }
 
     private TrainingTensors Resume(byte[] file, ITrainingObserver observer)
@@ -103,4 +126,6 @@ internal sealed class TrainingRun(
         return randperm(train.Count, ScalarType.Int64, generator: generator)
             .slice(0, 0, limit, 1).to(device.Device).clone().DetachFromDisposeScope();
     }
+
+    private sealed record Measured(TotalsReading Totals, ConfusionMatrix Confusion);
 }

@@ -19,7 +19,9 @@ internal sealed record RunDetails(
     [property: Description("What it is trained on, once a trainer has taken it.")] string? Device,
     [property: Description("The data set it is trained on, once a trainer has taken it.")] DataSetInfo? DataSet,
     [property: Description("How often it lost its trainer and went back to the queue.")] int Interruptions,
-    [property: Description("Whether the trained weights can be had.")] bool HasWeights)
+    [property: Description("Whether the trained weights can be had.")] bool HasWeights,
+    [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
+    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences)
 {
     public static RunDetails From(RunView run) => new(
         run.Id,
@@ -35,5 +37,7 @@ internal sealed record RunDetails(
         run.Device,
         run.DataSet,
         run.Interruptions,
-        run.HasWeights);
+        run.HasWeights,
+        run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
+        run.Settings.Recipe?.Differences() ?? []);
 }

@@ -7,12 +7,15 @@ namespace AslTutorial.Web.Api;
 internal sealed class RunRequestReader
 {
     private const string Body = "body";
-    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit"];
+    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "functions"];
 
     private readonly Dictionary<string, JsonElement> _given = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, string> Faults => _faults;
+
+    /// <summary>Whose functions are wanted; to be used only when there are no <see cref="Faults"/>.</summary>
+    public RunFunctions Functions { get; private set; }
 
     /// <summary>The settings; to be used only when there are no <see cref="Faults"/>.</summary>
     public TrainingSettings Read(string json)
@@ -57,6 +60,7 @@ internal sealed class RunRequestReader
             Number("learningRate", defaults.LearningRate),
             Long("seed", defaults.Seed),
             Limit());
+        Functions = ReadFunctions();
         foreach (var fault in settings.Faults())
         {
             _faults.TryAdd(fault.Field, fault.Message);
@@ -81,6 +85,25 @@ internal sealed class RunRequestReader
             default:
                 _faults["model"] = $"model is one of cnn, dense, not {NameOf(value)}";
                 return otherwise;
+        }
+    }
+
+    private RunFunctions ReadFunctions()
+    {
+        if (!_given.TryGetValue("functions", out var value))
+        {
+            return RunFunctions.Lesson;
+        }
+
+        switch (value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        {
+            case "lesson":
+                return RunFunctions.Lesson;
+            case "own":
+                return RunFunctions.Own;
+            default:
+                _faults["functions"] = $"functions is one of lesson, own, not {NameOf(value)}";
+                return RunFunctions.Lesson;
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed record RunSummary(
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
-    [property: Description("Whether the trained weights can be had.")] bool HasWeights)
+    [property: Description("Whether the trained weights can be had.")] bool HasWeights,
+    [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
+    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences)
 {
     public static RunSummary From(RunView run) => new(
         run.Id,
@@ -29,5 +31,7 @@ internal sealed record RunSummary(
         run.CreatedAt,
         run.StartedAt,
         run.EndedAt,
-        run.HasWeights);
+        run.HasWeights,
+        run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
+        run.Settings.Recipe?.Differences() ?? []);
 }

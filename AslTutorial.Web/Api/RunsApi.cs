@@ -3,6 +3,7 @@ using System.Text;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,8 +23,10 @@ internal static class RunsApi
             .Accepts<RunRequest>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Starts a run for the learner of the cookie; fields left out take the lesson's values.")
+            .WithDescription("With functions: own, the learner's answers of that moment train, right or wrong, and stay with the run; 409 says why they cannot: an exercise is not filled in, or its answer would stop with an error.")
             .Produces<RunDetails>(StatusCodes.Status201Created)
             .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
@@ -58,7 +61,8 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
     }
 
-    private static async Task<IResult> StartAsync(HttpRequest request, ILearner learner, IRunService runs, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(
+        HttpRequest request, ILearner learner, IRunService runs, IOwnFunctions functions, CancellationToken cancel)
     {
         // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
         if (!request.HasJsonContentType())
@@ -83,7 +87,19 @@ internal static class RunsApi
             return ApiProblems.BadFields(reader.Faults);
         }
 
-        switch (await runs.StartAsync(await learner.GetIdAsync(), settings, cancel))
+        var id = await learner.GetIdAsync();
+        if (reader.Functions == RunFunctions.Own)
+        {
+            var own = await functions.ReadAsync(id, cancel);
+            if (own.Recipe is null)
+            {
+                return ApiProblems.Conflict(RefusalOf(own));
+            }
+
+            settings = settings with { Recipe = own.Recipe };
+        }
+
+        switch (await runs.StartAsync(id, settings, cancel))
         {
             case RunStart.Accepted accepted:
                 return Results.Created($"/api/runs/{accepted.Run.Id}", RunDetails.From(accepted.Run));
@@ -99,6 +115,14 @@ internal static class RunsApi
             case var other:
                 throw new NotSupportedException($"No answer for {other.GetType().Name}.");
         }
+    }
+
+    private static string RefusalOf(OwnFunctions own)
+    {
+        var exercises = string.Join(", ", own.Exercises.Select(exercise => exercise.Id));
+        return own.State == OwnFunctionsState.NotFilled
+            ? $"Your own functions cannot be trained yet: gaps are empty, or cannot be read, in {exercises}."
+            : $"Your own functions cannot be trained: what you have in {exercises} would stop with an error, or needs another net.";
     }
 
     private static async Task<IResult> ListAsync(ILearner learner, IRunService runs, CancellationToken cancel) =>

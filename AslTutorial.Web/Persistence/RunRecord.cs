@@ -24,6 +24,9 @@ internal sealed class RunRecord
 
     public int? TrainLimit { get; init; }
 
+    /// <summary>The learner's own functions; null where the lesson's train.</summary>
+    public TrainingRecipe? Recipe { get; init; }
+
     /// <summary>Order in the queue, first part: the learner's turn; 0 for a run that lost its trainer and goes first.</summary>
     public long QueueRound { get; set; }
 

@@ -48,6 +48,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             run.Property(r => r.LearnerId).HasMaxLength(CodeLength);
             run.Property(r => r.State).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Model).HasConversion<string>().HasMaxLength(CodeLength);
+            run.Property(r => r.Recipe).HasConversion<RecipeConverter>().HasMaxLength(RecipeConverter.MaxLength);
             run.Property(r => r.FailureCode).HasMaxLength(CodeLength);
             run.Property(r => r.Device).HasMaxLength(NameLength);
             run.Property(r => r.DataKind).HasMaxLength(CodeLength);

@@ -17,6 +17,7 @@ internal static class RunMapping
         LearningRate = settings.LearningRate,
         Seed = settings.Seed,
         TrainLimit = settings.TrainLimit,
+        Recipe = settings.Recipe,
         QueueRound = ticket.Round,
         QueueSequence = ticket.Sequence,
         CreatedAt = now,
@@ -39,7 +40,7 @@ internal static class RunMapping
         run.HasWeights);
 
     public static TrainingSettings ToSettings(this RunRecord run) =>
-        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit);
+        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe);
 
     public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId);
 

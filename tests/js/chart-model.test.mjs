@@ -51,3 +51,11 @@ test('a loss of nothing and a run of nothing do not break the axes', () => {
     }
   }
 });
+
+test('an accuracy above 1, of functions that divide by the wrong count, is on the axis', () => {
+  const store = running(0, 10);
+  store.applyEpoch({ ...epoch(0), validAccuracy: 3.8123 });
+  const { domain } = chartModel(store, options).accuracy;
+  assert.equal(domain[0], 0);
+  assert.ok(domain[1] >= 3.8123 && domain[1] <= 5);
+});

@@ -15,9 +15,13 @@ public sealed record RunSummary(
     double? BestValidAccuracy,
     string? DataKind,
     string? FailureCode,
-    DateTimeOffset CreatedAt)
+    DateTimeOffset CreatedAt,
+    TrainingRecipe? Recipe = null)
 {
     public bool IsActive => State is RunState.Queued or RunState.Running;
+
+    /// <summary>Whether it trains a wrong answer.</summary>
+    public bool IsMarked() => Recipe?.Differences().Count > 0;
 
     public static RunSummary Of(RunView run) => new(
         run.Id,
@@ -30,7 +34,8 @@ public sealed record RunSummary(
         run.Epochs.Count == 0 ? null : run.Epochs.Max(epoch => epoch.ValidAccuracy),
         run.DataSet?.Kind,
         run.Failure?.Code,
-        run.CreatedAt);
+        run.CreatedAt,
+        run.Settings.Recipe);
 
     public RunSummary With(EpochResult epoch) => this with
     {

@@ -63,6 +63,7 @@ public sealed partial class TrainingPanel
         _gone.Cancel();
         _gone.Dispose();
         _watch?.Dispose();
+        _answers?.Dispose();
     }
 
     protected override void OnInitialized()
@@ -79,6 +80,8 @@ public sealed partial class TrainingPanel
         }
 
         _shown = RunId;
+        // Not awaited yet: the first interactive rendering shows at once what prerendering found.
+        var following = FollowFunctionsAsync();
         if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
         {
             var learner = await Learner.GetIdAsync();
@@ -91,6 +94,7 @@ public sealed partial class TrainingPanel
         _owner = StoredOwner;
         _loaded = StoredLoaded = true;
         await ShowAsync(Stored);
+        await following;
     }
 
     private async Task ShowAsync(RunView? run)
@@ -137,7 +141,8 @@ public sealed partial class TrainingPanel
         _busy = true;
         try
         {
-            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), settings, _gone.Token));
+            var chosen = settings with { Recipe = await ChooseRecipeAsync() };
+            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), chosen, _gone.Token));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -160,7 +165,7 @@ public sealed partial class TrainingPanel
                 break;
             case RunStart.Accepted { Run: var run }:
                 _owner = StoredOwner = true;
-                _settingsOpen = false;
+                _settingsOpen = _onPurpose = false;
                 await ShowAsync(run);
                 break;
             case RunStart.Invalid { Faults: var faults }:

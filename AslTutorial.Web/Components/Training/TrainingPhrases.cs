@@ -19,7 +19,20 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         texts["Summary.BatchSize", settings.BatchSize],
         texts["Summary.LearningRate", settings.LearningRate],
         texts["Summary.Seed", settings.Seed],
-        settings.TrainLimit is { } limit ? texts["Summary.TrainLimit", limit] : texts["Summary.AllImages"]);
+        (settings.TrainLimit is { } limit ? texts["Summary.TrainLimit", limit].Value : texts["Summary.AllImages"])
+            + (settings.Recipe is { } recipe ? texts["List.Separator"] + texts[recipe.Differences().Count == 0 ? "Summary.Own" : "Summary.Wrong"] : ""));
+
+    /// <summary>What a recipe does otherwise than the lesson's functions; empty for a right one.</summary>
+    public string Differences(TrainingRecipe recipe) =>
+        string.Join(texts["Functions.Separator"], recipe.Differences().Select(difference => texts[$"Difference.{difference}"]));
+
+    /// <summary>Whose functions a run trains with.</summary>
+    public string Functions(TrainingRecipe? recipe) => recipe switch
+    {
+        null => texts["Page.Functions.Lesson"],
+        _ when recipe.Differences().Count == 0 => texts["Page.Functions.Own"],
+        _ => texts["Page.Functions.Wrong", Differences(recipe)],
+    };
 
     public string DataSet(DataSetInfo data) => data.Kind switch
     {

@@ -365,6 +365,10 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<long>("QueueSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Recipe")
+                        .HasMaxLength(2800)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Seed")
                         .HasColumnType("INTEGER");
 

@@ -38,20 +38,25 @@ public sealed class StaleMemoryTests
     }
 
     [Theory]
-    [InlineData(32)]
-    [InlineData(31)]
-    [InlineData(7)]
-    public void Step_PollutedMemory_KeepsEverythingFinite(int batch)
+    [InlineData(32, false)]
+    [InlineData(31, false)]
+    [InlineData(7, false)]
+    [InlineData(32, true)]
+    [InlineData(31, true)]
+    [InlineData(7, true)]
+    public void Step_PollutedMemory_KeepsEverythingFinite(int batch, bool evalMode)
     {
         using var scope = NewDisposeScope();
         using var bench = new StepBench(ModelKind.Cnn, ScalarType.Float32, batch, 0.001);
         for (var step = 0; step < 4; step++)
         {
             Pollute();
-            var (gradients, loss) = bench.Step(step);
+            var (gradients, loss) = bench.Step(step, evalMode);
 
             double.IsFinite(loss).ShouldBeTrue();
             gradients.ShouldAllBe(gradient => IsFinite(gradient));
+            Pollute();
+            IsFinite(bench.TrainingLogits(step)).ShouldBeTrue();
         }
 
         bench.Net.Named().ShouldAllBe(pair => IsFinite(pair.Tensor));

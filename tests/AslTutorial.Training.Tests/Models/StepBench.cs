@@ -41,10 +41,11 @@ internal sealed class StepBench : IDisposable
     public LessonNet Reference { get; }
 
     /// <summary>A step of the script: its gradients and its loss.</summary>
-    public (Tensor[] Gradients, double Loss) Step(int step)
+    /// <param name="evalMode">With running statistics and without dropout.</param>
+    public (Tensor[] Gradients, double Loss) Step(int step, bool evalMode = false)
     {
         using var grad = no_grad();
-        var gradients = new NetProgram(Net).Step(Data, Index(step), _adam, _masks, _totals, _learningRate, step);
+        var gradients = new NetProgram(Net).Step(Data, Index(step), _adam, evalMode ? null : _masks, _totals, _learningRate, step);
         var sum = _totals.Read().LossSum;
         var loss = sum - _lossBefore;
         _lossBefore = sum;
@@ -52,22 +53,36 @@ internal sealed class StepBench : IDisposable
     }
 
     /// <summary>The same step of the reference.</summary>
-    public (Tensor[] Gradients, double Loss) ReferenceStep(int step)
+    public (Tensor[] Gradients, double Loss) ReferenceStep(int step, bool evalMode = false)
     {
         using var grad = enable_grad();
-        var (maps, features) = _sameMasks.Next(_batch);
-        var keepMaps = maps.view(_batch, 14, 14, 50).permute(0, 3, 1, 2);
+        var (keepMaps, keepFeatures) = evalMode ? default : ReferenceMasks();
         foreach (var parameter in Reference.Parameters.Where(parameter => parameter.grad is not null))
         {
             parameter.grad!.zero_();
         }
 
-        var output = Reference.Forward(Data.Images.index_select(0, Index(step)), keepMaps, features);
+        var output = Reference.Forward(Data.Images.index_select(0, Index(step)), keepMaps, keepFeatures);
         var loss = nn.functional.cross_entropy(output, Data.Labels.index_select(0, Index(step)));
         loss.backward();
         Tensor[] gradients = [.. Reference.Parameters.Select(parameter => parameter.grad!.clone())];
         _optimizer.step();
         return (gradients, loss.to(ScalarType.Float64).item<double>());
+    }
+
+    /// <summary>The logits of a batch in training mode, without a step.</summary>
+    public Tensor TrainingLogits(int step)
+    {
+        using var grad = no_grad();
+        return new NetProgram(Net).TrainingLogits(Data, Index(step), _masks);
+    }
+
+    /// <summary>The same of the reference.</summary>
+    public Tensor ReferenceTrainingLogits(int step)
+    {
+        using var grad = no_grad();
+        var (keepMaps, keepFeatures) = ReferenceMasks();
+        return Reference.Forward(Data.Images.index_select(0, Index(step)), keepMaps, keepFeatures);
     }
 
     public void Dispose()
@@ -80,6 +95,12 @@ internal sealed class StepBench : IDisposable
         Reference.Dispose();
         Net.Dispose();
         Data.Dispose();
+    }
+
+    private (Tensor Maps, Tensor Features) ReferenceMasks()
+    {
+        var (maps, features) = _sameMasks.Next(_batch);
+        return (maps.view(_batch, 14, 14, 50).permute(0, 3, 1, 2), features);
     }
 
     private Tensor Index(int step) => arange(step * _batch, (step + 1) * _batch, ScalarType.Int64);

@@ -4,6 +4,7 @@ using AslTutorial.Web.Data;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Shell;
@@ -39,6 +40,7 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<IContactSheets, FakeSheets>();
         builder.Services.AddSingleton<INotebooks>(Notebooks);
         builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
+        builder.Services.AddSingleton<IOwnFunctions, FakeFunctions>();
         builder.Services.AddScoped<ILearner, FakeLearner>();
         _app = builder.Build();
         _app.MapSiteUi();

@@ -41,6 +41,12 @@ function linearDomain(values, fallback) {
 
 function accuracyDomain(values) {
   const low = values.length === 0 ? 0 : Math.min(...values);
+  const high = Math.max(1, ...values);
+  // A learner's own functions may divide by the wrong count: what comes out is shown, also above 1.
+  if (high > 1) {
+    return linearDomain([high], 1);
+  }
+
   const steps = [0.99, 0.98, 0.96, 0.95, 0.9, 0.8, 0.6, 0.5, 0];
   return [steps.find((s) => s <= low - (1 - low) * 0.08) ?? 0, 1];
 }

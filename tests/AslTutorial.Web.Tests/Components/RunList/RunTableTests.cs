@@ -44,6 +44,21 @@ public sealed class RunTableTests
         Render(shell, real).Markup.ShouldNotContain("Synthetic hands");
     }
 
+    [Theory]
+    [InlineData("en", "wrong on purpose", "validating on train_loader")]
+    [InlineData("zh-CN", "有意出错", "在 train_loader 上验证")]
+    public void Render_RunOfAWrongAnswer_IsMarkedAndItsAccuracyIsNotTheBest(string culture, string mark, string difference)
+    {
+        using var shell = new ShellContext(culture);
+        var run = SampleRuns.Ended(RunState.Completed);
+        var recipe = TrainingRecipe.Lesson with { Measuring = TrainingRecipe.Lesson.Measuring with { Loader = RecipeLoader.Train } };
+        var table = Render(shell, run with { Settings = run.Settings with { Recipe = recipe } });
+        table.Find(".recipe-mark").TextContent.ShouldBe(mark);
+        table.Find(".recipe-difference").TextContent.ShouldBe(difference);
+        table.FindAll(".best").ShouldBeEmpty();
+        Render(shell, run with { Settings = run.Settings with { Recipe = TrainingRecipe.Lesson } }).FindAll(".recipe-mark").ShouldBeEmpty();
+    }
+
     private static IRenderedComponent<RunTable> Render(ShellContext shell, RunView run) =>
         shell.Render<RunTable>(p => p.Add(t => t.Runs, [RunSummary.Of(run)]));
 }

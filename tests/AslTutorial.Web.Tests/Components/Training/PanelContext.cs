@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 using Bunit;
@@ -26,6 +27,7 @@ internal sealed class PanelContext : BunitContext
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
+        Services.AddSingleton<IOwnFunctions>(Functions);
         Services.AddSingleton<TimeProvider>(Time);
         if (scripts is not null)
         {
@@ -36,6 +38,8 @@ internal sealed class PanelContext : BunitContext
     }
 
     public FakeRuns Runs { get; } = new();
+
+    public FakeFunctions Functions { get; } = new();
 
     public FakeTrainers Trainers { get; } = new();
 

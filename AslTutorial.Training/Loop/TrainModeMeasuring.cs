@@ -1,0 +1,37 @@
+using AslTutorial.Training.Contracts;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Loop;
+
+/// <summary>
+/// Measures with the CNN left in training mode: dropout drops, and batch normalisation uses the statistics of the batch
+/// and adds them to the running ones. So it goes by the lesson's batches, which <see cref="Validation"/> need not.
+/// </summary>
+internal sealed class TrainModeMeasuring(ImageLoader loader, long seed, Device device) : IMeasuring
+{
+    public (TotalsReading Totals, ConfusionMatrix Confusion) Run(NetProgram program, int epoch, CancellationToken cancel)
+    {
+        using var scope = NewDisposeScope();
+        using var totals = new RunningTotals(device);
+        using var masks = new DropoutMasks(Math.Min(loader.Plan.BatchSize, loader.Count), SeedStream.MeasuredDropout(seed, epoch), device);
+        var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, device);
+        var order = loader.Order(SeedStream.MeasuredOrder(seed, epoch));
+        for (var batch = 0; batch < loader.Plan.Batches; batch++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            using var inner = NewDisposeScope();
+            int start = loader.Plan.Start(batch), end = loader.Plan.End(batch);
+            var index = order.slice(0, start, end, 1);
+            var logits = program.TrainingLogits(loader.Data, index, masks);
+            var weights = full([end - start], 1.0 / (end - start), ScalarType.Float64, device);
+            NetProgram.Tally(logits, loader.Data.Labels.index_select(0, index), weights, totals, confusion);
+        }
+
+        return (totals.Read(), Confusions.Read(confusion));
+    }
+
+    public void Dispose()
+    {
+        // Nothing outlives a walk.
+    }
+}

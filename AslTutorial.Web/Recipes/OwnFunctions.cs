@@ -1,0 +1,18 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Recipes;
+
+/// <summary>A learner's own functions, as the exercises of the lesson have them now. Texts are in the reader's language.</summary>
+/// <param name="State">What they are good for.</param>
+/// <param name="Recipe">What they mean for a training; null where they cannot be trained.</param>
+/// <param name="Exercises">Those in the way of training them: not filled, or not to be run.</param>
+/// <param name="Wrong">What is wrong in the exercises, where all are filled.</param>
+public sealed record OwnFunctions(
+    OwnFunctionsState State,
+    TrainingRecipe? Recipe,
+    IReadOnlyList<ConcernedExercise> Exercises,
+    IReadOnlyList<WrongAnswer> Wrong)
+{
+    /// <summary>Whether there is a mistake that a training would show, and not just one of spelling.</summary>
+    public bool CanTrainWrong() => State == OwnFunctionsState.Wrong && Recipe!.Differences().Count > 0;
+}
