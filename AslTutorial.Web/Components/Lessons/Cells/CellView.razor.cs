@@ -66,11 +66,18 @@ public sealed partial class CellView : IDisposable
 
     protected override void OnInitialized()
     {
-        _exercise = Cell.IsExercise ? new(Desk, Cell, Redraw, Logger) : null;
         _attached.Add(Desk.Attach(Cell.Id, Redraw));
         _csharp = Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
             ? string.Concat(ListingPieces.Of(listing, []).Select(piece => piece.Html))
             : null;
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_exercise?.Cell, Cell))
+        {
+            _exercise = Cell.IsExercise ? new(Desk, Cell, Redraw, Logger) : null;
+        }
     }
 
     private string? SpokenOf(ExerciseSession exercise) => exercise switch

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// The learner's notebook and work as one open page sees them. Cells attach to it and are told one by one, so that a cell that
 /// changes draws itself anew and the rest of the lesson stays as it is.
 /// </summary>
-internal sealed class LessonDesk : IDisposable
+internal sealed partial class LessonDesk : IDisposable
 {
     private readonly INotebooks _notebooks;
     private readonly IExercises _exercises;
@@ -41,16 +41,10 @@ internal sealed class LessonDesk : IDisposable
 
     public NotebookState Now { get; private set; }
 
-    public ExerciseBook Book { get; private set; }
-
     /// <summary>Whether any cell waits or runs.</summary>
     public bool IsBusy => Now.Cells.Values.Any(cell => cell.Phase != CellPhase.Idle);
 
     public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
-
-    public ExerciseState ExerciseOf(string id) => Book.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched;
-
-    public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? ExerciseNews.Unasked;
 
     /// <summary>What was typed, or null.</summary>
     public string? ValueOf(string cell, string name) => Now.Values.GetValueOrDefault((cell, name));
@@ -98,33 +92,6 @@ internal sealed class LessonDesk : IDisposable
     {
         await SavedAsync();
         return await _notebooks.RunAsync(Learner, Lesson.Slug, cell, _gone.Token);
-    }
-
-    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
-    public async Task<CheckAnswer> CheckAsync(string exercise)
-    {
-        await SavedAsync();
-        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, null, Lesson.Language, _gone.Token);
-        await ReadBookAsync();
-        return answer;
-    }
-
-    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)
-    {
-        var answer = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
-        await ReadBookAsync();
-        return answer;
-    }
-
-    public Task ShowHintAsync(string exercise) => _exercises.ShowHintAsync(Learner, Lesson.Slug, exercise, _gone.Token);
-
-    public Task RevealAsync(string exercise) => _exercises.RevealAsync(Learner, Lesson.Slug, exercise, _gone.Token);
-
-    /// <summary>Answers a question with what was typed or chosen a moment ago.</summary>
-    public async Task<QuestionState?> AnswerAsync(string question)
-    {
-        await SavedAsync();
-        return await _exercises.AnswerAsync(Learner, Lesson.Slug, question, Lesson.Language, _gone.Token);
     }
 
     public Task InterruptAsync() => _notebooks.InterruptAsync(Learner, Lesson.Slug);
@@ -198,21 +165,6 @@ internal sealed class LessonDesk : IDisposable
             {
                 _reading = false;
             }
-        }
-    }
-
-    private async Task ReadBookAsync() => Tell(null, await BookAsync());
-
-    private async Task<ExerciseBook> BookAsync()
-    {
-        try
-        {
-            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, _gone.Token);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Cells go on without it; the next change tries again.
-            return Book;
         }
     }
 

@@ -1,5 +1,6 @@
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Asides;
+using AslTutorial.Web.Components.Lessons.Reading;
 using AslTutorial.Web.Exercises;
 using Bunit;
 
@@ -86,5 +87,14 @@ public sealed class ExerciseHelpTests
         lesson.Notebooks.Tell();
         rail.WaitForAssertion(() => rail.Find(".rail-exercises").TextContent.ShouldBe("Exercises 1 of 1"));
         rail.Find("a[data-section=data-section] .rail-exercise.is-solved").TextContent.ShouldBe("exercise dataset: solved");
+    }
+
+    [Fact]
+    public void Tools_ExportOfTheWork_IsADownload()
+    {
+        using var lesson = new LessonContext();
+        var link = lesson.Show<LessonTools>(p => p.Add(t => t.Lesson, SampleLesson.Lesson)).Find("a[download]");
+        link.GetAttribute("href").ShouldBe("api/lessons/cnn/work");
+        link.GetAttribute("download").ShouldBe("3-cnn.work.json");
     }
 }

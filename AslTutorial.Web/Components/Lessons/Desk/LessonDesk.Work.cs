@@ -1,0 +1,55 @@
+using AslTutorial.Web.Exercises;
+
+namespace AslTutorial.Web.Components.Lessons.Desk;
+
+/// <summary>The learner's work on the exercises and questions.</summary>
+internal sealed partial class LessonDesk
+{
+    public ExerciseBook Book { get; private set; }
+
+    public ExerciseState ExerciseOf(string id) => Book.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched;
+
+    public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? ExerciseNews.Unasked;
+
+    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
+    public async Task<CheckAnswer> CheckAsync(string exercise)
+    {
+        await SavedAsync();
+        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, null, Lesson.Language, _gone.Token);
+        await ReadBookAsync();
+        return answer;
+    }
+
+    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)
+    {
+        var answer = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+        await ReadBookAsync();
+        return answer;
+    }
+
+    public Task ShowHintAsync(string exercise) => _exercises.ShowHintAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+
+    public Task RevealAsync(string exercise) => _exercises.RevealAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+
+    /// <summary>Answers a question with what was typed or chosen a moment ago.</summary>
+    public async Task<QuestionState?> AnswerAsync(string question)
+    {
+        await SavedAsync();
+        return await _exercises.AnswerAsync(Learner, Lesson.Slug, question, Lesson.Language, _gone.Token);
+    }
+
+    private async Task ReadBookAsync() => Tell(null, await BookAsync());
+
+    private async Task<ExerciseBook> BookAsync()
+    {
+        try
+        {
+            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, _gone.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Cells go on without it; the next change tries again.
+            return Book;
+        }
+    }
+}
