@@ -1,6 +1,7 @@
 using System.Reflection;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Data;
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
@@ -39,6 +40,7 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<ITrainerDirectory>(Trainers);
         builder.Services.AddSingleton<IContactSheets, FakeSheets>();
         builder.Services.AddSingleton<INotebooks>(Notebooks);
+        builder.Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
         builder.Services.AddSingleton<IOwnFunctions, FakeFunctions>();
         builder.Services.AddScoped<ILearner, FakeLearner>();
