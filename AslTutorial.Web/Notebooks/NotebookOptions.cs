@@ -7,8 +7,8 @@ internal sealed class NotebookOptions
     public const int MaxWaitingCells = 1_000;
     public const int MaxRestartSeconds = 3_600;
 
-    /// <summary>How long a cell may take before the site gives it up; a trainer gives one up after 10 seconds.</summary>
-    public int CellSeconds { get; set; } = 15;
+    /// <summary>How long a cell may take before the site gives it up; a trainer gives one up after 30 seconds.</summary>
+    public int CellSeconds { get; set; } = 35;
 
     /// <summary>Cells of one notebook that may wait for their turn.</summary>
     public int Waiting { get; set; } = 30;

@@ -7,5 +7,5 @@ namespace AslTutorial.Training.Cells.Kernel;
 /// <param name="MaxWaiting">How many cells may wait for their turn.</param>
 internal sealed record CellRunnerOptions(TimeSpan TimeLimit, int MaxWaiting)
 {
-    public static CellRunnerOptions Default { get; } = new(TimeSpan.FromSeconds(10), CellLimits.MaxWaiting);
+    public static CellRunnerOptions Default { get; } = new(TimeSpan.FromSeconds(30), CellLimits.MaxWaiting);
 }

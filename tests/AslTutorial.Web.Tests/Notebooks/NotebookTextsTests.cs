@@ -56,6 +56,6 @@ public sealed partial class NotebookTextsTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,:;?!()]")]
     private static partial Regex HalfWidth();
 
-    [GeneratedRegex(@"""((?:Value|Run|Restart|Image)\.[A-Za-z]+)""")]
+    [GeneratedRegex(@"""((?:Value|Run|Restart|Image|Check)\.[A-Za-z]+)""")]
     private static partial Regex Named();
 }

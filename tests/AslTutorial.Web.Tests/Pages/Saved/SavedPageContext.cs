@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Content.Saved;
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Pages;
@@ -30,6 +31,7 @@ internal sealed class SavedPageContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new ManualTime());
         Services.AddSingleton<INotebooks>(Notebooks);
+        Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         Services.AddSingleton<NotebookHandoff>();
         Services.AddSingleton<IReadingProgress, FakeProgress>();
         Services.AddSingleton<ITrainerDirectory, FakeTrainers>();
