@@ -69,7 +69,8 @@ public sealed class SettingsTests : IDisposable
     public async Task Start_AnyEnvironment_ServesItsStaticFiles(string environment)
     {
         using var site = Start(new() { ["ASPNETCORE_ENVIRONMENT"] = environment }, "--urls=http://127.0.0.1:0");
-        using var client = new HttpClient { BaseAddress = await site.ListeningAsync() };
+        using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.Brotli };
+        using var client = new HttpClient(handler) { BaseAddress = await site.ListeningAsync() };
 
         foreach (var path in new[] { "/css/site.css", "/js/site.js", "/css/all.css", "/js/mudblazor.js", "/_framework/blazor.web.js", "/AslTutorial.Web.styles.css" })
         {
