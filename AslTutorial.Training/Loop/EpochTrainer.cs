@@ -27,6 +27,8 @@ internal sealed class EpochTrainer(
             : null;
         var order = loader.Order(SeedStream.Order(settings.Seed, epoch));
         meter.BeginEpoch(epoch);
+
+        // <listing>
         for (var batch = 0; batch < _plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -39,6 +41,7 @@ internal sealed class EpochTrainer(
                 report(progress with { TrainAccuracy = progress.TrainAccuracy * _share });
             }
         }
+        // </listing>
 
         return ReadSound(totals, epoch);
     }

@@ -32,6 +32,8 @@ internal sealed class TrainingRun(
         var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
         var trainer = new EpochTrainer(settings, learned, _recipe.Learning.Mode, trainLoader.Count, device.Device, meter, observer.OnBatch);
         var program = new NetProgram(tensors.Net);
+
+        // <listing>
         for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
         {
             var start = time.GetTimestamp();
@@ -56,6 +58,7 @@ internal sealed class TrainingRun(
             observer.OnEpoch(_history[^1], confusion, CheckpointFile.Write(
                 new(settings, dataDigest, _history, _confusions, tensors.Export())));
         }
+        // </listing>
 
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }

@@ -22,7 +22,13 @@ public static partial class CellSources
             return null;
         }
 
-        using var stream = typeof(CellSources).Assembly.GetManifestResourceStream($"cells/{FileName(cell)}");
+        var listings = Files(cell).Select(file => Read(file, language)).ToList();
+        return listings.Contains(null) ? null : string.Join("\n\n", listings);
+    }
+
+    private static string? Read(string file, string language)
+    {
+        using var stream = typeof(CellSources).Assembly.GetManifestResourceStream($"cells/{file}");
         if (stream is null)
         {
             return null;
@@ -31,6 +37,9 @@ public static partial class CellSources
         using var reader = new StreamReader(stream);
         return string.Join('\n', Dedent(Listing(reader.ReadToEnd().Split('\n')).Select(line => line.TrimEnd()), language));
     }
+
+    /// <summary>"train" is the loop over epochs, and in it the one over batches; any other cell has a file of its own.</summary>
+    private static string[] Files(string cell) => cell == "train" ? ["TrainingRun.cs", "EpochTrainer.cs"] : [FileName(cell)];
 
     /// <summary>"peek-shape" is in PeekShapeCell.cs.</summary>
     private static string FileName(string cell) =>

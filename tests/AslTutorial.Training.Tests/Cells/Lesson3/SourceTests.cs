@@ -54,6 +54,16 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void Find_Train_IsTheLoopsOfEveryTraining()
+    {
+        var listing = CellSources.Find("train").ShouldNotBeNull();
+
+        listing.ShouldStartWith("for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)\n{\n");
+        listing.ShouldContain("\n\nfor (var batch = 0;");
+        listing.ShouldContain("    program.Step(");
+    }
+
+    [Fact]
     public void Find_Model_HasItsComments()
     {
         CellSources.Find("model", "zh-CN")!.ShouldContain("    // 第一块\n    Conv2d(imgChs, 25,");

@@ -32,7 +32,8 @@ public sealed class ExerciseHelpTests
             cell.WaitForAssertion(() => cell.FindAll(".exercise-hints li").Count.ShouldBe(i));
         }
 
-        cell.FindAll(".cell-hint").ShouldBeEmpty();
+        cell.Find(".cell-hint").ShouldSatisfyAllConditions(
+            hint => hint.TextContent.Trim().ShouldBe("All hints are open"), hint => hint.GetAttribute("aria-disabled").ShouldBe("true"));
         cell.FindAll(".exercise-hints li").Select(hint => hint.TextContent)
             .ShouldBe(["Hint 1 of 3 hint number 1", "Hint 2 of 3 hint number 2", "Hint 3 of 3 hint number 3"]);
     }
