@@ -35,9 +35,13 @@ for culture in zh-CN en; do
   curl -fs -o /dev/null "$address/lessons/cnn?culture=$culture" # as any visitor after the first finds it
   for preset in mobile desktop; do
     for run in $(seq "${RUNS:-1}"); do
-      CHROME_PATH=$chromium "$work/npm/node_modules/.bin/lighthouse" "$address/lessons/cnn?culture=$culture" --quiet --output=json \
-        --output-path="$work/reports/$culture.$preset.$run.json" --chrome-flags="--headless=new --no-sandbox" \
-        $([ "$preset" = desktop ] && echo --preset=desktop) >&2
+      # Now and then Lighthouse loses its own trace (NO_NAVSTART): that says nothing about the page.
+      for attempt in 1 2 3; do
+        if CHROME_PATH=$chromium "$work/npm/node_modules/.bin/lighthouse" "$address/lessons/cnn?culture=$culture" --quiet --output=json \
+          --output-path="$work/reports/$culture.$preset.$run.json" --chrome-flags="--headless=new --no-sandbox" \
+          $([ "$preset" = desktop ] && echo --preset=desktop) >&2; then break; fi
+        [ "$attempt" -lt 3 ]
+      done
     done
   done
 done

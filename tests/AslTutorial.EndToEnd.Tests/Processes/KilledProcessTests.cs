@@ -4,7 +4,7 @@ namespace AslTutorial.EndToEnd.Tests.Processes;
 
 public sealed class KilledProcessTests : IDisposable
 {
-    private const int Epochs = 8;
+    private const int Epochs = 5;
 
     private readonly TemporaryDirectory _folder = new();
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Cells;
@@ -8,7 +9,14 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 /// <summary>A listing as few pieces: whole runs of coloured text, and between them the places that are components.</summary>
 internal static class ListingPieces
 {
-    public static IReadOnlyList<ListingPiece> Of(Listing listing, IReadOnlyList<CellFact> facts)
+    /// <summary>A lesson's listings are drawn again for every reader: each is encoded once, as long as it is there.</summary>
+    private static readonly ConditionalWeakTable<Listing, IReadOnlyList<ListingPiece>> Untouched = [];
+
+    /// <param name="facts">What the last run has found out; none before the first.</param>
+    public static IReadOnlyList<ListingPiece> Of(Listing listing, IReadOnlyList<CellFact> facts) =>
+        facts.Count == 0 ? Untouched.GetValue(listing, static untouched => Make(untouched, [])) : Make(listing, facts);
+
+    private static IReadOnlyList<ListingPiece> Make(Listing listing, IReadOnlyList<CellFact> facts)
     {
         var pieces = new List<ListingPiece>();
         var html = new StringBuilder();
