@@ -9,7 +9,9 @@ internal static class TinySigns
 {
     private const int Classes = 24;
     private const int Pixels = 784;
-    private const int Rows = 48;
+
+    // A prime, so that no wrong shape fits by luck.
+    private const int Rows = 47;
 
     /// <summary>The trainer's own output folder, of this build: the only one that holds libtorch.</summary>
     public static string TrainerPath { get; } = Path.Combine(
