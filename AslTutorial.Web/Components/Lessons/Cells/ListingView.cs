@@ -54,10 +54,10 @@ public sealed class ListingView : ComponentBase
             builder.AddComponentParameter(5, nameof(CodePlace.Kept), PlaceText.Of(Desk, Cell.Id, piece.Place));
             builder.AddComponentParameter(6, nameof(CodePlace.IsGap), piece.IsGap);
             builder.AddComponentParameter(7, nameof(CodePlace.Number), number);
-            builder.AddComponentParameter(8, nameof(CodePlace.Fault), Faults.GetValueOrDefault(piece.Place));
-            builder.AddComponentParameter(9, nameof(CodePlace.FaultId), FaultId(Cell.Id, piece.Place));
+            builder.AddComponentParameter(8, nameof(CodePlace.Error), Faults.ContainsKey(piece.Place));
+            builder.AddComponentParameter(9, nameof(CodePlace.ErrorId), FaultId(Cell.Id, piece.Place));
             var name = piece.Place;
-            builder.AddComponentParameter(10, nameof(CodePlace.Typed), EventCallback.Factory.Create<string>(this, text => Typed.InvokeAsync((name, text))));
+            builder.AddComponentParameter(10, nameof(CodePlace.ValueChanged), EventCallback.Factory.Create<string?>(this, text => Typed.InvokeAsync((name, text ?? ""))));
             builder.AddComponentParameter(11, nameof(CodePlace.Mark), piece.IsGap ? MarkOf(name) : null);
             builder.CloseComponent();
         }

@@ -27,6 +27,24 @@ public sealed class CodePlaceTests
     }
 
     [Fact]
+    public void Place_IsMudBlazorsInput_DisabledAndTakingTheSameTextAgain()
+    {
+        using var lesson = new LessonContext();
+        var told = new List<string?>();
+        var place = lesson.Show<CodePlace>(p => p
+            .Add(c => c.Key, "cnn/peek/rows").Add(c => c.Kept, "5").Add(c => c.Label, "rows").Add(c => c.ValueChanged, told.Add));
+        place.Instance.ShouldBeAssignableTo<MudBlazor.MudBaseInput<string>>();
+
+        place.Find("input").Change("7");
+        place.Find("input").Change("7");
+        told.ShouldBe(["7", "7"]);
+
+        place.Find("input").HasAttribute("disabled").ShouldBeFalse();
+        place.Render(p => p.Add(c => c.Disabled, true));
+        place.Find("input").HasAttribute("disabled").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Typed_IsKeptAndAcknowledged_TheFieldIsNotWrittenTo()
     {
         using var lesson = new LessonContext();
