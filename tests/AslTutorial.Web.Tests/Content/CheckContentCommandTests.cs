@@ -1,5 +1,5 @@
-using System.Reflection;
 using AslTutorial.Web.Content;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Content;
 
@@ -8,7 +8,7 @@ public sealed class CheckContentCommandTests
     [Fact]
     public void Run_TheSitesOwnLessons_NoFault()
     {
-        var root = typeof(CheckContentCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         var (code, output, errors) = Run(Path.Combine(root, "content"));
         output.ShouldBe("1 lesson, no fault" + Environment.NewLine);
         errors.ShouldBeEmpty();

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Exercises;
 
@@ -18,7 +18,7 @@ internal sealed class MistakeTable(ExerciseDefinition exercise)
     private readonly StringBuilder _rows = new();
 
     private static string Path => System.IO.Path.Combine(
-        typeof(MistakeTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
+        Repository.Root,
         "docs", "exercises.md");
 
     /// <summary>A mistake whose execution has come to what its author says.</summary>

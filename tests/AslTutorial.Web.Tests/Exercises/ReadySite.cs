@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Notebooks;
@@ -28,14 +27,19 @@ internal static class ReadySite
 
         var site = await TestSite.StartAsync(
             [("Trainer:Start", "true"), ("Trainer:Path", TinySigns.TrainerPath), ("Trainer:Threads", "1"), ("Data:Directory", data ?? folder.Path), .. settings]);
+        await site.ReadyAsync();
+        return site;
+    }
+
+    /// <summary>Waits until the worker runs cells.</summary>
+    public static async Task ReadyAsync(this TestSite site)
+    {
         var begun = Stopwatch.GetTimestamp();
         while ((await site.RunCellAsync("setup", "someone")).Status != CellRunStatus.Done)
         {
             Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience, "the worker is ready");
             await Task.Delay(100, Cancel);
         }
-
-        return site;
     }
 
     public static int TrainRows(this TestSite site) =>
@@ -47,8 +51,7 @@ internal static class ReadySite
 
     private static string? Published()
     {
-        var root = typeof(ReadySite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
-        var folder = Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "asl"));
+        var folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "asl"));
         return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Exercises;
@@ -41,7 +40,7 @@ public sealed partial class SecrecyTests(SharedSite shared)
     public void Files_ServedToAnyone_NoSecretInThem()
     {
         var secrets = Secrets(shared.Site);
-        var files = Directory.EnumerateFiles(Path.Combine(Root(), "wwwroot"), "*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "wwwroot"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".js" or ".css" or ".svg" or ".json" or ".html")
             .ToList();
         files.Count.ShouldBeGreaterThan(20);
@@ -127,7 +126,7 @@ public sealed partial class SecrecyTests(SharedSite shared)
     /// <summary>The lines of the solutions that have gaps in the exercises' listings; short ones are in the lesson's prose.</summary>
     private static IEnumerable<string> SolutionLines() =>
         from id in Exercises
-        let code = Path.Combine(Root(), "content", "lessons", "cnn", "code")
+        let code = Path.Combine(Repository.Root, "content", "lessons", "cnn", "code")
         from pair in File.ReadAllLines(Path.Combine(code, $"{id}.py")).Zip(File.ReadAllLines(Path.Combine(code, $"{id}.solution.py")))
         where pair.First.Contains('⟦', StringComparison.Ordinal) && pair.Second.Trim().Length > ShortestTellingLine
         select pair.Second;
@@ -138,7 +137,7 @@ public sealed partial class SecrecyTests(SharedSite shared)
         foreach (var language in new[] { "zh-CN", "en" })
         {
             var (isInside, isCode) = (false, false);
-            foreach (var line in File.ReadAllLines(Path.Combine(Root(), "content", "lessons", "cnn", $"{language}.md")))
+            foreach (var line in File.ReadAllLines(Path.Combine(Repository.Root, "content", "lessons", "cnn", $"{language}.md")))
             {
                 isInside = line.StartsWith("::: solution", StringComparison.Ordinal) || (isInside && line != ":::");
                 isCode ^= line.StartsWith("```", StringComparison.Ordinal);
@@ -152,9 +151,6 @@ public sealed partial class SecrecyTests(SharedSite shared)
 
     /// <summary>Without any white space: wrapping and indentation hide nothing.</summary>
     private static string Squeeze(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).Where(c => !char.IsWhiteSpace(c) && c != '`'));
-
-    private static string Root() =>
-        typeof(SecrecyTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -1,11 +1,11 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Localization;
 
@@ -60,7 +60,7 @@ public sealed partial class TextsTests
     /// <summary>The components that speak through Texts.</summary>
     private static IEnumerable<string> Sources()
     {
-        var root = typeof(TextsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         return new[] { "Components", "Pages" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, "AslTutorial.Web", folder), "*.razor", SearchOption.AllDirectories))
             .Select(File.ReadAllText)

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using AslTutorial.Web.Resources;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
@@ -31,7 +31,7 @@ public sealed partial class NotebookTextsTests
     [Fact]
     public void Texts_Keys_AreThoseThatTheCodeNames()
     {
-        var root = typeof(NotebookTextsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         var named = new[] { "Notebooks", "Api" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, "AslTutorial.Web", folder), "*.cs"))
             .Select(File.ReadAllText)

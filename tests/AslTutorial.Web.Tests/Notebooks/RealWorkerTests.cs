@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class RealWorkerTests(ITestOutputHelper output)
         TinySigns.WriteTo(data.Path);
         await using var site = await TestSite.StartAsync(
             ("Trainer:Start", "true"), ("Trainer:Path", TinySigns.TrainerPath), ("Trainer:Threads", "1"), ("Data:Directory", data.Path));
-        await ReadyAsync(site);
+        await site.ReadyAsync();
         await site.SolveAsync();
 
         string[] cells = ["setup", "load", "peek", "peek-shape", "reshape", "dataset", "dataloader", "batch", "batch-x-shape", "batch-y-shape", "model", "summary", "accuracy"];
@@ -85,19 +86,6 @@ public sealed class RealWorkerTests(ITestOutputHelper output)
             var begun = Stopwatch.GetTimestamp();
             await call();
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        }
-    }
-
-    private static async Task ReadyAsync(TestSite site)
-    {
-        // Loading torch takes seconds, on a busy machine more.
-        var patience = TimeSpan.FromMinutes(2);
-        var begun = Stopwatch.GetTimestamp();
-        while ((await site.RunCellAsync("accuracy")).Status == CellRunStatus.NoTrainer
-            || (await site.RunCellAsync("setup", "someone")).Status != CellRunStatus.Done)
-        {
-            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(patience, "the worker is ready");
-            await Task.Delay(100, Cancel);
         }
     }
 }

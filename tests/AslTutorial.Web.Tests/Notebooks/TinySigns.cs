@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
@@ -15,7 +15,7 @@ internal static class TinySigns
 
     /// <summary>The trainer's own output folder, of this build: the only one that holds libtorch.</summary>
     public static string TrainerPath { get; } = Path.Combine(
-        typeof(TinySigns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
+        Repository.Root,
         "AslTutorial.Training",
         Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."), AppContext.BaseDirectory),
         "AslTutorial.Training.dll");

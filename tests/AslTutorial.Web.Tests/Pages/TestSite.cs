@@ -1,4 +1,3 @@
-using System.Reflection;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
@@ -10,6 +9,7 @@ using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Shell;
 using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -31,7 +31,7 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var root = typeof(TestSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection([new("AslTutorial:Content:Directory", Path.Combine(root, "content"))]);
         builder.WebHost.UseTestServer();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Hosting;
@@ -55,8 +54,8 @@ internal sealed class TestSite : IAsyncDisposable
 #pragma warning disable CA2000
         var factory = new WebApplicationFactory<StorageFolder>().WithWebHostBuilder(host =>
         {
-            host.UseContentRoot(System.IO.Path.Combine(Repository(), "AslTutorial.Web"));
-            host.UseSetting("AslTutorial:Content:Directory", System.IO.Path.Combine(Repository(), "content"));
+            host.UseContentRoot(System.IO.Path.Combine(Repository.Root, "AslTutorial.Web"));
+            host.UseSetting("AslTutorial:Content:Directory", System.IO.Path.Combine(Repository.Root, "content"));
             host.UseSetting("AslTutorial:Storage:Directory", storage);
             host.UseSetting("AslTutorial:Trainer:Start", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
@@ -73,8 +72,4 @@ internal sealed class TestSite : IAsyncDisposable
             .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses;
         return new TestSite(storage, ownFolder, factory, new Uri(addresses.Single()));
     }
-
-    private static string Repository() => typeof(TestSite).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "RepositoryRoot").Value!;
 }

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Theme;
 
@@ -9,7 +9,7 @@ public sealed partial class BundleTests
     [Fact]
     public void StyleSheets_EveryOneOfTheSite_IsInTheBundle()
     {
-        var root = typeof(BundleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         var css = Path.Combine(root, "wwwroot", "css");
         var listed = Listed().Matches(File.ReadAllText(Path.Combine(root, "AslTutorial.Web", "Bundle.targets")))
             .Select(match => match.Groups[1].Value.Replace('\\', '/'))

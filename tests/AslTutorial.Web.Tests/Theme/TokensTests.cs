@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Theme;
 using MudBlazor;
 using MudBlazor.Utilities;
@@ -59,7 +59,7 @@ public sealed partial class TokensTests
 
     private static Dictionary<string, string> Read(bool dark)
     {
-        var root = typeof(TokensTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         var css = File.ReadAllText(Path.Combine(root, "wwwroot", "css", "tokens.css"));
         var start = css.IndexOf(dark ? ":root[data-theme=\"dark\"] {" : ":root {", StringComparison.Ordinal);
         return Token().Matches(css[start..css.IndexOf('}', start)]).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);

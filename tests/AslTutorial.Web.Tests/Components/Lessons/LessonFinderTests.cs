@@ -1,6 +1,6 @@
-using System.Reflection;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Search;
+using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Tests.Components.Lessons;
 public sealed class LessonFinderTests
 {
     private static readonly string Root =
-        typeof(LessonFinderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        Repository.Root;
 
     private static readonly LessonFinder Finder = new(
         new LessonLibrary(Path.Combine(Root, "content", "lessons"), Path.Combine(Root, "wwwroot")), NullLogger<LessonFinder>.Instance);

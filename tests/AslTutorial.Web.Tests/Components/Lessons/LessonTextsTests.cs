@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Resources;
+using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -45,7 +45,7 @@ public sealed partial class LessonTextsTests
 
     private static IEnumerable<string> Sources()
     {
-        var root = typeof(LessonTextsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        var root = Repository.Root;
         return Directory.EnumerateFiles(Path.Combine(root, "AslTutorial.Web", "Components", "Lessons"), "*.*", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
             .Where(text => !text.Contains("IStringLocalizer<Texts>", StringComparison.Ordinal));
