@@ -19,11 +19,8 @@ internal sealed class QuestionRuns(
     /// <summary>The cell that stands for a whole training.</summary>
     public const string TrainCell = "train";
 
-    private const string Place = "predict:";
-    private const string Name = "answer";
-
     /// <summary>Where the notebook keeps the answer.</summary>
-    public static (string Cell, string Name) PlaceOf(string question) => (Place + question, Name);
+    public static (string Cell, string Name) PlaceOf(string question) => (LessonPlaces.OfQuestion(question), LessonPlaces.Answer);
 
     public Task CellRanAsync(NotebookKey key, string cell) => AnswerAsync(key, cell);
 

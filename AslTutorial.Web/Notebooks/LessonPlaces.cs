@@ -10,8 +10,14 @@ namespace AslTutorial.Web.Notebooks;
 /// </summary>
 internal sealed class LessonPlaces(LessonLibrary library)
 {
+    /// <summary>The name of a question's only place.</summary>
+    public const string Answer = "answer";
+
     private const string Question = "predict:";
     private const string Reveal = "reveal:";
+
+    /// <summary>What stands for a question where a cell's id would stand.</summary>
+    public static string OfQuestion(string question) => Question + question;
 
     /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
     public bool Has(string lesson, string cell, string name)
@@ -24,7 +30,7 @@ internal sealed class LessonPlaces(LessonLibrary library)
 
         if (cell.StartsWith(Question, StringComparison.Ordinal))
         {
-            return name == "answer" && found.Questions.Any(question => cell == Question + question.Id);
+            return name == Answer && found.Questions.Any(question => cell == OfQuestion(question.Id));
         }
 
         if (cell.StartsWith(Reveal, StringComparison.Ordinal))

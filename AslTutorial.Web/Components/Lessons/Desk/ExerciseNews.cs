@@ -1,4 +1,5 @@
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
@@ -7,15 +8,13 @@ internal static class ExerciseNews
 {
     public static QuestionState Unasked { get; } = new(null, null, CanCheck: false);
 
-    public static string PlaceOf(string question) => QuestionRuns.PlaceOf(question).Cell;
-
     public static IEnumerable<string> Between(ExerciseBook before, ExerciseBook now) =>
         before.Exercises.Keys.Union(now.Exercises.Keys)
             .Where(id => !Same(
                 before.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched, now.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched))
             .Concat(before.Questions.Keys.Union(now.Questions.Keys)
                 .Where(id => !Same(before.Questions.GetValueOrDefault(id) ?? Unasked, now.Questions.GetValueOrDefault(id) ?? Unasked))
-                .Select(PlaceOf));
+                .Select(LessonPlaces.OfQuestion));
 
     // Outputs only come with an execution, and every execution has a time of its own.
     public static bool Same(CheckedWork? a, CheckedWork? b) => (a, b) switch
