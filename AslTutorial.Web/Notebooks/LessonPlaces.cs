@@ -19,6 +19,9 @@ internal sealed class LessonPlaces(LessonLibrary library)
     /// <summary>What stands for a question where a cell's id would stand.</summary>
     public static string OfQuestion(string question) => Question + question;
 
+    /// <summary>The same for what waits behind a title.</summary>
+    public static string OfReveal(string reveal) => Reveal + reveal;
+
     /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
     public bool Has(string lesson, string cell, string name)
     {

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
@@ -14,10 +15,15 @@ public sealed partial class LessonPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private Lesson? _lesson;
     private LessonDesk? _desk;
+    private LessonTakeover _takeover = new(isUnderWay: false);
     private (LessonDesk? Desk, Lesson? Lesson, IReadOnlyList<LessonFault>? Faults) _drawn;
 
     [Parameter]
     public string Slug { get; set; } = default!;
+
+    /// <summary>The lesson that the first response drew, told to the circuit that follows it.</summary>
+    [PersistentState]
+    public string? Prerendered { get; set; }
 
     [Inject]
     private LessonLibrary Library { get; set; } = default!;
@@ -52,7 +58,11 @@ public sealed partial class LessonPage : IDisposable
     protected override bool ShouldRender() =>
         !ReferenceEquals(_drawn.Desk, _desk) || !ReferenceEquals(_drawn.Lesson, _lesson) || !ReferenceEquals(_drawn.Faults, _faults);
 
-    protected override void OnAfterRender(bool firstRender) => _drawn = (_desk, _lesson, _faults);
+    protected override void OnAfterRender(bool firstRender)
+    {
+        _drawn = (_desk, _lesson, _faults);
+        _takeover.End();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -84,9 +94,10 @@ public sealed partial class LessonPage : IDisposable
         var learner = await Learner.GetIdAsync();
 
         // A circuit never waits here: it would take the page away for as long. What is not at hand, the desk reads and tells.
-        var state = RendererInfo.IsInteractive
-            ? Handoff.Find(learner, lesson) ?? DeskState.NothingYet
-            : await OpenAsync(learner, lesson);
+        var handed = RendererInfo.IsInteractive ? Handoff.Find(learner, lesson) : null;
+        var state = handed ?? (RendererInfo.IsInteractive ? DeskState.NothingYet : await OpenAsync(learner, lesson));
+        _takeover = new(isUnderWay: handed is not null && Prerendered == lesson.Slug);
+        Prerendered = RendererInfo.IsInteractive ? null : lesson.Slug;
         _desk?.Dispose();
         _lesson = lesson;
         _desk = new LessonDesk(Notebooks, Exercises, learner, lesson, state);

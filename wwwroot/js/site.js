@@ -1,14 +1,5 @@
-// Starts Blazor, keeps the connection notice, the drawers and the reader's place.
+// Keeps the connection notice, the drawers and the reader's place.
 (() => {
-  const language = document.documentElement.lang;
-
-  // The circuit takes its language from its own address: the page's, with or without cookies.
-  Blazor.start({
-    circuit: {
-      configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(language)}`),
-    },
-  });
-
   // Connection: Blazor retries by itself and says how that goes; the button and a returning reader ask once more.
   const notice = document.getElementById("components-reconnect-modal");
 

@@ -36,10 +36,11 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens a page and waits until it answers to clicks and is whole: the circuit has sent what it rendered, and the page
-    /// has its title again, which Blazor takes out for a moment to make it its own.
+    /// Opens a page and waits until it answers to clicks and is whole: the circuit has sent what it rendered, the page has
+    /// its title again, which Blazor takes out for a moment to make it its own, and no block of a lesson waits to be built.
     /// </summary>
-    public async Task OpenAsync(string path)
+    /// <param name="whole">Whether a lesson's blocks are built although nobody came near them.</param>
+    public async Task OpenAsync(string path, bool whole = true)
     {
         var rendered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.WebSocket += OnSocket;
@@ -47,6 +48,11 @@ internal sealed class Visit : IAsyncDisposable
         {
             await Page.GotoAsync(path);
             await rendered.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+            if (whole)
+            {
+                await Page.EvaluateAsync("document.querySelectorAll('lesson-block[data-kept=waiting]').forEach(block => block.ask())");
+                await Assertions.Expect(Page.Locator("lesson-block[data-kept=waiting]")).ToHaveCountAsync(0, new() { Timeout = Patience });
+            }
         }
         finally
         {

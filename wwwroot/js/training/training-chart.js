@@ -8,6 +8,10 @@ import { RunStore } from './run-store.js';
 /** At most ten drawings a second. */
 const PACE = 100;
 
+// Not every browser tells when it is idle.
+const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
+
 const json = (element, name) => {
   const content = element.getAttribute(name);
   return content ? JSON.parse(content) : null;
@@ -19,11 +23,37 @@ export class TrainingChart extends HTMLElement {
   #view = null;
   #store = new RunStore();
   #leave = null;
+  #near = null;
+  #idle = 0;
   #resize = null;
   #due = 0;
   #drawn = 0;
 
   connectedCallback() {
+    // To draw asks for the page's layout: a chart that is nowhere near leaves the browser to the page first.
+    this.#near = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#show();
+    }, { rootMargin: '100% 0px' });
+    this.#near.observe(this);
+    this.#idle = whenIdle(() => this.#show());
+    this.#watch();
+  }
+
+  disconnectedCallback() {
+    this.#leave?.();
+    this.#leave = null;
+    this.#near?.disconnect();
+    cancelIdle(this.#idle);
+    this.#resize?.disconnect();
+    clearTimeout(this.#due);
+    this.#due = 0;
+    this.replaceChildren();
+    this.#view = null;
+  }
+
+  #show() {
+    if (this.#view) return;
+    this.#near.disconnect();
     this.#view = new ChartView(this, {
       words: json(this, 'labels') ?? {},
       culture: this.getAttribute('culture') ?? 'en',
@@ -32,24 +62,13 @@ export class TrainingChart extends HTMLElement {
     });
     this.#resize = new ResizeObserver(() => this.#draw());
     this.#resize.observe(this);
-    this.#watch();
-  }
-
-  disconnectedCallback() {
-    this.#leave?.();
-    this.#leave = null;
-    this.#resize?.disconnect();
-    clearTimeout(this.#due);
-    this.#due = 0;
-    this.replaceChildren();
-    this.#view = null;
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#view || before === now) return;
+    if (!this.#near || before === now) return;
     if (name === 'run-id') this.#watch();
     else if (name === 'epochs') this.#draw();
-    else {
+    else if (this.#view) {
       this.disconnectedCallback();
       this.connectedCallback();
     }
@@ -84,9 +103,8 @@ export class TrainingChart extends HTMLElement {
   }
 
   #draw() {
-    if (!this.#view) return;
     this.#drawn = performance.now();
-    this.#view.draw(this.#store, Number(this.getAttribute('epochs')) || 20);
+    this.#view?.draw(this.#store, Number(this.getAttribute('epochs')) || 20);
     // For tests and for scripts that watch the page: how far the drawing is.
     const latest = this.#store.latestBatch;
     this.dataset.epochs = this.#store.epochs.length;

@@ -16,12 +16,13 @@ internal sealed class NotebookHandoff(TimeProvider time) : IDisposable
 
     public void Leave(string learner, Lesson lesson, DeskState state) => _kept.Set(
         KeyOf(learner, lesson),
-        (State: state, Until: time.GetUtcNow() + KeptFor),
+        (Lesson: lesson, State: state, Until: time.GetUtcNow() + KeptFor),
         new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
-    /// <summary>Both as they were a moment ago, or null. Left there: a page may be opened twice.</summary>
+    /// <summary>Both as they were a moment ago, or null, also where the lesson was saved since. Left there: a page may be opened twice.</summary>
     public DeskState? Find(string learner, Lesson lesson) =>
-        _kept.TryGetValue(KeyOf(learner, lesson), out (DeskState State, DateTimeOffset Until) kept) && kept.Until > time.GetUtcNow() ? kept.State : null;
+        _kept.TryGetValue(KeyOf(learner, lesson), out (Lesson Lesson, DeskState State, DateTimeOffset Until) kept)
+        && kept.Until > time.GetUtcNow() && ReferenceEquals(kept.Lesson, lesson) ? kept.State : null;
 
     public void Dispose() => _kept.Dispose();
 

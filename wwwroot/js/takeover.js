@@ -1,0 +1,90 @@
+// Starts Blazor and hands it the page. What the first response has drawn of a lesson is not drawn a second time: the
+// circuit's blocks come empty (data-kept), and what stands in the page is moved into them. Those that answer to the reader
+// are waiting: they are asked for when the reader comes near, and built then.
+(() => {
+  const drawn = new Map([...document.querySelectorAll("lesson-block")].map(block => [block.dataset.block, block]));
+
+  const waiting = "lesson-block[data-kept=waiting]";
+
+  // A screen away is near.
+  const near = new IntersectionObserver(
+    entries => entries.filter(entry => entry.isIntersecting).forEach(entry => entry.target.closest(waiting)?.ask()),
+    { rootMargin: "100% 0px" });
+
+  // A removed element loses the focus before its new block can ask who had it.
+  let focused = null;
+  const remember = event => focused = event.target;
+  document.addEventListener("focusin", remember);
+
+  function forget() {
+    drawn.clear();
+    document.removeEventListener("focusin", remember);
+    focused = null;
+  }
+
+  // The way to an element in its block: both drawings have the same elements.
+  function wayTo(element, root) {
+    const way = [];
+    for (let at = element; at !== root; at = at.parentElement) way.unshift([...at.parentElement.children].indexOf(at));
+    return way;
+  }
+
+  const follow = (way, root) => way.reduce((at, index) => at?.children[index], root);
+
+  function focus(element, before) {
+    if (element?.tagName !== before.tagName || document.activeElement !== document.body) return;
+    const { selectionStart, selectionEnd } = before;
+    element.focus({ preventScroll: true });
+    if (Number.isInteger(selectionStart)) element.setSelectionRange(selectionStart, selectionEnd);
+  }
+
+  customElements.define("lesson-block", class extends HTMLElement {
+    static observedAttributes = ["data-kept"];
+
+    connectedCallback() {
+      const from = this.hasAttribute("data-kept") && drawn.get(this.dataset.block);
+      if (!from || from === this) return;
+      const active = from.contains(focused) && focused;
+      this.append(...from.childNodes);
+      if (active) setTimeout(() => focus(active, active));
+      this.watch();
+      // The whole page comes in one go: what it has not asked for by then, it builds itself.
+      queueMicrotask(forget);
+    }
+
+    // The block has no box of its own.
+    watch() {
+      if (this.dataset.kept !== "waiting" || !this.firstElementChild) return;
+      near.unobserve(this.firstElementChild);
+      near.observe(this.firstElementChild);
+    }
+
+    ask() {
+      this.dispatchEvent(new CustomEvent("blockneeded", { bubbles: true }));
+    }
+
+    // Blazor changes attributes before it puts the block's own content in.
+    attributeChangedCallback(name, before, now) {
+      if (before === null || now !== null || !this.isConnected) return;
+      const active = this.contains(document.activeElement) && document.activeElement;
+      if (active) {
+        const way = wayTo(active, this);
+        setTimeout(() => focus(follow(way, this), active));
+      }
+      this.replaceChildren();
+    }
+  });
+
+  // What was typed before the connection was there is told by its field as a change: nobody hears it in a block that waits.
+  for (const sign of ["focusin", "change"]) document.addEventListener(sign, event => event.target.closest?.(waiting)?.ask());
+  // What was asked while the connection was lost is asked again.
+  addEventListener("asl-connected", () => document.querySelectorAll(waiting).forEach(block => block.watch()));
+  Blazor.registerCustomEventType("blockneeded", { createEventArgs: () => ({}) });
+
+  // The circuit takes its language from its own address: the page's, with or without cookies.
+  Blazor.start({
+    circuit: {
+      configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(document.documentElement.lang)}`),
+    },
+  });
+})();
