@@ -43,6 +43,7 @@ export class TrainingChart extends HTMLElement {
     this.#leave?.();
     this.#leave = null;
     this.#near?.disconnect();
+    this.#near = null;
     cancelIdle(this.#idle);
     this.#resize?.disconnect();
     clearTimeout(this.#due);
