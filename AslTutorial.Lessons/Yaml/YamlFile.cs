@@ -35,9 +35,9 @@ internal static class YamlFile
         {
             faults.Add(file, (int)fault.Start.Line, fault.InnerException?.Message ?? fault.Message);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // What the scanner throws at some unclosed brackets, without a line.
+            // What the scanner, or the loader, throws at some unclosed brackets, without a line.
             faults.Add(file, null, "a bracket or a quote is not closed");
         }
 

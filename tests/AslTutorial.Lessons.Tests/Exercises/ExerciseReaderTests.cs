@@ -158,6 +158,19 @@ public sealed class ExerciseReaderTests
         Should.Throw<LessonContentException>(() => ExerciseReader.Read("x.yml", "a: [")).File.ShouldBe("x.yml");
     }
 
+    // FsCheck found one that the loader, not the parser, trips over.
+    [Fact]
+    public void Read_AnyPieceCutOut_DefinitionOrFaults()
+    {
+        const int piece = 217;
+        for (var start = 0; start < Sample.Length; start++)
+        {
+            var faults = new List<LessonContentException>();
+            var exercise = ExerciseReader.Read("x.yml", Sample.Remove(start, Math.Min(piece, Sample.Length - start)), faults);
+            (exercise is null).ShouldBe(faults.Count > 0);
+        }
+    }
+
     [Property(MaxTest = 2000)]
     public void Read_SampleWithAPieceChanged_DefinitionOrFaults(int at, byte length, string? replacement)
     {
