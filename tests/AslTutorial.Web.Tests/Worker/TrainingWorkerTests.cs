@@ -109,6 +109,9 @@ public sealed class TrainingWorkerTests
 
         await Eventually.ShouldBeTrueAsync(() => worker.Log.Any(l => l.Contains("not this trainer's any more")), "the worker gives up");
         (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Running);
+
+        // Before that the epoch released below could be taken by the run that is being given up.
+        await Eventually.ShouldBeTrueAsync(() => worker.Log.Any(l => l.Contains("is done with")), "the worker is done with the run");
         var next = await site.BeginAsync("bob", new TrainingSettings(Epochs: 1));
         worker.Kit.Epochs.Release();
         await site.ReachesAsync(next.Id, RunState.Completed);
