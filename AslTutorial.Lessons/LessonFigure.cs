@@ -2,11 +2,11 @@ namespace AslTutorial.Lessons;
 
 /// <summary>A figure in the lesson's language.</summary>
 /// <param name="Id">Unique in the lesson.</param>
-/// <param name="Wide">SVG for a column of 600 px and more; safe to show as it is.</param>
-/// <param name="Narrow">SVG for less.</param>
+/// <param name="Wide">For a column of 600 px and more.</param>
+/// <param name="Narrow">For less.</param>
 /// <param name="Steps">How many steps its motion has, shown one at a time on request; 0 for a still figure.</param>
 /// <param name="CaptionHtml">Safe to show as it is.</param>
 /// <param name="AltText">What it shows, in a few words.</param>
 /// <param name="Description">The same in full, for those who cannot see it.</param>
 public sealed record LessonFigure(
-    string Id, string Wide, string Narrow, int Steps, string CaptionHtml, string AltText, string Description);
+    string Id, FigureDrawing Wide, FigureDrawing Narrow, int Steps, string CaptionHtml, string AltText, string Description);

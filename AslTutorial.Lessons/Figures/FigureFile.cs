@@ -14,11 +14,13 @@ internal sealed class FigureFile
     private const string DescriptionKey = "description";
 
     private readonly XElement _svg;
+    private readonly ViewBox _box;
 
-    private FigureFile(string name, XElement svg)
+    private FigureFile(string name, XElement svg, ViewBox box)
     {
         Name = name;
         _svg = svg;
+        _box = box;
     }
 
     /// <summary>For the faults.</summary>
@@ -51,20 +53,20 @@ internal sealed class FigureFile
 
         var harms = SvgPolicy.Faults(svg, figure).Select(fault => new LessonFault(name, fault.Line, fault.Reason)).ToList();
         harms.ForEach(faults.Add);
-        return harms.Count == 0 ? new FigureFile(name, svg) : null;
+        return harms.Count == 0 && ViewBox.Of(svg) is { } box ? new FigureFile(name, svg, box) : null;
     }
 
     /// <summary>The file's SVG with the figure's words in a language.</summary>
-    public string In(string language, FigureSource figure)
+    public FigureDrawing In(string language, FigureSource figure)
     {
-        var copy = new FigureFile(Name, new XElement(_svg));
+        var copy = new FigureFile(Name, new XElement(_svg), _box);
         foreach (var (element, key) in copy.Texts)
         {
             element.Value = Word(figure, key)?.In(language) ?? "";
         }
 
         copy._svg.SetAttributeValue("role", "img");
-        return copy._svg.ToString(SaveOptions.DisableFormatting);
+        return new FigureDrawing(copy._svg.ToString(SaveOptions.DisableFormatting), _box.Width, _box.Height);
     }
 
     private static LocalText? Word(FigureSource figure, string key) => key switch

@@ -30,6 +30,11 @@ internal static class SvgPolicy
             yield return (LineOf(svg), "has no <title data-text=\"alt\">: the text alternative");
         }
 
+        if (ViewBox.Of(svg) is null)
+        {
+            yield return (LineOf(svg), "needs a viewBox of four numbers, the last two its width and height: the room it takes");
+        }
+
         foreach (var element in svg.DescendantsAndSelf())
         {
             if (element.Ancestors().Count() > Deepest)

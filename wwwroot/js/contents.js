@@ -1,7 +1,5 @@
 // Marks in the contents which section is being read. An element of its own, so that it wires itself up
 // again whenever Blazor puts it anew into the page, and lets go when the page goes.
-Blazor.registerCustomEventType("sectionsread", { createEventArgs: event => event.detail });
-
 customElements.define("contents-rail", class extends HTMLElement {
   #leave;
 
@@ -41,8 +39,7 @@ customElements.define("contents-rail", class extends HTMLElement {
     };
     const look = () => {
       for (const link of this.querySelectorAll("a[data-section]:not([data-read])")) {
-        const section = document.querySelector(`[data-section-body="${CSS.escape(link.dataset.section)}"]`);
-        const end = section?.getBoundingClientRect().bottom;
+        const end = this.#placeOf(link)?.bottom;
         if (end > 0 && end <= innerHeight) pending.add(link.dataset.section);
       }
       if (pending.size > 0) timer ||= setTimeout(tell, 2000);
@@ -58,19 +55,24 @@ customElements.define("contents-rail", class extends HTMLElement {
     });
   }
 
-  // The last heading above a line a third down the window; at the very end of the page the last one.
+  // The section's, not its heading's: to ask for that would lay out the whole page (first-view.js).
+  #placeOf(link) {
+    return document.querySelector(`[data-section-body="${CSS.escape(link.dataset.section)}"]`)?.getBoundingClientRect();
+  }
+
+  // The last section that begins above a line a third down the window; at the very end of the page the last one.
   #mark() {
     const links = [...this.querySelectorAll("a[data-section]")];
     const line = innerHeight / 3;
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2 && scrollY > 0;
     let current = null;
     for (const link of links) {
-      const heading = document.getElementById(link.dataset.section);
-      if (heading && (atEnd || heading.getBoundingClientRect().top <= line)) current = link;
+      const place = this.#placeOf(link);
+      if (place && (atEnd || place.top <= line)) current = link;
     }
-    // Near the end no heading can come up to the line: the one the address names is what the reader asked for.
+    // Near the end no section can come up to the line: the one the address names is what the reader asked for.
     const named = atEnd && links.find(link => `#${link.dataset.section}` === decodeURIComponent(location.hash));
-    if (named && document.getElementById(named.dataset.section)?.getBoundingClientRect().top > 0) current = named;
+    if (named && this.#placeOf(named)?.top > 0) current = named;
     for (const link of links) {
       if (link === current) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");

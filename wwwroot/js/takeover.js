@@ -1,5 +1,5 @@
-// Starts Blazor and hands it the page. What the first response has drawn of a lesson is not drawn a second time: the
-// circuit's blocks come empty (data-kept), and what stands in the page is moved into them. Those that answer to the reader
+// Hands the page to the circuit. What the first response has drawn of a lesson is not drawn a second time: the circuit's
+// blocks come empty (data-kept), and what stands in the page is moved into them. Those that answer to the reader
 // are waiting: they are asked for when the reader comes near, and built then.
 (() => {
   const drawn = new Map([...document.querySelectorAll("lesson-block")].map(block => [block.dataset.block, block]));
@@ -78,13 +78,6 @@
   // What was typed before the connection was there is told by its field as a change: nobody hears it in a block that waits.
   for (const sign of ["focusin", "change"]) document.addEventListener(sign, event => event.target.closest?.(waiting)?.ask());
   // What was asked while the connection was lost is asked again.
+  document.addEventListener("heldshown", event => event.target.closest("lesson-block")?.watch());
   addEventListener("asl-connected", () => document.querySelectorAll(waiting).forEach(block => block.watch()));
-  Blazor.registerCustomEventType("blockneeded", { createEventArgs: () => ({}) });
-
-  // The circuit takes its language from its own address: the page's, with or without cookies.
-  Blazor.start({
-    circuit: {
-      configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(document.documentElement.lang)}`),
-    },
-  });
 })();

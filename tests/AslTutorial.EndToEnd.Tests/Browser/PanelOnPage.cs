@@ -46,6 +46,7 @@ internal sealed class PanelOnPage(IPage page)
     /// <summary>How much has been drawn of the fine curve, once it is at least so much.</summary>
     public async Task<int> CurveLengthAsync(int atLeast)
     {
+        await _panel.Locator("training-chart").ScrollIntoViewIfNeededAsync(); // it draws when someone is near
         await page.WaitForFunctionAsync($"() => {CurveLength} >= {atLeast}");
         return await page.EvaluateAsync<int>(CurveLength);
     }

@@ -75,7 +75,7 @@ public sealed class TakeoverTests(ChromiumFixture chromium, RunningSite site)
             addEventListener("DOMContentLoaded", () => document.querySelector("[id='peek'] code-place input").focus());
             """);
 
-        await visit.OpenAsync(Lesson, whole: false);
+        await visit.OpenAsync($"{Lesson}#peek", whole: false);
 
         var notebook = new NotebookOnPage(visit.Page);
         await Assertions.Expect(notebook.Cell("peek").Locator("[data-run]")).ToBeEnabledAsync();

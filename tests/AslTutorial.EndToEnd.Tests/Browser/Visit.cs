@@ -38,8 +38,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>
     /// Opens a page and waits until it answers to clicks and is whole: the circuit has sent what it rendered, the page has
     /// its title again, which Blazor takes out for a moment to make it its own, and no block of a lesson waits to be built.
+    /// The circuit of a lesson comes when a reader stirs.
     /// </summary>
-    /// <param name="whole">Whether a lesson's blocks are built although nobody came near them.</param>
+    /// <param name="whole">Whether a lesson's blocks and drawings are built although nobody came near them, as they are for paper.</param>
     public async Task OpenAsync(string path, bool whole = true)
     {
         var rendered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,10 +48,14 @@ internal sealed class Visit : IAsyncDisposable
         try
         {
             await Page.GotoAsync(path);
+            await Page.Mouse.MoveAsync(1, 1);
             await rendered.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
             if (whole)
             {
-                await Page.EvaluateAsync("document.querySelectorAll('lesson-block[data-kept=waiting]').forEach(block => block.ask())");
+                await Page.EvaluateAsync("""
+                    document.querySelectorAll('lesson-block[data-kept=waiting]').forEach(block => block.ask());
+                    dispatchEvent(new Event('beforeprint'));
+                    """);
                 await Assertions.Expect(Page.Locator("lesson-block[data-kept=waiting]")).ToHaveCountAsync(0, new() { Timeout = Patience });
             }
         }

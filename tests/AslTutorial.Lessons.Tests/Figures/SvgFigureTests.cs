@@ -26,11 +26,12 @@ public sealed class SvgFigureTests
         var figure = Read(Svg(Drawing));
         figure.AltText.ShouldBe("A <net> & more");
         figure.Steps.ShouldBe(2);
+        (figure.Wide.Width, figure.Wide.Height).ShouldBe((720, 290.5));
         figure.CaptionHtml.ShouldBe("<p>The net.</p>\n");
-        figure.Wide.ShouldContain("<title id=\"fig-net-title\" data-text=\"alt\">A &lt;net&gt; &amp; more</title>");
-        figure.Wide.ShouldContain("<text data-text=\"input\">input</text>");
-        figure.Wide.ShouldContain("role=\"img\"");
-        figure.Narrow.ShouldContain("id=\"fig-net-narrow-title\"");
+        figure.Wide.Svg.ShouldContain("<title id=\"fig-net-title\" data-text=\"alt\">A &lt;net&gt; &amp; more</title>");
+        figure.Wide.Svg.ShouldContain("<text data-text=\"input\">input</text>");
+        figure.Wide.Svg.ShouldContain("role=\"img\"");
+        figure.Narrow.Svg.ShouldContain("id=\"fig-net-narrow-title\"");
     }
 
     [Theory]
@@ -71,7 +72,7 @@ public sealed class SvgFigureTests
     public void Figure_WithoutTextAlternative_Refused() =>
         Should.Throw<LessonContentException>(() => Read(Svg("<text data-text=\"input\"/>"))).Reason.ShouldContain("text alternative");
 
-    private static string Svg(string drawing) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\n{drawing}</svg>";
+    private static string Svg(string drawing) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 290.5\">\n{drawing}</svg>";
 
     private static LessonFigure Read(string wide)
     {

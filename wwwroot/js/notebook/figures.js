@@ -1,8 +1,16 @@
 // <figure-steps>: shows the groups of a drawing that carry data-step one at a time, on request. Where motion is not
-// wanted nothing plays by itself: the button then goes one step on.
+// wanted nothing plays by itself: the button then goes one step on. The drawing on show is built when it comes near.
+import { showDrawing } from "./held.js";
 import { nextStep } from "./steps.js";
 
 const pace = 900;
+const near = new IntersectionObserver(entries => {
+  for (const entry of entries.filter(entry => entry.isIntersecting)) {
+    near.unobserve(entry.target);
+    showDrawing(entry.target);
+  }
+}, { rootMargin: "100% 0px" });
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 customElements.define("figure-steps", class extends HTMLElement {
@@ -15,6 +23,8 @@ customElements.define("figure-steps", class extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("click", this);
+    this.addEventListener("heldshown", this);
+    for (const drawing of this.querySelectorAll("[data-drawing]:has(> noscript)")) near.observe(drawing);
   }
 
   disconnectedCallback() {
@@ -22,6 +32,10 @@ customElements.define("figure-steps", class extends HTMLElement {
   }
 
   handleEvent(event) {
+    if (event.type === "heldshown") {
+      if (this.#step > 0) this.#show(this.#step);
+      return;
+    }
     const button = event.target.closest("button");
     if (!button) return;
     if (button.matches("[data-play]")) {

@@ -1,8 +1,9 @@
 // The lesson as one file that needs nothing else: the learner's values and outputs in it, styles and fonts inlined, no
 // script.
+import { showAll } from "./held.js";
 import { usedRules } from "./used-css.js";
 
-const dropped = "script, dialog, .rail, .app-bar, .site-footer, .notice, .skip-link, .no-print, .mud-popover-provider, "
+const dropped = "script, noscript, dialog, .rail, .app-bar, .site-footer, .notice, .skip-link, .no-print, .mud-popover-provider, "
   + ".bar-menu, link, template, style, .visually-hidden[role=status], figure-steps button, base";
 
 export async function savePage(name) {
@@ -14,6 +15,7 @@ export async function savePage(name) {
 }
 
 export async function selfContained() {
+  showAll();
   const root = document.documentElement.cloneNode(true);
   copyTyped(root);
   root.querySelectorAll(dropped).forEach(element => element.remove());

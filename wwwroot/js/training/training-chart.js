@@ -8,10 +8,6 @@ import { RunStore } from './run-store.js';
 /** At most ten drawings a second. */
 const PACE = 100;
 
-// Not every browser tells when it is idle.
-const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 500));
-const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
-
 const json = (element, name) => {
   const content = element.getAttribute(name);
   return content ? JSON.parse(content) : null;
@@ -24,18 +20,17 @@ export class TrainingChart extends HTMLElement {
   #store = new RunStore();
   #leave = null;
   #near = null;
-  #idle = 0;
   #resize = null;
   #due = 0;
   #drawn = 0;
 
   connectedCallback() {
-    // To draw asks for the page's layout: a chart that is nowhere near leaves the browser to the page first.
+    // To draw asks for the page's layout: a chart that is nowhere near is not drawn before it has to be on paper.
     this.#near = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#show();
     }, { rootMargin: '100% 0px' });
     this.#near.observe(this);
-    this.#idle = whenIdle(() => this.#show());
+    addEventListener('asl-whole', this.#whole);
     this.#watch();
   }
 
@@ -44,13 +39,18 @@ export class TrainingChart extends HTMLElement {
     this.#leave = null;
     this.#near?.disconnect();
     this.#near = null;
-    cancelIdle(this.#idle);
+    removeEventListener('asl-whole', this.#whole);
     this.#resize?.disconnect();
     clearTimeout(this.#due);
     this.#due = 0;
     this.replaceChildren();
     this.#view = null;
   }
+
+  #whole = () => {
+    this.#show();
+    this.#draw();
+  };
 
   #show() {
     if (this.#view) return;

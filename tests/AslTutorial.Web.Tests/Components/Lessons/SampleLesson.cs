@@ -30,7 +30,7 @@ internal static class SampleLesson
         []);
 
     public static LessonFigure Figure { get; } =
-        new("pooling", "<svg class=\"w\"></svg>", "<svg class=\"n\"></svg>", 4, "<p>A caption.</p>", "alt", "description");
+        new("pooling", new("<svg class=\"w\"></svg>", 720, 290.5), new("<svg class=\"n\"></svg>", 340, 672), 4, "<p>A caption.</p>", "alt", "description");
 
     public static LessonQuestion Question { get; } = new("who", "<p>Who?</p>", [new("a", "The one"), new("b", "The other")], "peek");
 

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Takeover;
+using AslTutorial.Web.Notebooks;
 using Bunit;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
@@ -75,10 +76,43 @@ public sealed class TakeoverTests
         page.Find("lesson-block:not([data-kept]) p").TextContent.ShouldBe("Read me again.");
     }
 
-    private static IRenderedComponent<LessonBlocks> Show(LessonContext lesson, LessonTakeover takeover, IReadOnlyList<LessonBlock> blocks) =>
+    [Fact]
+    public void FirstResponse_TheFarIsHeldBack_SaveForWhatIsRead()
+    {
+        using var lesson = new LessonContext(interactive: false);
+        var cell = new LessonBlock.Code(lesson.Desk.Lesson.Cells[0]);
+        var picture = new LessonBlock.Picture(SampleLesson.Figure);
+
+        var far = Show(lesson, new LessonTakeover(isUnderWay: false), [Prose, cell, .. Reveals, picture], areFar: true);
+
+        far.FindAll("lesson-block > noscript[data-held] > *").Count.ShouldBe(1 + Reveals.Length);
+        far.FindAll("lesson-block > p, lesson-block > figure").Count.ShouldBe(2);
+        far.FindAll("[data-drawing] > noscript[data-held] > svg").Count.ShouldBe(2);
+        far.Find(".figure-wide").GetAttribute("style").ShouldBe("aspect-ratio: 720 / 290.5");
+
+        var near = Show(lesson, new LessonTakeover(isUnderWay: false), [Prose, cell, .. Reveals, picture]);
+        near.FindAll("lesson-block > noscript").ShouldBeEmpty();
+        near.FindAll("[data-drawing] > noscript[data-held] > svg").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task FirstResponse_AFigureWithinAReveal_IsHeldBackOnce()
+    {
+        using var lesson = new LessonContext(interactive: false);
+        var reveal = new LessonBlock.Reveal("more", "More", [new LessonBlock.Picture(SampleLesson.Figure)], SolutionOf: null);
+        await lesson.Desk.SetAsync(LessonPlaces.OfReveal("more"), "open", "yes");
+
+        var page = Show(lesson, new LessonTakeover(isUnderWay: false), [reveal], areFar: true);
+
+        page.FindAll("noscript").Count.ShouldBe(1);
+        page.FindAll("noscript svg").Count.ShouldBeGreaterThan(2);
+    }
+
+    private static IRenderedComponent<LessonBlocks> Show(LessonContext lesson, LessonTakeover takeover, IReadOnlyList<LessonBlock> blocks, bool areFar = false) =>
         lesson.Render<LessonBlocks>(page => page
             .Add(p => p.Of, "it")
             .Add(p => p.Blocks, blocks)
+            .Add(p => p.AreFar, areFar)
             .AddCascadingValue(lesson.Desk)
             .AddCascadingValue(takeover));
 

@@ -1,0 +1,112 @@
+using AslTutorial.EndToEnd.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AslTutorial.EndToEnd.Tests.Browser;
+
+/// <summary>What a lesson is before its reader stirs, and what becomes of the rest.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
+{
+    private const string Lesson = "/lessons/cnn?culture=en";
+    private const string Held = "noscript[data-held]";
+    private const string FarCell = "model-summary";
+
+    [Fact]
+    public async Task OpenedAtItsTop_TheFarIsNotBuilt_UntilTheReaderComesNear()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync(Lesson);
+        await Assertions.Expect(visit.Page.Locator("article .lead p").First).ToBeInViewportAsync();
+        (await visit.Page.Locator(Held).CountAsync()).ShouldBeGreaterThan(30);
+        await Assertions.Expect(visit.Page.Locator("[id='dataset'][data-cell]")).ToHaveCountAsync(0);
+
+        await visit.Page.EvaluateAsync("document.querySelector(\"[data-section-body='building-a-dataset']\").scrollIntoView()");
+
+        await Assertions.Expect(visit.Page.Locator("[id='dataset'][data-cell]")).ToBeVisibleAsync();
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LeftAlone_ThePageBecomesWholeAndLive()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var sockets = 0;
+        visit.Page.WebSocket += (_, _) => sockets++;
+
+        await visit.Page.GotoAsync(Lesson);
+        sockets.ShouldBe(0);
+
+        await Assertions.Expect(visit.Page.Locator(Held)).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("lesson-block[data-kept]")).Not.ToHaveCountAsync(0);
+        sockets.ShouldBeGreaterThan(0);
+        (await visit.Page.Locator(".figure-narrow svg").CountAsync()).ShouldBeGreaterThan(7);
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LinkIntoTheMiddle_TheCellStandsWhereItWasAskedFor()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync($"{Lesson}#{FarCell}");
+        await Assertions.Expect(visit.Page.Locator($"[id='{FarCell}']")).ToBeInViewportAsync();
+        await visit.OpenAsync("/");
+        await visit.Page.GotoAsync(Lesson);
+
+        await visit.Page.Locator($".contents a[data-section='{FarCell}']").ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator($"[id='{FarCell}']")).ToBeInViewportAsync();
+        await visit.Page.WaitForTimeoutAsync(1000);
+        var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{FarCell}').getBoundingClientRect().top");
+        top.ShouldBeInRange(0, 160);
+        await Assertions.Expect(visit.Page.Locator($".contents a[data-section='{FarCell}']")).ToHaveAttributeAsync("aria-current", "location");
+    }
+
+    [Fact]
+    public async Task WithoutScript_EverythingIsThere()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, BaseURL = site.Address.ToString() });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Lesson);
+        await Assertions.Expect(page.Locator("[id='dataset'][data-cell] .python pre")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#fig-whole-net .figure-wide svg")).ToBeVisibleAsync();
+        (await page.Locator(".figure-wide svg").CountAsync()).ShouldBeGreaterThan(7);
+    }
+
+    /// <summary>
+    /// The library's sheet comes with the circuit: a page that moved then would lose the reader's place. The training panel
+    /// alone has components of the library, in a section no first view has.
+    /// </summary>
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task TheLibrarysStyles_Come_NothingMoves(int width)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width);
+        await visit.Page.RouteAsync("**/js/start*.js", route => route.AbortAsync());
+        await visit.Page.GotoAsync(Lesson);
+
+        var moved = await visit.Page.EvaluateAsync<string[]>("""
+            async () => {
+              dispatchEvent(new Event("beforeprint"));
+              await new Promise(resolve => setTimeout(resolve, 500));
+              document.querySelector(".training-panel").remove();
+              const all = [...document.querySelectorAll("main *, header *")];
+              const places = () => all.map(element => {
+                const box = element.getBoundingClientRect();
+                return [box.x, box.y, box.width, box.height].map(Math.round).join();
+              });
+              const before = places();
+              const sheet = document.querySelector("link[data-with-circuit]");
+              await new Promise((resolve, reject) => {
+                sheet.addEventListener("load", resolve);
+                sheet.addEventListener("error", reject);
+                sheet.rel = "stylesheet";
+              });
+              const after = places();
+              return all.filter((_, at) => before[at] !== after[at]).map(element => element.outerHTML.slice(0, 90));
+            }
+            """);
+
+        moved.ShouldBeEmpty();
+    }
+}

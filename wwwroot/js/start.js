@@ -1,0 +1,41 @@
+// Starts Blazor: at once, save on a lesson. That can be read without a circuit, so its first moments belong to the reader,
+// who calls for the circuit by stirring at all; it comes by itself a little later.
+(() => {
+  const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+  const unhurried = 5000;
+  const { mudblazor, blazor } = document.currentScript.dataset;
+
+  const load = src => new Promise((resolve, reject) => {
+    // In the order they are put in.
+    const script = Object.assign(document.createElement("script"), { src, async: false, onload: resolve, onerror: reject });
+    script.setAttribute("autostart", "false");
+    document.body.append(script);
+  });
+
+  async function start() {
+    for (const sheet of document.querySelectorAll("link[data-with-circuit]")) sheet.rel = "stylesheet";
+    await Promise.all([load(mudblazor), load(blazor)]);
+    Blazor.registerCustomEventType("blockneeded", { createEventArgs: () => ({}) });
+    Blazor.registerCustomEventType("sectionsread", { createEventArgs: event => event.detail });
+    await Blazor.start({
+      circuit: {
+        // The circuit takes its language from its own address: the page's, with or without cookies.
+        configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(document.documentElement.lang)}`),
+      },
+    });
+  }
+
+  function startForReader() {
+    const called = new AbortController();
+    const once = () => {
+      if (called.signal.aborted) return;
+      called.abort();
+      start();
+    };
+    for (const sign of signs) addEventListener(sign, once, { passive: true, capture: true, signal: called.signal });
+    setTimeout(once, unhurried);
+  }
+
+  if (document.querySelector("lesson-block")) startForReader();
+  else start();
+})();
