@@ -20,6 +20,7 @@
     drawn.clear();
     document.removeEventListener("focusin", remember);
     focused = null;
+    dispatchEvent(new Event("asl-takenover"));
   }
 
   // The way to an element in its block: both drawings have the same elements.

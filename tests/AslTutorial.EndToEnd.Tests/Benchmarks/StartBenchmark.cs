@@ -17,7 +17,9 @@ public sealed class StartBenchmark(ChromiumFixture chromium, ITestOutputHelper o
     // Until the chart has drawn a point of the new run; the old curve is gone as soon as the run is another one.
     private const string ClickAndWait = """
         async () => {
-          const before = document.querySelector('training-chart').getAttribute('run-id');
+          const chart = document.querySelector('training-chart');
+          chart.scrollIntoView(); // it draws when someone is near
+          const before = chart.getAttribute('run-id');
           const start = performance.now();
           document.querySelector('button.tp-start').click();
           while (document.querySelector('training-chart').getAttribute('run-id') === before

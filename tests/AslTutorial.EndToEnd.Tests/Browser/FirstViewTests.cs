@@ -27,6 +27,23 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task TakenOver_TheFarIsStillBuiltWhenTheReaderComesNear()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        // Otherwise built in idle moments, soon or late.
+        await visit.Page.AddInitScriptAsync("globalThis.requestIdleCallback = () => 0");
+        await visit.OpenAsync(Lesson, whole: false);
+        await Assertions.Expect(visit.Page.Locator("[id='dataset'][data-cell]")).ToHaveCountAsync(0);
+
+        await visit.Page.EvaluateAsync("document.querySelector(\"[data-section-body='building-a-dataset']\").scrollIntoView()");
+
+        await Assertions.Expect(visit.Page.Locator("[id='dataset'][data-cell] [data-check]")).ToBeEnabledAsync();
+        await visit.Page.EvaluateAsync("document.querySelector(\"[data-section-body='the-model']\").scrollIntoView()");
+        await Assertions.Expect(visit.Page.Locator("#fig-whole-net .figure-wide svg")).ToBeVisibleAsync();
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task LeftAlone_ThePageBecomesWholeAndLive()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
@@ -88,7 +105,9 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
         var moved = await visit.Page.EvaluateAsync<string[]>("""
             async () => {
               dispatchEvent(new Event("beforeprint"));
-              await new Promise(resolve => setTimeout(resolve, 500));
+              document.body.offsetHeight;
+              await document.fonts.ready;
+              await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
               document.querySelector(".training-panel").remove();
               const all = [...document.querySelectorAll("main *, header *")];
               const places = () => all.map(element => {

@@ -35,7 +35,10 @@ if ("firstView" in document.documentElement.dataset) {
       showBlocks(target);
     }
   }, { rootMargin: "200% 0px" });
-  document.querySelectorAll(".is-far").forEach(section => near.observe(section));
+  const watch = () => document.querySelectorAll(".is-far").forEach(section => near.observe(section));
+  watch();
+  // The circuit's sections are others, with the same content.
+  addEventListener("asl-takenover", watch);
   addEventListener("firstviewend", () => showBlocks(document));
 } else {
   showBlocks(document);
