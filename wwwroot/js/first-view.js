@@ -7,10 +7,18 @@
 
   root.dataset.firstView = "";
   const reader = new AbortController();
-  for (const sign of ["keydown", "popstate", "beforeprint"]) addEventListener(sign, end, { capture: true, signal: reader.signal });
-  addEventListener("click", event => {
-    if (event.target.closest?.("a, button")) end();
+  const listen = (sign, asks) => addEventListener(sign, event => {
+    if (asks(event)) end();
   }, { capture: true, signal: reader.signal });
+  listen("click", event => event.target.closest?.("a"));
+  listen("keydown", event => !isTyping(event));
+  listen("popstate", () => true);
+  listen("beforeprint", () => true);
+
+  // What leaves the field goes to a place.
+  function isTyping(event) {
+    return event.target.matches?.("input, textarea") && !event.ctrlKey && !event.metaKey && !["Enter", "Tab", "Escape"].includes(event.key);
+  }
 
   // Says "firstviewend".
   function end() {

@@ -44,6 +44,25 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Typing_AsksForNothing_LeavingTheFieldForTheRest()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.AddInitScriptAsync("globalThis.requestIdleCallback = () => 0");
+        await visit.OpenAsync(Lesson, whole: false);
+        await visit.Page.EvaluateAsync("document.querySelector(\"[data-section-body='building-a-dataset']\").scrollIntoView()");
+        await Assertions.Expect(visit.Page.Locator("[id='dataset'][data-cell] [data-check]")).ToBeEnabledAsync();
+        var field = new NotebookOnPage(visit.Page).Field("dataset");
+
+        await field.FocusAsync();
+        await visit.Page.Keyboard.TypeAsync("'label'");
+        (await visit.Page.Locator(Held).CountAsync()).ShouldBeGreaterThan(0);
+        await visit.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(visit.Page.Locator("lesson-block > noscript")).ToHaveCountAsync(0);
+        await Assertions.Expect(field).ToHaveValueAsync("'label'");
+    }
+
+    [Fact]
     public async Task LeftAlone_ThePageBecomesWholeAndLive()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

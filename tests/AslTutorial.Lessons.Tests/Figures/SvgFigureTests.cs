@@ -72,6 +72,15 @@ public sealed class SvgFigureTests
     public void Figure_WithoutTextAlternative_Refused() =>
         Should.Throw<LessonContentException>(() => Read(Svg("<text data-text=\"input\"/>"))).Reason.ShouldContain("text alternative");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("viewBox=\"0 0 720\"")]
+    [InlineData("viewBox=\"0 0 720 0\"")]
+    [InlineData("viewBox=\"0 0 720 wide\"")]
+    [InlineData("viewBox=\"0 0 720 NaN\"")]
+    public void Figure_WhoseRoomNobodyKnows_Refused(string box) => Should.Throw<LessonContentException>(() => Read(
+        Svg(Drawing).Replace("viewBox=\"0 0 720 290.5\"", box, StringComparison.Ordinal))).Reason.ShouldContain("needs a viewBox");
+
     private static string Svg(string drawing) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 290.5\">\n{drawing}</svg>";
 
     private static LessonFigure Read(string wide)

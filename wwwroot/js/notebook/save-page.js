@@ -17,6 +17,7 @@ export async function savePage(name) {
 export async function selfContained() {
   showAll();
   const root = document.documentElement.cloneNode(true);
+  root.removeAttribute("data-first-view");
   copyTyped(root);
   root.querySelectorAll(dropped).forEach(element => element.remove());
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
