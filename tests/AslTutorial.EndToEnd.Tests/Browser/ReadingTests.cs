@@ -106,6 +106,20 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Wheel_OverTheTrainingsLog_ThePageGoesOn()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await visit.Page.EvaluateAsync("document.querySelector('.tp-log').scrollIntoView({ block: 'center' })");
+        await visit.Page.Locator(".tp-log").HoverAsync();
+        var before = await visit.Page.EvaluateAsync<double>("scrollY");
+
+        await visit.Page.Mouse.WheelAsync(0, 700);
+
+        await visit.Page.WaitForFunctionAsync("before => scrollY > before + 300", before);
+    }
+
+    [Fact]
     public async Task Phone_ContentsInADrawer_CodeScrollsInItsOwnBox()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
