@@ -99,6 +99,16 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task LinkToTheTraining_ItsChartDrawsWithoutTheCircuit()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.RouteAsync("**/js/start*.js", route => route.AbortAsync());
+        await visit.Page.GotoAsync($"{Lesson}#training-the-model");
+        await visit.Page.Locator("training-chart").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(visit.Page.Locator("training-chart .tc-loss")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task WithoutScript_EverythingIsThere()
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, BaseURL = site.Address.ToString() });

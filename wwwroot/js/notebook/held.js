@@ -12,10 +12,13 @@ export function showDrawing(drawing) {
   show(drawing, "noscript[data-held]");
 }
 
+// A fragment made so, unlike innerHTML, runs the scripts in it: those of the chart and the widgets.
 function show(root, which) {
+  const range = document.createRange();
   for (const held of root.querySelectorAll(which)) {
     const home = held.parentElement;
-    held.outerHTML = held.textContent;
+    range.selectNodeContents(home);
+    held.replaceWith(range.createContextualFragment(held.textContent));
     home.dispatchEvent(new Event("heldshown", { bubbles: true }));
   }
 }
