@@ -98,6 +98,30 @@ public sealed class ExerciseTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Choice_ChangedBeforeTheServerHasAnswered_IsNotUndoneByTheAnswerToTheFirst()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var line = await SlowLine.BeforeAsync(visit.Page);
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var options = visit.Page.Locator("[id='who-shuffles'] input");
+        await options.First.FocusAsync();
+        line.Hold();
+        await visit.Page.Keyboard.PressAsync("Space");
+        var answers = await line.HeldAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+
+        line.Release(answers);
+
+        await Assertions.Expect(options.First).Not.ToBeCheckedAsync();
+        await Assertions.Expect(options.Nth(1)).ToBeCheckedAsync();
+        line.ReleaseAll();
+        await visit.Page.Locator("[id='who-shuffles'] [data-check]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[id='who-shuffles'].is-answered")).ToBeVisibleAsync();
+        await Assertions.Expect(options.Nth(1)).ToBeCheckedAsync();
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Save_AfterACheck_HoldsVerdictErrorAndOpenedHint()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

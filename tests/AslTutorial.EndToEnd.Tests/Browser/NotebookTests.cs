@@ -46,21 +46,24 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
-    public async Task Gap_TypedWithoutTheCircuit_KeptByTheNextPage()
+    public async Task GapAndChoice_AnsweredWithoutTheCircuit_KeptByTheNextPage()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
         var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
         await visit.Page.EvaluateAsync("Blazor.disconnect?.()");
         await visit.Page.Context.SetOfflineAsync(true);
         await notebook.Field("dataset").FillAsync("'label'");
+        await visit.Page.Locator("[id='who-shuffles'] label").Nth(2).ClickAsync();
         await visit.Page.Context.SetOfflineAsync(false);
 
         notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=zh-CN");
 
         await Assertions.Expect(notebook.Field("dataset")).ToHaveValueAsync("'label'");
         await Assertions.Expect(notebook.Cell("dataset").Locator("code-place").First).ToHaveAttributeAsync("data-kept", "'label'");
-        await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
-        await Assertions.Expect(new NotebookOnPage(visit.Page).Field("dataset")).ToHaveValueAsync("'label'");
+        await Assertions.Expect(visit.Page.Locator("[id='who-shuffles'] choice-place")).ToHaveAttributeAsync("data-kept", "both");
+        notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
+        await Assertions.Expect(notebook.Field("dataset")).ToHaveValueAsync("'label'");
+        await Assertions.Expect(visit.Page.Locator("[id='who-shuffles'] input").Nth(2)).ToBeCheckedAsync();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
-// <code-place>: a field in a line of code. It is as wide as its content, tells the circuit when typing has paused, and
-// keeps what the circuit has not taken yet, through a lost connection, a reload, or the page being taken over.
+// Where a learner answers: <code-place>, a field in a line of code, and <choice-place>, the options of a question. Both keep
+// what the circuit has not taken yet, through a lost connection, a reload, or the page being taken over. What the circuit
+// says of an earlier answer never undoes a later one.
 import { columns } from "./columns.js";
 
 const pause = 500;
@@ -20,20 +21,16 @@ function attempt(action) {
   }
 }
 
-customElements.define("code-place", class extends HTMLElement {
+// `field` is the control that speaks for the place, or null; `show(text)` puts an answer in the place.
+class Place extends HTMLElement {
   static observedAttributes = ["data-kept", "data-ack"];
 
   #timer = 0;
   #sent = null;
 
-  get #input() {
-    return this.querySelector("input");
-  }
-
   connectedCallback() {
     this.addEventListener("input", this);
     this.addEventListener("change", this);
-    this.addEventListener("focusout", this);
     addEventListener("asl-connected", this);
     // Blazor listens on the document once the whole batch is in it.
     setTimeout(() => this.#restore());
@@ -45,14 +42,13 @@ customElements.define("code-place", class extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || !this.#input) return;
+    if (!this.isConnected || !this.querySelector("input")) return;
     if (name === "data-ack") {
-      if (unsent.get(this.dataset.key) === now) unsent.delete(this.dataset.key);
-      if (document.activeElement !== this.#input) this.#refill();
-    } else if (unsent.get(this.dataset.key) === null && this.#input.value !== now) {
+      if (this.unsent === now) unsent.delete(this.dataset.key);
+      this.taken();
+    } else if (this.unsent === null && this.value !== now) {
       // Came from elsewhere: another tab, or back to the given value.
-      this.#input.value = now;
-      this.#fit();
+      this.show(now);
     }
   }
 
@@ -60,46 +56,89 @@ customElements.define("code-place", class extends HTMLElement {
     if (event.type === "asl-connected") {
       this.#restore();
     } else if (event.type === "input") {
-      unsent.set(this.dataset.key, this.#input.value);
-      this.#fit();
       clearTimeout(this.#timer);
+      if (this.value === this.#sent && this.value === this.dataset.ack) {
+        // Back to what the circuit has: it would not answer again.
+        unsent.delete(this.dataset.key);
+        return;
+      }
+      unsent.set(this.dataset.key, this.value);
       this.#timer = setTimeout(() => this.flush(), pause);
-    } else if (event.type === "focusout") {
-      this.#refill();
     } else {
-      this.#sent = this.#input.value;
+      this.#sent = this.value;
       clearTimeout(this.#timer);
     }
   }
 
+  get value() {
+    return this.field?.value ?? "";
+  }
+
+  get unsent() {
+    return unsent.get(this.dataset.key);
+  }
+
+  // The circuit has an answer.
+  taken() {}
+
   // Says at once what would be said after the pause.
   flush() {
-    const input = this.#input;
     clearTimeout(this.#timer);
-    if (unsent.get(this.dataset.key) !== null && this.#sent !== input.value) {
-      input.dispatchEvent(new Event("change", { bubbles: true }));
+    if (this.unsent !== null && this.#sent !== this.value) {
+      this.field?.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
 
   #restore() {
-    const input = this.#input;
-    const text = input && unsent.get(this.dataset.key);
-    if (text === null || text === undefined || !this.isConnected) return;
-    input.value = text;
-    this.#fit();
+    if (!this.isConnected || !this.querySelector("input") || this.unsent === null) return;
+    this.show(this.unsent);
     this.#sent = null;
     this.flush();
+  }
+}
+
+// As wide as its content.
+customElements.define("code-place", class extends Place {
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("focusout", () => this.#refill());
+  }
+
+  get field() {
+    return this.querySelector("input");
+  }
+
+  handleEvent(event) {
+    super.handleEvent(event);
+    if (event.type === "input") this.#fit();
+  }
+
+  show(text) {
+    this.field.value = text;
+    this.#fit();
+  }
+
+  taken() {
+    if (document.activeElement !== this.field) this.#refill();
   }
 
   // A parameter that was emptied has its default again.
   #refill() {
-    const input = this.#input;
-    if (unsent.get(this.dataset.key) !== null || input.value.trim() !== "" || input.value === this.dataset.kept) return;
-    input.value = this.dataset.kept;
-    this.#fit();
+    if (this.unsent !== null || this.field.value.trim() !== "" || this.field.value === this.dataset.kept) return;
+    this.show(this.dataset.kept);
   }
 
   #fit() {
-    this.#input.style.setProperty("--ch", columns(this.#input.value));
+    this.field.style.setProperty("--ch", columns(this.field.value));
+  }
+});
+
+customElements.define("choice-place", class extends Place {
+  get field() {
+    return this.querySelector("input:checked");
+  }
+
+  show(text) {
+    for (const option of this.querySelectorAll("input")) option.checked = option.value === text;
   }
 });

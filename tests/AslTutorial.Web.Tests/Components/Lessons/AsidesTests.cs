@@ -48,7 +48,9 @@ public sealed class AsidesTests
         var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Question));
         predict.FindAll(".predict-kept").ShouldBeEmpty();
         predict.FindAll("input[type=radio]")[1].Change("b");
-        predict.WaitForAssertion(() => predict.Find(".is-chosen").TextContent.ShouldBe("The other"));
+        predict.WaitForAssertion(() => predict.Find("choice-place").GetAttribute("data-kept").ShouldBe("b"));
+        predict.Find("choice-place").GetAttribute("data-ack").ShouldBe("b");
+        predict.FindAll("input[checked]").ShouldBeEmpty();
         lesson.Notebooks.Values[("predict:who", "answer")].ShouldBe("b");
         predict.Find(".predict-kept a").GetAttribute("href").ShouldBe("lessons/cnn#peek");
     }

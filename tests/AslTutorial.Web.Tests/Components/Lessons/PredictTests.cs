@@ -56,7 +56,8 @@ public sealed class PredictTests
         lesson.Notebooks.Tell();
         predict.WaitForAssertion(() => predict.Find(".predict-outcome").ClassList.ShouldContain("is-right"));
         predict.FindAll("input").ShouldAllBe(option => option.HasAttribute("disabled"));
-        predict.Find(".is-chosen").TextContent.ShouldBe("The one");
+        predict.Find("label:has([checked])").TextContent.ShouldBe("The one");
+        predict.Find("choice-place").HasAttribute("data-key").ShouldBeFalse();
     }
 
     [Fact]
