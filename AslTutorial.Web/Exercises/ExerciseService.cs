@@ -22,7 +22,7 @@ internal sealed class ExerciseService(
     TimeProvider time,
     ILogger<ExerciseService> log) : IExercises
 {
-    public async Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, CancellationToken cancel)
+    public async Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, NotebookState? notebook, CancellationToken cancel)
     {
         if (lessons.Find(lesson, language) is not { } found)
         {
@@ -31,15 +31,15 @@ internal sealed class ExerciseService(
 
         var key = new NotebookKey(learner, lesson);
         var work = await store.OpenAsync(key, cancel);
-        var notebook = await notebooks.OpenAsync(key, results: false, cancel);
-        var values = new NotebookValues(notebook.Texts, reader);
+        var (texts, wasRun) = notebook is not null ? (notebook.Values, notebook.WasRun) : await ReadAsync(key, cancel);
+        var values = new NotebookValues(texts, reader);
         return new(
             found.Cells.Where(cell => cell.IsExercise)
                 .Select(cell => Find(lesson, cell.Id))
                 .OfType<ExerciseDefinition>()
                 .ToDictionary(exercise => exercise.Id, exercise => ExerciseWork.State(
                     exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, language)),
-            found.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, notebook, language)));
+            found.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, wasRun, language)));
     }
 
     public async Task<CheckAnswer> CheckAsync(
@@ -115,7 +115,7 @@ internal sealed class ExerciseService(
 
         await store.AnswerAsync(key, question, text!, verdict.Status);
         watchers.Tell(key);
-        return (await OpenAsync(learner, lesson, language, cancel)).Questions.GetValueOrDefault(question);
+        return (await OpenAsync(learner, lesson, language, null, cancel)).Questions.GetValueOrDefault(question);
     }
 
     // Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.
@@ -157,14 +157,20 @@ internal sealed class ExerciseService(
         }
     }
 
-    private QuestionState State(string lesson, LessonQuestion question, StoredWork work, StoredNotebook notebook, string language)
+    private QuestionState State(string lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun, string language)
     {
-        var canCheck = question.Cell is null || (question.Cell != QuestionRuns.TrainCell && notebook.WasRun(question.Cell));
+        var canCheck = question.Cell is null || (question.Cell != QuestionRuns.TrainCell && wasRun(question.Cell));
         var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
         var verdict = answer is not null && exercises.FindQuestion(lesson, question.Id) is { } definition
             ? QuestionJudge.Judge(definition, answer, language)
             : null;
         return new(answer, verdict, canCheck);
+    }
+
+    private async Task<(IReadOnlyDictionary<(string Cell, string Name), string> Texts, Func<string, bool> WasRun)> ReadAsync(NotebookKey key, CancellationToken cancel)
+    {
+        var stored = await notebooks.OpenAsync(key, results: false, cancel);
+        return (stored.Texts, stored.WasRun);
     }
 
     private ExerciseDefinition? Find(string lesson, string exercise)

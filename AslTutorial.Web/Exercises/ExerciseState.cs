@@ -18,4 +18,7 @@ public sealed record ExerciseState(
     bool IsRevealed)
 {
     public static ExerciseState Untouched { get; } = new(0, null, [], 0, false, false, false);
+
+    /// <summary>Whether anything was checked or opened.</summary>
+    public bool IsBegun => Attempts > 0 || Last is not null || Hints.Count > 0 || CanShowHint || IsSolved || IsRevealed;
 }

@@ -35,6 +35,12 @@ public sealed partial class LessonPage : IDisposable
     private IExercises Exercises { get; set; } = default!;
 
     [Inject]
+    private UntouchedBlocks Untouched { get; set; } = default!;
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = default!;
+
+    [Inject]
     private NotebookHandoff Handoff { get; set; } = default!;
 
     [Inject]
@@ -108,12 +114,17 @@ public sealed partial class LessonPage : IDisposable
         else
         {
             Handoff.Leave(learner, lesson, state);
+            await Untouched.DrawAsync(_desk, Services);
         }
     }
 
-    private async Task<DeskState> OpenAsync(string learner, Lesson lesson) => new(
-        await TryAsync(() => Notebooks.OpenAsync(learner, lesson.Slug, _gone.Token), CellNews.NothingYet),
-        await TryAsync(() => Exercises.OpenAsync(learner, lesson.Slug, lesson.Language, _gone.Token), ExerciseBook.Empty));
+    private async Task<DeskState> OpenAsync(string learner, Lesson lesson)
+    {
+        var notebook = await TryAsync<NotebookState?>(async () => await Notebooks.OpenAsync(learner, lesson.Slug, _gone.Token), null);
+        return new(
+            notebook ?? CellNews.NothingYet,
+            await TryAsync(() => Exercises.OpenAsync(learner, lesson.Slug, lesson.Language, notebook, _gone.Token), ExerciseBook.Empty));
+    }
 
     private async Task<T> TryAsync<T>(Func<Task<T>> open, T nothing)
     {

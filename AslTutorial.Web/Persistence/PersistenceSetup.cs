@@ -17,7 +17,7 @@ internal static class PersistenceSetup
         services.AddSingleton<StorageFolder>();
         services.AddSingleton<RunFiles>();
         services.AddSingleton<DatabaseStart>();
-        services.AddDbContextFactory<SiteDb>((provider, options) => options.UseSqlite(
+        services.AddPooledDbContextFactory<SiteDb>((provider, options) => options.UseSqlite(
             new SqliteConnectionStringBuilder
             {
                 DataSource = provider.GetRequiredService<StorageFolder>().Database,

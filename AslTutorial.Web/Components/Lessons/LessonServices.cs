@@ -1,5 +1,6 @@
 using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Content.Saved;
 using AslTutorial.Web.Hosting;
@@ -19,6 +20,8 @@ internal static class LessonServices
             return new LessonLibrary(options.Lessons, FigureFolder.WebRoot(options.Directory, webRoot));
         });
         services.AddSingleton(provider => new ExerciseLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
+
+        services.AddSingleton<UntouchedBlocks>();
 
         // Authors see what they save; readers get it with the next page.
         if (environment.IsDevelopment())

@@ -17,10 +17,10 @@ internal static class ExerciseSite
         site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(NotebookSite.Lesson, exercise).ShouldNotBeNull();
 
     public static async Task<ExerciseState> ExerciseAsync(this TestSite site, string exercise, string learner = "ada", string language = "en") =>
-        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, language, Cancel)).Exercises[exercise];
+        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, language, null, Cancel)).Exercises[exercise];
 
     public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string learner = "ada") =>
-        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, "en", Cancel)).Questions[question];
+        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, "en", null, Cancel)).Questions[question];
 
     /// <summary>The solution, some gaps of it changed.</summary>
     public static Dictionary<string, string?> Answers(this ExerciseDefinition exercise, params (string Gap, string? Text)[] changed)

@@ -33,7 +33,7 @@ internal static class CellNews
     }
 
     // Outputs and facts only change with a run, and every run has a time of its own.
-    private static bool Same(CellState a, CellState b) =>
+    public static bool Same(CellState a, CellState b) =>
         a.Phase == b.Phase && a.Count == b.Count && a.IsStale == b.IsStale && a.Since == b.Since && a.Milliseconds == b.Milliseconds
         && a.Outputs.Count == b.Outputs.Count;
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
@@ -38,13 +39,13 @@ internal sealed partial class LessonDesk
         return await _exercises.AnswerAsync(Learner, Lesson.Slug, question, Lesson.Language, _gone.Token);
     }
 
-    private async Task ReadBookAsync() => Tell(null, await BookAsync());
+    private async Task ReadBookAsync() => Tell(null, await BookAsync(null));
 
-    private async Task<ExerciseBook> BookAsync()
+    private async Task<ExerciseBook> BookAsync(NotebookState? notebook)
     {
         try
         {
-            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, _gone.Token);
+            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, notebook, _gone.Token);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -46,6 +46,13 @@ internal sealed partial class LessonDesk : IDisposable
 
     public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
 
+    /// <summary>Whether nothing was ever typed, run or checked in a place.</summary>
+    public bool IsUntouched(string place) =>
+        CellNews.Same(StateOf(place), CellNews.Untouched)
+        && !Now.Values.Keys.Any(value => value.Cell == place)
+        && Book.Exercises.GetValueOrDefault(place) is not { IsBegun: true }
+        && !Book.Questions.Any(question => LessonPlaces.OfQuestion(question.Key) == place && question.Value.IsAnswered);
+
     /// <summary>What was typed, or null.</summary>
     public string? ValueOf(string cell, string name) => Now.Values.GetValueOrDefault((cell, name));
 
@@ -155,7 +162,7 @@ internal sealed partial class LessonDesk : IDisposable
                 }
 
                 var now = await _notebooks.OpenAsync(Learner, Lesson.Slug, _gone.Token);
-                Tell(now, await BookAsync());
+                Tell(now, await BookAsync(now));
             }
         }
         catch (Exception)

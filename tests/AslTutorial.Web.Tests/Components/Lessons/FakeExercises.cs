@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -34,7 +35,7 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
             IsSolved = isSolved,
         };
 
-    public Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, CancellationToken cancel) => Task.FromResult(Book);
+    public Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, NotebookState? notebook, CancellationToken cancel) => Task.FromResult(Book);
 
     public async Task<CheckAnswer> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel)

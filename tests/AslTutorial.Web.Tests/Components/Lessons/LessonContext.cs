@@ -1,8 +1,10 @@
 using System.Globalization;
+using AslTutorial.Lessons;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
+using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Tests.Components.Training;
@@ -33,6 +35,7 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<IReadingProgress>(Progress);
         Services.AddSingleton<ISolutionListings>(new SampleSolutions());
         Services.AddSingleton<ITrainerDirectory>(Trainers);
+        Services.AddSingleton<UntouchedBlocks>();
         if (csharp is not null)
         {
             Services.AddSingleton<ICSharpListings>(new OneListing(csharp));
@@ -67,6 +70,13 @@ internal sealed class LessonContext : BunitContext
         _desk?.Dispose();
         CultureInfo.CurrentCulture = _culture;
         CultureInfo.CurrentUICulture = _language;
+    }
+
+    /// <summary>The desk of the sample lesson with these blocks in its lead.</summary>
+    public LessonDesk Open(IReadOnlyList<LessonBlock> blocks)
+    {
+        Desk.Take(SampleLesson.Lesson with { Lead = blocks });
+        return Desk;
     }
 
     private LessonDesk Open()

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using AslTutorial.Lessons;
+using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Notebooks;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace AslTutorial.Web.Components.Lessons.Takeover;
+
+/// <summary>
+/// The HTML of cells, questions and reveals in which a reader has done nothing yet. It is the same for everyone, so that a first
+/// response takes it from here; what somebody has touched is always drawn for them. A lesson that is saved anew has other blocks.
+/// </summary>
+internal sealed class UntouchedBlocks(ILoggerFactory logs)
+{
+    private readonly ConditionalWeakTable<LessonBlock, string> _drawn = [];
+
+    /// <summary>Whose news a block shows: the ids of a cell, a question or a reveal.</summary>
+    public static IEnumerable<string> PlacesOf(LessonBlock block) => block switch
+    {
+        LessonBlock.Code code => [code.Cell.Id],
+        LessonBlock.Predict predict => [LessonPlaces.OfQuestion(predict.Question.Id)],
+        LessonBlock.Reveal { SolutionOf: { } exercise } reveal => [LessonPlaces.OfReveal(reveal.Id), exercise],
+        LessonBlock.Reveal reveal => [LessonPlaces.OfReveal(reveal.Id)],
+        _ => [],
+    };
+
+    /// <summary>The block as it is for this reader, or null where it has to be drawn for them.</summary>
+    public string? Find(LessonBlock block, LessonDesk desk) =>
+        IsSame(block) && IsUntouched(block, desk) && _drawn.TryGetValue(block, out var html) ? html : null;
+
+    /// <summary>Draws what this reader has not touched and nobody was shown before.</summary>
+    /// <param name="services">Those of the reader's request.</param>
+    public async Task DrawAsync(LessonDesk desk, IServiceProvider services)
+    {
+        var missing = desk.Lesson.Sections.SelectMany(section => section.Blocks).Concat(desk.Lesson.Lead)
+            .Where(block => IsSame(block) && !_drawn.TryGetValue(block, out _) && IsUntouched(block, desk))
+            .ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        await using var renderer = new HtmlRenderer(services, logs);
+        foreach (var block in missing)
+        {
+            var page = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(CascadingValue<>.Value)] = desk,
+                [nameof(CascadingValue<>.IsFixed)] = true,
+                [nameof(CascadingValue<>.ChildContent)] = Alone(block),
+            });
+            var html = await renderer.Dispatcher.InvokeAsync(async () =>
+                (await renderer.RenderComponentAsync<CascadingValue<LessonDesk>>(page)).ToHtmlString());
+            _drawn.AddOrUpdate(block, html);
+        }
+    }
+
+    private static RenderFragment Alone(LessonBlock block) => builder =>
+    {
+        builder.OpenComponent<LessonBlockView>(0);
+        builder.AddComponentParameter(1, nameof(LessonBlockView.Block), block);
+        builder.CloseComponent();
+    };
+
+    // Prose is HTML as it is, and the panel shows what is going on.
+    private static bool IsSame(LessonBlock block) => block is not (LessonBlock.Prose or LessonBlock.Training);
+
+    private static bool IsUntouched(LessonBlock block, LessonDesk desk) =>
+        PlacesOf(block).All(desk.IsUntouched)
+        && (block is not LessonBlock.Predict { Question: { Cell: not null } question } || !desk.QuestionOf(question.Id).CanCheck);
+}
