@@ -22,24 +22,19 @@ internal sealed class ExerciseService(
     TimeProvider time,
     ILogger<ExerciseService> log) : IExercises
 {
-    public async Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, NotebookState? notebook, CancellationToken cancel)
+    public async Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel)
     {
-        if (lessons.Find(lesson, language) is not { } found)
-        {
-            return ExerciseBook.Empty;
-        }
-
-        var key = new NotebookKey(learner, lesson);
+        var key = new NotebookKey(learner, lesson.Slug);
         var work = await store.OpenAsync(key, cancel);
         var (texts, wasRun) = notebook is not null ? (notebook.Values, notebook.WasRun) : await ReadAsync(key, cancel);
         var values = new NotebookValues(texts, reader);
         return new(
-            found.Cells.Where(cell => cell.IsExercise)
-                .Select(cell => Find(lesson, cell.Id))
+            lesson.Cells.Where(cell => cell.IsExercise)
+                .Select(cell => Find(lesson.Slug, cell.Id))
                 .OfType<ExerciseDefinition>()
                 .ToDictionary(exercise => exercise.Id, exercise => ExerciseWork.State(
-                    exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, language)),
-            found.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, wasRun, language)));
+                    exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, lesson.Language)),
+            lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, wasRun)));
     }
 
     public async Task<CheckAnswer> CheckAsync(
@@ -115,7 +110,9 @@ internal sealed class ExerciseService(
 
         await store.AnswerAsync(key, question, text!, verdict.Status);
         watchers.Tell(key);
-        return (await OpenAsync(learner, lesson, language, null, cancel)).Questions.GetValueOrDefault(question);
+        return lessons.Find(lesson, language) is { } found
+            ? (await OpenAsync(learner, found, null, cancel)).Questions.GetValueOrDefault(question)
+            : null;
     }
 
     // Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.
@@ -157,12 +154,12 @@ internal sealed class ExerciseService(
         }
     }
 
-    private QuestionState State(string lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun, string language)
+    private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun)
     {
         var canCheck = question.Cell is null || (question.Cell != QuestionRuns.TrainCell && wasRun(question.Cell));
         var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
-        var verdict = answer is not null && exercises.FindQuestion(lesson, question.Id) is { } definition
-            ? QuestionJudge.Judge(definition, answer, language)
+        var verdict = answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
+            ? QuestionJudge.Judge(definition, answer, lesson.Language)
             : null;
         return new(answer, verdict, canCheck);
     }

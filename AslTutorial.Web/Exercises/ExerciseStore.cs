@@ -17,6 +17,7 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, IOption
     public async Task<StoredWork> OpenAsync(NotebookKey key, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
         var work = await Work(db, key).AsNoTracking().ToListAsync(cancel);
         var newest = Attempts(db, key).GroupBy(a => a.Exercise).Select(g => g.Max(a => a.Id));
         var last = await db.Attempts.AsNoTracking().Where(a => newest.Contains(a.Id)).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using AslTutorial.Lessons;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Exercises;
@@ -8,9 +9,9 @@ namespace AslTutorial.Web.Exercises;
 /// </summary>
 public interface IExercises
 {
-    /// <summary>All work on a lesson, worded in a language; nothing in it comes before its time.</summary>
+    /// <summary>All work on a lesson, worded in its language; nothing in it comes before its time.</summary>
     /// <param name="notebook">The learner's notebook where it is at hand, else null.</param>
-    Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, NotebookState? notebook, CancellationToken cancel);
+    Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel);
 
     /// <summary>Checks an exercise, keeps the attempt and executes the answer. It goes on when the caller has left.</summary>
     /// <param name="texts">What stands in the gaps, by name; null for what the notebook holds.</param>

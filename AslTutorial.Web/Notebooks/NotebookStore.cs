@@ -13,6 +13,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
     public async Task<StoredNotebook> OpenAsync(NotebookKey key, bool results, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
         var notebook = await Notebooks(db, key).AsNoTracking().FirstOrDefaultAsync(cancel);
         var values = await Values(db, key).AsNoTracking().ToListAsync(cancel);
         var runs = await Runs(db, key)

@@ -1,3 +1,4 @@
+using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Tests.Notebooks;
@@ -17,10 +18,10 @@ internal static class ExerciseSite
         site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(NotebookSite.Lesson, exercise).ShouldNotBeNull();
 
     public static async Task<ExerciseState> ExerciseAsync(this TestSite site, string exercise, string learner = "ada", string language = "en") =>
-        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, language, null, Cancel)).Exercises[exercise];
+        (await site.BookAsync(learner, language)).Exercises[exercise];
 
     public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string learner = "ada") =>
-        (await site.Exercises().OpenAsync(learner, NotebookSite.Lesson, "en", null, Cancel)).Questions[question];
+        (await site.BookAsync(learner, "en")).Questions[question];
 
     /// <summary>The solution, some gaps of it changed.</summary>
     public static Dictionary<string, string?> Answers(this ExerciseDefinition exercise, params (string Gap, string? Text)[] changed)
@@ -49,4 +50,7 @@ internal static class ExerciseSite
 
     public static Task HintAsync(this TestSite site, string exercise) =>
         site.Exercises().ShowHintAsync("ada", NotebookSite.Lesson, exercise, Cancel);
+
+    private static Task<ExerciseBook> BookAsync(this TestSite site, string learner, string language) => site.Exercises().OpenAsync(
+        learner, site.Services.GetRequiredService<LessonLibrary>().Find(NotebookSite.Lesson, language).ShouldNotBeNull(), null, Cancel);
 }

@@ -216,8 +216,6 @@ public sealed class ExerciseWorkTests
         {
             (await site.Exercises().CheckAsync("ada", lesson, exercise, null, "en", Cancel)).Status.ShouldBe(CheckStatus.Unknown, $"{lesson}/{exercise}");
         }
-
-        (await site.Exercises().OpenAsync("ada", "nothing", "en", null, Cancel)).Exercises.ShouldBeEmpty();
     }
 
     private static IEqualityComparer<ExerciseState> EqualStates { get; } = EqualityComparer<ExerciseState>.Create(

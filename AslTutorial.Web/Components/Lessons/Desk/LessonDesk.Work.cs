@@ -45,7 +45,7 @@ internal sealed partial class LessonDesk
     {
         try
         {
-            return await _exercises.OpenAsync(Learner, Lesson.Slug, Lesson.Language, notebook, _gone.Token);
+            return await _exercises.OpenAsync(Learner, Lesson, notebook, _gone.Token);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AslTutorial.Lessons;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 
@@ -35,7 +36,7 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
             IsSolved = isSolved,
         };
 
-    public Task<ExerciseBook> OpenAsync(string learner, string lesson, string language, NotebookState? notebook, CancellationToken cancel) => Task.FromResult(Book);
+    public Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel) => Task.FromResult(Book);
 
     public async Task<CheckAnswer> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel)

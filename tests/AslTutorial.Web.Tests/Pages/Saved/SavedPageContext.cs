@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslTutorial.Lessons.Content;
 using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Content.Saved;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
@@ -30,6 +31,7 @@ internal sealed class SavedPageContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new ManualTime());
+        Services.AddSingleton<UntouchedBlocks>();
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         Services.AddSingleton<NotebookHandoff>();
