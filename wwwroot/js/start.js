@@ -3,6 +3,7 @@
 (() => {
   const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
   const unhurried = 5000;
+  const afterLoad = 1000;
   const { mudblazor, blazor } = document.currentScript.dataset;
 
   const load = src => new Promise((resolve, reject) => {
@@ -12,8 +13,17 @@
     document.body.append(script);
   });
 
+  const sheets = () => document.querySelectorAll("link[data-with-circuit]");
+
+  // Before the page is there it would take the line from the page.
+  function fetchAhead() {
+    for (const href of [...[...sheets()].map(sheet => sheet.href), mudblazor, blazor]) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+    }
+  }
+
   async function start() {
-    for (const sheet of document.querySelectorAll("link[data-with-circuit]")) sheet.rel = "stylesheet";
+    for (const sheet of sheets()) sheet.disabled = false;
     await Promise.all([load(mudblazor), load(blazor)]);
     Blazor.registerCustomEventType("blockneeded", { createEventArgs: () => ({}) });
     Blazor.registerCustomEventType("sectionsread", { createEventArgs: event => event.detail });
@@ -34,6 +44,7 @@
     };
     for (const sign of signs) addEventListener(sign, once, { passive: true, capture: true, signal: called.signal });
     setTimeout(once, unhurried);
+    addEventListener("load", () => setTimeout(() => called.signal.aborted || fetchAhead(), afterLoad));
   }
 
   if (document.querySelector("lesson-block")) startForReader();

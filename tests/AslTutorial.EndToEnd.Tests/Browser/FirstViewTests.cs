@@ -149,7 +149,7 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
               await new Promise((resolve, reject) => {
                 sheet.addEventListener("load", resolve);
                 sheet.addEventListener("error", reject);
-                sheet.rel = "stylesheet";
+                sheet.disabled = false;
               });
               const after = places();
               return all.filter((_, at) => before[at] !== after[at]).map(element => element.outerHTML.slice(0, 90));
@@ -157,6 +157,25 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
             """);
 
         moved.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatTheCircuitNeeds_IsFetchedAhead_AfterThePageIsThere()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync(Lesson);
+
+        var early = await visit.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const needed = ["/css/mudblazor.", "/js/mudblazor.", "/blazor.web."];
+              const fetched = () => performance.getEntriesByType("resource").filter(entry => needed.some(name => entry.name.includes(name)));
+              while (fetched().length < needed.length) await new Promise(resolve => setTimeout(resolve, 50));
+              const there = performance.getEntriesByType("navigation")[0].loadEventStart;
+              return fetched().filter(entry => entry.startTime < there).map(entry => entry.name);
+            }
+            """);
+
+        early.ShouldBeEmpty();
     }
 
     private static Task ComeNearAsync(Visit visit, string section) =>
