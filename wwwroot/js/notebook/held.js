@@ -3,54 +3,62 @@
 const unhurried = 6000;
 const whenIdle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 500));
 
-/** Says "heldshown" on the element that has it now. Drawings stay as they are: see figures.js. */
-function showBlocks(root) {
-  show(root, ":not([data-drawing]) > noscript[data-held]");
-}
+const all = "noscript[data-held]";
+// Drawings are let be: see figures.js.
+const blocks = `:not([data-drawing]) > ${all}`;
 
-export function showDrawing(drawing) {
-  show(drawing, "noscript[data-held]");
-}
+export const showDrawing = drawing => show(drawing, all);
 
-// A fragment made so, unlike innerHTML, runs the scripts in it: those of the chart and the widgets.
 function show(root, which) {
+  root.querySelectorAll(which).forEach(build);
+}
+
+/** Says "heldshown" on the element that has it now. */
+function build(held) {
+  const home = held.parentElement;
   const range = document.createRange();
-  for (const held of root.querySelectorAll(which)) {
-    const home = held.parentElement;
-    range.selectNodeContents(home);
-    held.replaceWith(range.createContextualFragment(held.textContent));
-    home.dispatchEvent(new Event("heldshown", { bubbles: true }));
-  }
+  range.selectNodeContents(home);
+  // A fragment made so, unlike innerHTML, runs the scripts in it: those of the chart and the widgets.
+  held.replaceWith(range.createContextualFragment(held.textContent));
+  home.dispatchEvent(new Event("heldshown", { bubbles: true }));
 }
 
 /** For paper and for a saved page. Says "asl-whole" to what draws itself. */
 export function showAll() {
-  show(document, "noscript[data-held]");
+  show(document, all);
   dispatchEvent(new Event("asl-whole"));
 }
 
 addEventListener("beforeprint", showAll);
 
 if ("firstView" in document.documentElement.dataset) {
+  const due = [];
+  // One to a task: a phone takes long for several.
+  const showDue = () => {
+    const held = due[0].querySelector(blocks);
+    if (held) build(held);
+    else due.shift();
+    if (due.length > 0) setTimeout(showDue);
+  };
   const near = new IntersectionObserver(entries => {
     for (const { target } of entries.filter(entry => entry.isIntersecting)) {
       near.unobserve(target);
-      showBlocks(target);
+      if (due.push(target) === 1) showDue();
     }
   }, { rootMargin: "200% 0px" });
   const watch = () => document.querySelectorAll(".is-far").forEach(section => near.observe(section));
   watch();
   // The circuit's sections are others, with the same content.
   addEventListener("asl-takenover", watch);
-  addEventListener("firstviewend", () => showBlocks(document));
+  addEventListener("firstviewend", () => show(document, blocks));
 } else {
-  showBlocks(document);
+  show(document, blocks);
 }
 
 function showNext() {
-  const held = document.querySelector("noscript[data-held]");
+  const held = document.querySelector(all);
   if (!held) return;
-  show(held.parentElement, ":scope > noscript[data-held]");
+  build(held);
   whenIdle(showNext);
 }
 setTimeout(() => whenIdle(showNext), unhurried);
