@@ -68,5 +68,5 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
 
     private static bool IsUntouched(LessonBlock block, LessonDesk desk) =>
         PlacesOf(block).All(desk.IsUntouched)
-        && (block is not LessonBlock.Predict { Question: { Cell: not null } question } || !desk.QuestionOf(question.Id).CanCheck);
+        && (block is not LessonBlock.Predict { Question: var question } || desk.QuestionOf(question.Id).CanCheck == question.Cell is null);
 }
