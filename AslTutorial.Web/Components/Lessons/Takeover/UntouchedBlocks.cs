@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace AslTutorial.Web.Components.Lessons.Takeover;
 
 /// <summary>
-/// The HTML of cells, questions and reveals in which a reader has done nothing yet. It is the same for everyone, so that a first
+/// The HTML of the blocks in which a reader has done nothing yet. It is the same for everyone, so that a first
 /// response takes it from here; what somebody has touched is always drawn for them. A lesson that is saved anew has other blocks.
 /// </summary>
 internal sealed class UntouchedBlocks(ILoggerFactory logs)
@@ -27,14 +27,14 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
 
     /// <summary>The block as it is for this reader, or null where it has to be drawn for them.</summary>
     public string? Find(LessonBlock block, LessonDesk desk) =>
-        IsSame(block) && IsUntouched(block, desk) && _drawn.TryGetValue(block, out var html) ? html : null;
+        IsTheSameForAll(block) && IsUntouched(block, desk) && _drawn.TryGetValue(block, out var html) ? html : null;
 
     /// <summary>Draws what this reader has not touched and nobody was shown before.</summary>
     /// <param name="services">Those of the reader's request.</param>
     public async Task DrawAsync(LessonDesk desk, IServiceProvider services)
     {
         var missing = desk.Lesson.Sections.SelectMany(section => section.Blocks).Concat(desk.Lesson.Lead)
-            .Where(block => IsSame(block) && !_drawn.TryGetValue(block, out _) && IsUntouched(block, desk))
+            .Where(block => IsTheSameForAll(block) && !_drawn.TryGetValue(block, out _) && IsUntouched(block, desk))
             .ToList();
         if (missing.Count == 0)
         {
@@ -63,8 +63,8 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
         builder.CloseComponent();
     };
 
-    // Prose is HTML as it is, and the panel shows what is going on.
-    private static bool IsSame(LessonBlock block) => block is not (LessonBlock.Prose or LessonBlock.Training);
+    // Save prose, which is HTML as it is, and the panel, which shows what is going on.
+    private static bool IsTheSameForAll(LessonBlock block) => block is not (LessonBlock.Prose or LessonBlock.Training);
 
     private static bool IsUntouched(LessonBlock block, LessonDesk desk) =>
         PlacesOf(block).All(desk.IsUntouched)
