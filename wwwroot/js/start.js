@@ -1,7 +1,6 @@
 // Starts Blazor: at once, save on a lesson. That can be read without a circuit, so its first moments belong to the reader,
 // who calls for the circuit by stirring at all; it comes by itself a little later.
 (() => {
-  const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
   const unhurried = 5000;
   const afterLoad = 1000;
   const { mudblazor, blazor } = document.currentScript.dataset;
@@ -36,15 +35,14 @@
   }
 
   function startForReader() {
-    const called = new AbortController();
+    let isStarted = false;
     const once = () => {
-      if (called.signal.aborted) return;
-      called.abort();
-      start();
+      if (!isStarted) start();
+      isStarted = true;
     };
-    for (const sign of signs) addEventListener(sign, once, { passive: true, capture: true, signal: called.signal });
+    readerStirs.then(once);
     setTimeout(once, unhurried);
-    addEventListener("load", () => setTimeout(() => called.signal.aborted || fetchAhead(), afterLoad));
+    addEventListener("load", () => setTimeout(() => isStarted || fetchAhead(), afterLoad));
   }
 
   if (document.querySelector("lesson-block")) startForReader();

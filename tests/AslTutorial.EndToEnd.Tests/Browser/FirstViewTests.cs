@@ -28,6 +28,25 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task NotStirredYet_WhatIsNearIsNotBuilt_TheFirstSignBuildsIt()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
+        await visit.Page.AddInitScriptAsync("globalThis.requestIdleCallback = () => 0");
+        await visit.Page.GotoAsync(Lesson);
+        await visit.Page.SetViewportSizeAsync(390, 2400);
+        var held = visit.Page.Locator($":not([data-drawing]) > {Held}");
+        await visit.Page.WaitForTimeoutAsync(500);
+        var untouched = await held.CountAsync();
+        (await held.EvaluateAllAsync<bool>("""
+            all => all.some(held => held.parentElement.closest("section").getBoundingClientRect().top < 3 * innerHeight)
+            """)).ShouldBeTrue();
+
+        await visit.Page.Mouse.MoveAsync(100, 100);
+
+        await Assertions.Expect(held).Not.ToHaveCountAsync(untouched);
+    }
+
+    [Fact]
     public async Task TakenOver_TheFarIsStillBuiltWhenTheReaderComesNear()
     {
         await using var visit = await OpenNeverIdleAsync();

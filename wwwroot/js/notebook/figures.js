@@ -1,16 +1,11 @@
 // <figure-steps>: shows the groups of a drawing that carry data-step one at a time, on request. Where motion is not
 // wanted nothing plays by itself: the button then goes one step on. The drawing on show is built when it comes near.
 import { showDrawing } from "./held.js";
+import { Near } from "./near.js";
 import { nextStep } from "./steps.js";
 
 const pace = 900;
-const near = new IntersectionObserver(entries => {
-  for (const entry of entries.filter(entry => entry.isIntersecting)) {
-    near.unobserve(entry.target);
-    showDrawing(entry.target);
-  }
-}, { rootMargin: "100% 0px" });
-
+const near = new Near(1, showDrawing);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 customElements.define("figure-steps", class extends HTMLElement {

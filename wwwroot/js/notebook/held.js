@@ -1,5 +1,7 @@
 // Makes elements of what the first response has sent as the text of a <noscript>: of a section when it is near, of the page
 // when the first view is over (first-view.js), or by and by: who searches it, or has it read aloud, finds everything.
+import { Near } from "./near.js";
+
 const unhurried = 6000;
 const whenIdle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 500));
 
@@ -40,12 +42,9 @@ if ("firstView" in document.documentElement.dataset) {
     else due.shift();
     if (due.length > 0) setTimeout(showDue);
   };
-  const near = new IntersectionObserver(entries => {
-    for (const { target } of entries.filter(entry => entry.isIntersecting)) {
-      near.unobserve(target);
-      if (due.push(target) === 1) showDue();
-    }
-  }, { rootMargin: "200% 0px" });
+  const near = new Near(2, section => {
+    if (due.push(section) === 1) showDue();
+  });
   const watch = () => document.querySelectorAll(".is-far").forEach(section => near.observe(section));
   watch();
   // The circuit's sections are others, with the same content.
