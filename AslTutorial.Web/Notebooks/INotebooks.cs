@@ -24,11 +24,8 @@ public interface INotebooks
     /// Replaces the trainer's process by a new one: the counts begin anew, and outputs stay but count as not run.
     /// Refused while the process works for somebody else.
     /// </summary>
-    Task<KernelRestart> RestartAsync(string learner, string lesson, CancellationToken cancel);
-
-    /// <summary>The same, with leave to stop the learner's own running training first.</summary>
-    Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
-        RestartAsync(learner, lesson, cancel);
+    /// <param name="stopTraining">Leave to stop the learner's own running training first.</param>
+    Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel);
 
     /// <summary>What the trainer's process is doing.</summary>
     Task<KernelState> KernelAsync(CancellationToken cancel);

@@ -76,9 +76,6 @@ internal sealed class NotebookService(
         return Task.CompletedTask;
     }
 
-    public Task<KernelRestart> RestartAsync(string learner, string lesson, CancellationToken cancel) =>
-        RestartAsync(learner, lesson, stopTraining: false, cancel);
-
     public Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
         kernel.RestartAsync(new(learner, lesson), stopTraining, cancel);
 

@@ -41,7 +41,7 @@ public sealed class RealWorkerTests(ITestOutputHelper output)
 
         await MeasureAsync(site);
         var before = await site.Notebooks().KernelAsync(Cancel);
-        var restart = await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, Cancel);
+        var restart = await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, stopTraining: false, Cancel);
 
         restart.Message.ShouldBeNull();
         restart.Before.ProcessId.ShouldBe(before.ProcessId);
@@ -59,7 +59,7 @@ public sealed class RealWorkerTests(ITestOutputHelper output)
             a => a.Status.ShouldBe(CellRunStatus.NeedsCell), a => a.Missing.ShouldBe("setup"));
         await site.RunAllAsync("setup");
         (await site.CellAsync("setup")).Count.ShouldBe(1);
-        (await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, Cancel)).Message.ShouldNotBeNull("a moment ago");
+        (await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, stopTraining: false, Cancel)).Message.ShouldNotBeNull("a moment ago");
     }
 
     private async Task MeasureAsync(TestSite site)

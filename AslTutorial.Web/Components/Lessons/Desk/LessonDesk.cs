@@ -41,9 +41,6 @@ internal sealed partial class LessonDesk : IDisposable
 
     public NotebookState Now { get; private set; }
 
-    /// <summary>Whether any cell waits or runs.</summary>
-    public bool IsBusy => Now.Cells.Values.Any(cell => cell.Phase != CellPhase.Idle);
-
     public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
 
     /// <summary>Whether nothing was ever typed, run or checked in a place.</summary>
@@ -103,7 +100,8 @@ internal sealed partial class LessonDesk : IDisposable
 
     public Task InterruptAsync() => _notebooks.InterruptAsync(Learner, Lesson.Slug);
 
-    public Task<KernelRestart> RestartAsync() => _notebooks.RestartAsync(Learner, Lesson.Slug, _gone.Token);
+    /// <param name="stopTraining">Leave to stop the learner's own running training first.</param>
+    public Task<KernelRestart> RestartAsync(bool stopTraining) => _notebooks.RestartAsync(Learner, Lesson.Slug, stopTraining, _gone.Token);
 
     public Task<KernelState> KernelAsync() => _notebooks.KernelAsync(_gone.Token);
 

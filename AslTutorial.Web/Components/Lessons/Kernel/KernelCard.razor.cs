@@ -33,7 +33,6 @@ public sealed partial class KernelCard
 
     protected override async Task OnInitializedAsync()
     {
-        base.OnInitialized();
         Desk.Changed += Look;
         await ReadAsync();
     }

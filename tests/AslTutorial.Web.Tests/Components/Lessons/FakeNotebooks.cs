@@ -27,6 +27,9 @@ internal sealed class FakeNotebooks : INotebooks
 
     public KernelRestart Restart { get; set; } = new(new(4711, 1800L << 20, "CPU", null), new(4712, 300L << 20, "CPU", null), null);
 
+    /// <summary>The answer where nobody gave leave to stop a training.</summary>
+    public KernelRestart? RefusedFirst { get; set; }
+
     /// <summary>Null lets the cell print its name.</summary>
     public Func<string, CellRunAnswer?> OnRun { get; set; } = _ => null;
 
@@ -82,7 +85,8 @@ internal sealed class FakeNotebooks : INotebooks
         return Task.CompletedTask;
     }
 
-    public Task<KernelRestart> RestartAsync(string learner, string lesson, CancellationToken cancel) => Task.FromResult(Restart);
+    public Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
+        Task.FromResult(stopTraining ? Restart : RefusedFirst ?? Restart);
 
     public Task<KernelState> KernelAsync(CancellationToken cancel) => Task.FromResult(Kernel);
 

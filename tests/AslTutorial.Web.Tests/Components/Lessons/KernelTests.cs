@@ -71,6 +71,44 @@ public sealed class KernelTests
     }
 
     [Fact]
+    public async Task Card_Gone_NobodyWatchesTheTrainersForIt()
+    {
+        using var lesson = new LessonContext();
+        lesson.Show<KernelCard>(_ => { });
+        lesson.Trainers.IsWatched.ShouldBeTrue();
+        await lesson.DisposeComponentsAsync();
+        lesson.Trainers.IsWatched.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Restart_WhileTheOwnTrainingRuns_OffersToStopItToo()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.RefusedFirst = new(lesson.Notebooks.Kernel, null, "Your training is running.", StopsTraining: true);
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.Find("[role=alert]").TextContent.ShouldBe("Your training is running."));
+        view.FindAll(".restart-actions button").Select(button => button.TextContent.Trim()).ShouldBe(["Stop the training and restart", "Leave it running"]);
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.FindAll(".memory-bar").Count.ShouldBe(2));
+        view.FindAll("[role=alert]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Restart_OwnTrainingLeftRunning_AsksFromTheBeginning()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.RefusedFirst = new(lesson.Notebooks.Kernel, null, "Your training is running.", StopsTraining: true);
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.Find(".restart-actions button").Click();
+        view.WaitForElements(".restart-actions button", 2)[1].Click();
+        view.FindAll("[role=alert]").ShouldBeEmpty();
+        view.FindAll(".restart-actions button").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Restart the kernel");
+    }
+
+    [Fact]
     public void Card_NoTrainer_SaysSo()
     {
         using var lesson = new LessonContext();
