@@ -84,7 +84,7 @@ internal static class CellsApi
                     ["kind"] = answer.Status == CellRunStatus.NeedsCell ? "cell" : "exercise",
                 });
             case CellRunStatus.BadValue:
-                return ApiProblems.BadFields([KeyValuePair.Create(cell, answer.Message ?? "")]);
+                return ApiProblems.BadFields([KeyValuePair.Create(answer.Missing ?? cell, answer.Message ?? "")]);
             case CellRunStatus.Unknown:
                 return ApiProblems.NotFound(answer.Message ?? "");
             case CellRunStatus.Interrupted:

@@ -156,7 +156,8 @@ internal sealed class ExerciseService(
 
     private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun)
     {
-        var canCheck = question.Cell is null || (question.Cell != QuestionRuns.TrainCell && wasRun(question.Cell));
+        // What the site cannot run is not waited for.
+        var canCheck = question.Cell is null || NotebookCells.Find(lesson.Slug, question.Cell) is null || (question.Cell != QuestionRuns.TrainCell && wasRun(question.Cell));
         var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
         var verdict = answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
             ? QuestionJudge.Judge(definition, answer, lesson.Language)

@@ -22,6 +22,12 @@ internal static class CellBefore
             {
                 return new(CellRunStatus.NeedsCell, Missing: needed.Id);
             }
+
+            // It would be run with the default, while something else stands there.
+            if (values.FindFault(needed) is { } before)
+            {
+                return new(CellRunStatus.BadValue, Missing: needed.Id, Faulty: (before.Name, values.TextOf(needed.Id, before.Name)));
+            }
         }
 
         if (values.FindFault(cell) is { } faulty)

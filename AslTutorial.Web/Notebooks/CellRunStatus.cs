@@ -12,7 +12,7 @@ public enum CellRunStatus
     /// <summary>A gap of an exercise before it is empty or cannot be read.</summary>
     NeedsExercise,
 
-    /// <summary>A value of this cell cannot be used.</summary>
+    /// <summary>A value of this cell, or of one that it depends on, cannot be used.</summary>
     BadValue,
 
     /// <summary>There is no such cell, or it cannot be run.</summary>

@@ -14,6 +14,9 @@ public interface INotebooks
     /// <returns>What is wrong with it, in the reader's language, or null. A faulty value is kept and not used.</returns>
     Task<string?> SetValueAsync(string learner, string lesson, string cell, string name, string? text, CancellationToken cancel);
 
+    /// <summary>What is wrong with a kept value, in the reader's language, or null; also for what no program reads.</summary>
+    string? FaultOf(string lesson, string cell, string name, string text);
+
     /// <summary>Runs a cell with the current values and keeps what comes of it. One at a time for each notebook; more wait.</summary>
     Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel);
 

@@ -59,8 +59,13 @@ internal sealed class NotebookService(
         }
 
         watchers.Tell(key);
-        return parameter is null ? null : reader.Read(description!, parameter, text).Fault;
+        return text is null ? null : FaultOf(lesson, cell, name, text);
     }
+
+    public string? FaultOf(string lesson, string cell, string name, string text) =>
+        NotebookCells.Find(lesson, cell) is { } description && description.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter
+            ? reader.Read(description, parameter, text).Fault
+            : null;
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<Noteboo
         CellRunStatus.NeedsCell => texts["Run.NeedsCell", outcome.Missing!],
         CellRunStatus.NeedsExercise when outcome.Missing == cell => texts["Run.NeedsGaps"],
         CellRunStatus.NeedsExercise => texts["Run.NeedsExercise", outcome.Missing ?? cell],
-        CellRunStatus.BadValue => Value(lesson, cell, outcome.Faulty),
+        CellRunStatus.BadValue => Value(lesson, outcome.Missing ?? cell, outcome.Faulty),
         CellRunStatus.Unknown => texts["Run.Unknown", cell],
         CellRunStatus.Interrupted => texts["Run.Interrupted"],
         CellRunStatus.TimedOut => texts["Run.TimedOut"],

@@ -61,7 +61,7 @@ public sealed partial class ContentsRail : IDisposable
 
     // A section with cells is done when all of them have been run and none ended in an error, one without when it has been read.
     private HashSet<string> FindDone() => [.. Lesson.Sections
-        .Where(section => CellPlan.CellsOf(section.Blocks).Where(cell => CellPlan.CanRun(cell.Id)).ToList() is { Count: > 0 } cells
+        .Where(section => CellPlan.CellsOf(section.Blocks).Where(cell => Desk.Plan.CanRun(cell.Id)).ToList() is { Count: > 0 } cells
             ? cells.TrueForAll(cell => Desk.StateOf(cell.Id) is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] })
             : _read.Contains(section.Id))
         .Select(section => section.Id)];
@@ -87,7 +87,10 @@ public sealed partial class ContentsRail : IDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // Without its tick the browser tells of it again.
             Logger.LogError(fault, "What has been read could not be stored.");
+            _read.ExceptWith(added);
+            Done = FindDone();
         }
     }
 

@@ -127,7 +127,7 @@ public sealed class NotebookRunTests
         await site.SolveAsync();
         await site.TypeAsync("peek", "rows", " ７ ");
         await site.TypeAsync("model", "kernel_size", "5");
-        await site.TypeAsync("dataloader", "BATCH_SIZE", "100000");
+        await site.TypeAsync("dataloader", "BATCH_SIZE", "64");
         await site.RunAllAsync("setup", "load", "peek", "reshape", "batch");
 
         var orders = new List<CellOrder>();
@@ -145,8 +145,24 @@ public sealed class NotebookRunTests
             new("dataset", "channels", CellValue.Name("IMG_CHS")),
             new("dataset", "width", CellValue.Of(28)),
             new("dataset", "height", CellValue.Of(28)),
+            new("dataloader", "BATCH_SIZE", CellValue.Of(64)),
             new("dataloader", "train_shuffle", CellValue.Of(true), "shuffle"),
         ]);
+    }
+
+    [Fact]
+    public async Task Run_ValueBeforeItFaulty_NamesItsCellAndTheValue()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await site.SolveAsync();
+        await site.RunAllAsync("setup", "load", "peek", "reshape");
+        (await site.TypeAsync("dataloader", "BATCH_SIZE", "100000")).ShouldNotBeNull();
+
+        var answer = await site.RunCellAsync("batch");
+
+        (answer.Status, answer.Missing).ShouldBe((CellRunStatus.BadValue, "dataloader"));
+        answer.Message.ShouldNotBeNull().ShouldStartWith("BATCH_SIZE: ");
     }
 
     [Fact]

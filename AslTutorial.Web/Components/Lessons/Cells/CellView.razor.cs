@@ -13,13 +13,15 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 public sealed partial class CellView : IDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
-    private readonly Dictionary<string, string> _faults = [];
-    private readonly List<IDisposable> _attached = [];
+    private readonly Dictionary<string, string> _notKept = [];
+    private readonly List<IDisposable> _followed = [];
+    private IDisposable? _attached;
     private IReadOnlyList<string> _missing = [];
     private CellRunAnswer? _answer;
     private ExerciseSession? _exercise;
     private string? _csharp;
     private string? _stoppedAt;
+    private bool _going;
     private bool _asked;
 
     [Parameter, EditorRequired]
@@ -62,12 +64,16 @@ public sealed partial class CellView : IDisposable
         _ => State.Outputs is [.., { Error: { } error }] ? L["Spoken.Error", error.Type].Value : L["Spoken.Done", State.Count ?? 0].Value,
     };
 
-    public void Dispose() => _attached.ForEach(attached => attached.Dispose());
+    public void Dispose()
+    {
+        _attached?.Dispose();
+        _followed.ForEach(followed => followed.Dispose());
+    }
 
     protected override void OnInitialized()
     {
-        _attached.Add(Desk.Attach(Cell.Id, Redraw));
-        _csharp = Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
+        _attached = Desk.Attach(Cell.Id, Redraw);
+        _csharp = Desk.Plan.IsKnown(Cell.Id) && Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
             ? string.Concat(ListingPieces.Of(listing, []).Select(piece => piece.Html))
             : null;
     }
@@ -99,15 +105,25 @@ public sealed partial class CellView : IDisposable
         return gap >= 0 && Cell.Gaps.Count > 1 ? L["Gap.Label", gap + 1, place.Label] : place.Label;
     }
 
-    private async Task KeepAsync((string Name, string Text) typed)
+    // What is kept says itself what is wrong with it, on every page that shows it.
+    private Dictionary<string, string> FindFaults()
     {
-        if (typed.Text == PlaceText.Of(Desk, Cell.Id, typed.Name) && !_faults.ContainsKey(typed.Name))
+        var faults = new Dictionary<string, string>(_notKept);
+        foreach (var place in Places)
         {
-            return;
+            if (Desk.FaultOf(Cell.Id, place.Name, Desk.ValueOf(Cell.Id, place.Name)) is { } fault)
+            {
+                faults.TryAdd(place.Name, fault);
+            }
         }
 
-        await SetAsync(typed.Name, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text);
+        return faults;
     }
+
+    private Task KeepAsync((string Name, string Text) typed) =>
+        typed.Text == PlaceText.Of(Desk, Cell.Id, typed.Name) && !_notKept.ContainsKey(typed.Name)
+            ? Task.CompletedTask
+            : SetAsync(typed.Name, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text);
 
     private async Task ResetAsync()
     {
@@ -123,19 +139,19 @@ public sealed partial class CellView : IDisposable
     {
         try
         {
-            if (await Desk.SetAsync(Cell.Id, name, text) is { } fault)
+            if (await Desk.SetAsync(Cell.Id, name, text) is { } fault && fault != Desk.FaultOf(Cell.Id, name, text))
             {
-                _faults[name] = fault;
+                _notKept[name] = fault;
             }
             else
             {
-                _faults.Remove(name);
+                _notKept.Remove(name);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Logger.LogError(fault, "A value of cell {Cell} could not be kept.", Cell.Id);
-            _faults[name] = L["Value.NotKept"];
+            _notKept[name] = L["Value.NotKept"];
         }
     }
 
@@ -148,11 +164,12 @@ public sealed partial class CellView : IDisposable
     // A click must not end the circuit, and with it what else is on the page.
     private async Task RunAsync(IReadOnlyList<string> cells)
     {
-        if (_asked)
+        if (_going)
         {
             return;
         }
 
+        _going = true;
         _asked = cells.Contains(Cell.Id);
         _answer = null;
         _stoppedAt = null;
@@ -160,7 +177,8 @@ public sealed partial class CellView : IDisposable
         {
             if (await CellSequence.RunAsync(Desk, cells) is { } last)
             {
-                _answer = last.Answer;
+                // That another cell was run is said by that one; why it was not is news here too.
+                _answer = last.Cell == Cell.Id || last.Answer.Status != CellRunStatus.Done ? last.Answer : null;
                 _stoppedAt = last.Cell != Cell.Id && last.Answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
             }
         }
@@ -174,15 +192,17 @@ public sealed partial class CellView : IDisposable
             _answer = new(CellRunStatus.Failed);
         }
 
-        _asked = false;
+        _going = _asked = false;
         Follow();
     }
 
     // Whoever has to be run first may be run from its own place: then this cell's notice has done its work.
     private void Follow()
     {
+        _followed.ForEach(followed => followed.Dispose());
+        _followed.Clear();
         _missing = _answer?.Status == CellRunStatus.NeedsCell ? Desk.Plan.Missing(Cell.Id, Desk.StateOf) : [];
-        _attached.AddRange(_missing.Select(cell => Desk.Attach(cell, Redraw)));
+        _followed.AddRange(_missing.Select(cell => Desk.Attach(cell, Redraw)));
     }
 
     private void Redraw() => _ = InvokeAsync(() =>

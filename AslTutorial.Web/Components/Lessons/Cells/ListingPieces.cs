@@ -51,17 +51,6 @@ internal static class ListingPieces
         return pieces;
     }
 
-    /// <summary>The whole as text, for copying, with what stands in its places.</summary>
-    public static string PlainText(Listing listing, IReadOnlyList<CellFact> facts, Func<string, string?> valueOf) =>
-        string.Join('\n', listing.Lines.Select(line => string.Concat(line.Select(span => span switch
-        {
-            ListingSpan.Text text => text.Characters,
-            ListingSpan.Fact fact => Worded(fact, facts),
-            ListingSpan.Gap gap => valueOf(gap.Name) is { Length: > 0 } typed ? typed : "____",
-            ListingSpan.Parameter parameter => valueOf(parameter.Name),
-            _ => null,
-        })).TrimEnd()));
-
     // After a run that broke on the way, what lies behind the break has no shape.
     private static string Worded(ListingSpan.Fact fact, IReadOnlyList<CellFact> facts)
     {

@@ -1,5 +1,4 @@
 using AslTutorial.Lessons;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
@@ -7,28 +6,36 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// <summary>The cells of a lesson in the order of the page, and what comes before what.</summary>
 internal sealed class CellPlan
 {
+    private readonly string _lesson;
     private readonly Dictionary<string, LessonCell> _cells;
 
     public CellPlan(Lesson lesson)
     {
+        _lesson = lesson.Slug;
         InOrder = [.. lesson.Sections.SelectMany(section => CellsOf(section.Blocks))];
         _cells = InOrder.ToDictionary(cell => cell.Id);
     }
 
     public IReadOnlyList<LessonCell> InOrder { get; }
 
+    /// <summary>Whether the site has something to do for a cell: a program, or its training panel. Others are there to be read.</summary>
+    public bool IsKnown(string cell) => NotebookCells.Find(_lesson, cell) is not null;
+
     /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
-    public static bool CanRun(string cell) => Lesson3Cells.Find(cell) is not null;
+    public bool CanRun(string cell) => NotebookCells.Find(_lesson, cell) is { } known && NotebookCells.CanRun(known);
 
     /// <summary>The cells above one that can be run, from the top.</summary>
     public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];
 
-    /// <summary>What a cell depends on and has not been run since the kernel began, in the order to run it.</summary>
+    /// <summary>
+    /// What a cell depends on and has not been run since the kernel began, in the order to run it. Of an exercise its gaps
+    /// are needed, not its run.
+    /// </summary>
     public IReadOnlyList<string> Missing(string cell, Func<string, CellState> stateOf)
     {
         var needed = new HashSet<string>(StringComparer.Ordinal);
         Visit(cell);
-        return [.. InOrder.Select(c => c.Id).Where(id => needed.Contains(id) && stateOf(id).Count is null)];
+        return [.. InOrder.Where(c => !c.IsExercise).Select(c => c.Id).Where(id => needed.Contains(id) && stateOf(id).Count is null)];
 
         void Visit(string id)
         {

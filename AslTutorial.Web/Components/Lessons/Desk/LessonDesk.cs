@@ -91,6 +91,9 @@ internal sealed partial class LessonDesk : IDisposable
         return saving;
     }
 
+    /// <summary>What is wrong with a text in a place, in the language of whoever draws it, or null.</summary>
+    public string? FaultOf(string cell, string name, string? text) => text is null ? null : _notebooks.FaultOf(Lesson.Slug, cell, name, text);
+
     /// <summary>Runs a cell, with what was typed in it a moment ago.</summary>
     public async Task<CellRunAnswer> RunAsync(string cell)
     {
@@ -165,11 +168,17 @@ internal sealed partial class LessonDesk : IDisposable
         }
         catch (Exception)
         {
-            // The page keeps what it has; the next change tries again.
+            // The page keeps what it has; what was told in the meantime is another try, else the next change is.
             lock (_lock)
             {
                 _reading = false;
+                if (!_again || _gone.IsCancellationRequested)
+                {
+                    return;
+                }
             }
+
+            Refresh();
         }
     }
 

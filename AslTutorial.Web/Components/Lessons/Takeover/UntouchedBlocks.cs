@@ -66,7 +66,12 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
     // Save prose, which is HTML as it is, and the panel, which shows what is going on.
     private static bool IsTheSameForAll(LessonBlock block) => block is not (LessonBlock.Prose or LessonBlock.Training);
 
-    private static bool IsUntouched(LessonBlock block, LessonDesk desk) =>
-        PlacesOf(block).All(desk.IsUntouched)
-        && (block is not LessonBlock.Predict { Question: var question } || desk.QuestionOf(question.Id).CanCheck == question.Cell is null);
+    // A page whose reader's work could not be read knows neither an exercise's hints nor what can be checked.
+    private static bool IsUntouched(LessonBlock block, LessonDesk desk) => PlacesOf(block).All(desk.IsUntouched) && block switch
+    {
+        LessonBlock.Code { Cell: { IsExercise: true, Id: var exercise } } => desk.Book.Exercises.ContainsKey(exercise),
+        LessonBlock.Predict { Question: { Id: var question, Cell: var cell } } =>
+            desk.QuestionOf(question).CanCheck == (cell is null || !desk.Plan.IsKnown(cell)),
+        _ => true,
+    };
 }

@@ -64,5 +64,5 @@ public sealed class CellOutputsTests
     }
 
     private static IRenderedComponent<CellOutputs> Show(LessonContext lesson, params CellOutput[] outputs) =>
-        lesson.Show<CellOutputs>(p => p.Add(o => o.Cell, "peek").Add(o => o.Outputs, outputs));
+        lesson.Show<CellOutputs>(p => p.Add(o => o.Outputs, outputs));
 }

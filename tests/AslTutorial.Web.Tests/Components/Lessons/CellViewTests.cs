@@ -152,6 +152,50 @@ public sealed class CellViewTests
     }
 
     [Fact]
+    public void KeptValueIsFaulty_SaidOnEveryPageThatShowsIt_UntilItIsCorrectedAnywhere()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnFault = (name, text) => name == "rows" && text == "99" ? "At most 20." : null;
+        lesson.Notebooks.Values[("peek", "rows")] = "99";
+        var cell = Cell(lesson, SampleLesson.Peek);
+        cell.Find(".cell-fault").TextContent.ShouldContain("At most 20.");
+        cell.Find("code-place input").GetAttribute("aria-invalid").ShouldBe("true");
+
+        lesson.Notebooks.Values[("peek", "rows")] = "9";
+        lesson.Notebooks.Tell();
+
+        cell.WaitForAssertion(() => cell.FindAll(".cell-fault").ShouldBeEmpty());
+        cell.Find("code-place input").HasAttribute("aria-invalid").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void RunAbove_ClickedTwice_RunsOnce_AndSaysNothingOfThisCell()
+    {
+        using var lesson = new LessonContext();
+        var gate = new TaskCompletionSource();
+        lesson.Notebooks.Gate = gate.Task;
+        var cell = Cell(lesson, SampleLesson.Peek);
+        var above = cell.Find(".cell-more button[title='Run all above']");
+        above.Click();
+        cell.Find(".cell-more button[title='Run all above']").HasAttribute("disabled").ShouldBeTrue();
+        above.Click();
+        gate.SetResult();
+        cell.WaitForAssertion(() => cell.Find(".cell-more button[title='Run all above']").HasAttribute("disabled").ShouldBeFalse());
+        lesson.Notebooks.Ran.ShouldBe(["setup", "load"]);
+        cell.FindAll("[role=status]")[^1].TextContent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void CellOfALessonTheSiteHasNoProgramsFor_IsThereToBeRead()
+    {
+        using var lesson = new LessonContext(csharp: new Listing([[new ListingSpan.Text("var x;", TokenKind.Plain)]]));
+        lesson.Desk.Take(SampleLesson.Lesson with { Slug = "averages" });
+        var cell = Cell(lesson, SampleLesson.Setup);
+        cell.FindAll("[data-run], .cell-elsewhere, .csharp").ShouldBeEmpty();
+        cell.Find("[data-copy-cell]").ShouldNotBeNull();
+    }
+
+    [Fact]
     public void OtherCellChanges_ThisOneIsNotDrawnAnew()
     {
         using var lesson = new LessonContext();

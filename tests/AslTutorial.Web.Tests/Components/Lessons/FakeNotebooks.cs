@@ -35,6 +35,9 @@ internal sealed class FakeNotebooks : INotebooks
 
     public Func<string, string?, string?> OnSet { get; set; } = (_, _) => null;
 
+    /// <summary>What is wrong with a kept value.</summary>
+    public Func<string, string, string?> OnFault { get; set; } = (_, _) => null;
+
     /// <summary>Runs wait for it.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -63,6 +66,8 @@ internal sealed class FakeNotebooks : INotebooks
         Tell();
         return Task.FromResult(OnSet(name, text));
     }
+
+    public string? FaultOf(string lesson, string cell, string name, string text) => OnFault(name, text);
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {

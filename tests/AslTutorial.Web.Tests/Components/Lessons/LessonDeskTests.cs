@@ -1,3 +1,4 @@
+using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Notebooks;
 
@@ -35,6 +36,44 @@ public sealed class LessonDeskTests
         plan.Missing("setup", _ => CellNews.Untouched).ShouldBeEmpty();
         plan.Above("peek").ShouldBe(["setup", "load"]);
     }
+
+    [Fact]
+    public void Missing_OfAnExerciseItsGapsAreNeeded_NotItsRun()
+    {
+        var plan = new CellPlan(SampleLesson.Lesson with
+        {
+            Sections = [new("1", "One", "one", 2, [new LessonBlock.Code(SampleLesson.Load), new LessonBlock.Code(SampleLesson.Dataset), new LessonBlock.Code(Batch)])],
+        });
+
+        plan.Missing("batch", _ => CellNews.Untouched).ShouldBe(["load"]);
+    }
+
+    [Fact]
+    public void Plan_OfALessonTheSiteHasNoProgramsFor_RunsNothing()
+    {
+        var plan = new CellPlan(SampleLesson.Lesson with { Slug = "averages" });
+
+        plan.IsKnown("setup").ShouldBeFalse();
+        plan.CanRun("setup").ShouldBeFalse();
+        plan.Above("peek").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Told_AfterAReadingFailed_IsReadAgain()
+    {
+        using var lesson = new LessonContext();
+        _ = lesson.Desk;
+        lesson.Notebooks.IsBroken = true;
+        lesson.Notebooks.Tell();
+        lesson.Notebooks.IsBroken = false;
+        lesson.Notebooks.Cells["setup"] = FakeNotebooks.Done([]);
+
+        lesson.Notebooks.Tell();
+
+        lesson.Desk.StateOf("setup").Count.ShouldBe(1);
+    }
+
+    private static LessonCell Batch { get; } = new("batch", ["dataset"], new([]), [], []);
 
     [Fact]
     public void Handoff_KeptForTheCircuitThatFollows_NotForOthersNorForLong()
