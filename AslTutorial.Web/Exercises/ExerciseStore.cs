@@ -20,7 +20,7 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, IOption
         await db.Database.OpenConnectionAsync(cancel);
         var work = await Work(db, key).AsNoTracking().ToListAsync(cancel);
         var newest = Attempts(db, key).GroupBy(a => a.Exercise).Select(g => g.Max(a => a.Id));
-        var last = await db.Attempts.AsNoTracking().Where(a => newest.Contains(a.Id)).ToListAsync(cancel);
+        var last = work.Count == 0 ? [] : await db.Attempts.AsNoTracking().Where(a => newest.Contains(a.Id)).ToListAsync(cancel);
         var questions = await Questions(db, key).AsNoTracking().ToListAsync(cancel);
         return new(work.ToDictionary(w => w.Exercise), last.ToDictionary(a => a.Exercise), questions.ToDictionary(q => q.Question));
     }

@@ -16,7 +16,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
         await db.Database.OpenConnectionAsync(cancel);
         var notebook = await Notebooks(db, key).AsNoTracking().FirstOrDefaultAsync(cancel);
         var values = await Values(db, key).AsNoTracking().ToListAsync(cancel);
-        var runs = await Runs(db, key)
+        var runs = notebook is null ? [] : await Runs(db, key)
             .Select(r => new { r.Cell, r.Kernel, r.Count, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt, Result = results ? r.Result : null })
             .ToListAsync(cancel);
         var kernel = notebook?.Kernel ?? 0;
@@ -65,13 +65,15 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
     public async Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var notebook = await Notebooks(db, key).FirstOrDefaultAsync();
-        if (notebook is null)
-        {
-            notebook = new() { LearnerId = key.Learner, Lesson = key.Lesson };
-            db.Notebooks.Add(notebook);
-        }
+        await using var together = await db.Database.BeginTransactionAsync();
 
+        // Counted in the database: a restart may begin a new kernel between any two statements, whose count is not this run's.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Notebooks" ("LearnerId", "Lesson", "Kernel", "Count") VALUES ({key.Learner}, {key.Lesson}, {kernel}, 1)
+            ON CONFLICT ("LearnerId", "Lesson") DO UPDATE SET "Count" = "Notebooks"."Count" + 1 WHERE "Notebooks"."Kernel" = excluded."Kernel"
+            """);
+        var count = await Notebooks(db, key).Select(n => n.Count).SingleAsync();
         var run = await Runs(db, key).FirstOrDefaultAsync(r => r.Cell == cell);
         if (run is null)
         {
@@ -79,15 +81,11 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
             db.CellRuns.Add(run);
         }
 
-        if (notebook.Kernel == kernel)
-        {
-            notebook.Count++;
-        }
-
-        (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, notebook.Count, fingerprint, digest);
+        (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, count, fingerprint, digest);
         (run.Result, run.Milliseconds, run.EndedAt) = (CellResultJson.Write(result), result.Milliseconds, time.GetUtcNow());
         await db.SaveChangesAsync();
-        return run.Count;
+        await together.CommitAsync();
+        return count;
     }
 
     /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>

@@ -36,7 +36,7 @@ internal sealed class NotebookWatchers(ILogger<NotebookWatchers> log)
         return new Subscription(() => Leave(key, watcher));
     }
 
-    /// <summary>Tells all who watch that something has changed.</summary>
+    /// <summary>Tells all who watch a notebook that something in it has changed.</summary>
     public void Tell(NotebookKey key)
     {
         List<Action> watchers;
@@ -45,6 +45,23 @@ internal sealed class NotebookWatchers(ILogger<NotebookWatchers> log)
             watchers = _watchers.TryGetValue(key, out var known) ? [.. known] : [];
         }
 
+        Tell(watchers);
+    }
+
+    /// <summary>Tells the watchers of every notebook.</summary>
+    public void TellAll()
+    {
+        List<Action> watchers;
+        lock (_lock)
+        {
+            watchers = [.. _watchers.Values.SelectMany(known => known)];
+        }
+
+        Tell(watchers);
+    }
+
+    private void Tell(List<Action> watchers)
+    {
         foreach (var watcher in watchers)
         {
             try

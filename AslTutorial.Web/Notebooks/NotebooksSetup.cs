@@ -14,6 +14,7 @@ internal static class NotebooksSetup
         services.AddSingleton<NotebookStore>();
         services.AddSingleton<ICellExecution, CellExecution>();
         services.AddSingleton<NotebookWatchers>();
+        services.AddHostedService<DataSetNews>();
         services.AddSingleton<LiveNotebooks>();
         services.AddSingleton<KernelRestarts>();
         services.AddSingleton<NotebookWords>();

@@ -88,7 +88,7 @@ public sealed partial class TrainingPanel
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
                 : await Runs.ListAsync(learner, 1, _gone.Token) is [var latest, ..] ? latest : null;
-            StoredOwner = Stored is not null && await Runs.OwnsAsync(learner, Stored.Id, _gone.Token);
+            StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
         }
 
         _owner = StoredOwner;

@@ -246,8 +246,11 @@ public sealed class NotebookRunTests
         await site.TypeAsync("peek", "rows", null);
         (await StaleAsync()).ShouldBe(["peek"]);
 
-        // Other data: everything that was run on the old.
+        // Other data: everything that was run on the old. Who has the notebook open is told.
+        var told = 0;
+        using var watch = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref told));
         await trainer.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
+        await Eventually.ShouldBeTrueAsync(() => Volatile.Read(ref told) == 1, "the watcher is told");
         (await StaleAsync()).ShouldBe(["setup", "load", "peek", "peek-shape", "accuracy"], ignoreOrder: true);
 
         async Task<List<string>> StaleAsync() =>

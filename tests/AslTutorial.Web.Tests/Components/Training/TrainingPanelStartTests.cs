@@ -109,7 +109,9 @@ public sealed class TrainingPanelStartTests
     {
         await using var context = new PanelContext();
         context.Runs.Owns = false;
-        var panel = context.Panel(SampleRuns.Running(1));
+        var run = SampleRuns.Running(1);
+        context.Runs.All.Add(run);
+        var panel = context.Render<TrainingPanel>(p => p.Add(shown => shown.RunId, run.Id));
         panel.FindAll(".tp-cancel").ShouldBeEmpty();
         panel.Find(".tp-actions").TextContent.ShouldContain("someone else");
     }
