@@ -5,4 +5,5 @@ namespace AslTutorial.Web.Components.Lessons.Search;
 /// <param name="Lesson">The lesson's title.</param>
 /// <param name="Heading">The section's number and heading.</param>
 /// <param name="Excerpt">The text around the match, cut into what matches and what does not.</param>
-public sealed record FoundPlace(string Address, string Lesson, string Heading, IReadOnlyList<FoundText> Excerpt);
+/// <param name="Language">In which the words were found, and all of this is written.</param>
+public sealed record FoundPlace(string Address, string Lesson, string Heading, IReadOnlyList<FoundText> Excerpt, string Language);

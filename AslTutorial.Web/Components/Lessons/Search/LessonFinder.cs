@@ -18,8 +18,13 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
         var words = query[..Math.Min(query.Length, MaxQuery)].Split((char[]?)null, MaxWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.Length == 0
             ? []
-            : [.. Lessons(language).SelectMany(lesson => Find(lesson, words)).OrderBy(hit => hit.Rank).Take(max).Select(hit => hit.Place)];
+            : [.. Find(language, words).Concat(LessonLanguages.All.Where(other => other != language).SelectMany(other => Find(other, words)))
+                .DistinctBy(place => place.Address)
+                .Take(max)];
     }
+
+    private IEnumerable<FoundPlace> Find(string language, string[] words) =>
+        Lessons(language).SelectMany(lesson => Find(lesson, words)).OrderBy(hit => hit.Rank).Select(hit => hit.Place);
 
     private IEnumerable<(int Rank, FoundPlace Place)> Find(Lesson lesson, string[] words)
     {
@@ -32,7 +37,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
             if (rank >= 0)
             {
                 var text = rank == 2 ? section.Code : section.Prose;
-                yield return (rank, new($"lessons/{lesson.Slug}#{section.Id}", lesson.Title, section.Heading, Excerpt.Around(text, words)));
+                yield return (rank, new($"lessons/{lesson.Slug}#{section.Id}", lesson.Title, section.Heading, Excerpt.Around(text, words), lesson.Language));
             }
         }
     }

@@ -33,6 +33,25 @@ public sealed class LessonFinderTests
         Finder.Find("en", "flatten zebra", 12).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("zh-CN", "fingertip", "en", "lessons/cnn#prepare-images")]
+    [InlineData("en", "过拟合", "zh-CN", "lessons/cnn#introduction")]
+    public void Find_WordsOfTheOtherLanguage_LeadToTheSection(string language, string query, string foundIn, string address)
+    {
+        var found = Finder.Find(language, query, 12);
+        found[0].Address.ShouldBe(address);
+        found[0].Language.ShouldBe(foundIn);
+    }
+
+    [Fact]
+    public void Find_WordsOfBothLanguages_EachPlaceOnce_OwnLanguageFirst()
+    {
+        var found = Finder.Find("zh-CN", "dropout", 12);
+        found.Select(place => place.Address).ShouldBeUnique();
+        found[0].Language.ShouldBe("zh-CN");
+        found.Select(place => place.Language).ShouldBe(found.Select(place => place.Language).OrderByDescending(language => language == "zh-CN"));
+    }
+
     [Fact]
     public void Find_Excerpt_MarksTheMatchAsText()
     {
