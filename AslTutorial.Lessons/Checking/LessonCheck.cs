@@ -27,7 +27,7 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
 
     private List<ParsedLesson> Check(string slug, FaultLog faults)
     {
-        if (!LessonLibrary.IsPlainName(slug))
+        if (!PlainName.IsSlug(slug))
         {
             faults.Add(slug, null, "a lesson's folder is named with letters, digits and hyphens: its name is part of addresses");
             return [];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using AslTutorial.Lessons.Checking;
 using AslTutorial.Lessons.Prose;
 using AslTutorial.Lessons.Questions;
@@ -12,7 +11,7 @@ namespace AslTutorial.Lessons.Content;
 /// </summary>
 /// <param name="directory">The folder with a folder for each lesson.</param>
 /// <param name="webRoot">The folder that holds figures/; null where lessons have none.</param>
-public sealed partial class LessonLibrary(string directory, string? webRoot = null)
+public sealed class LessonLibrary(string directory, string? webRoot = null)
 {
     /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
     public const int MaxFileBytes = LessonFolder.MaxFileBytes;
@@ -29,7 +28,7 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     /// <summary>The lessons' slugs, in alphabetical order.</summary>
     public IReadOnlyList<string> Slugs => new DirectoryInfo(directory).EnumerateDirectories()
         .Select(folder => folder.Name)
-        .Where(slug => IsPlainName(slug) && File.Exists(Path.Combine(directory, slug, LessonManifest.FileName)))
+        .Where(slug => PlainName.IsSlug(slug) && File.Exists(Path.Combine(directory, slug, LessonManifest.FileName)))
         .Order(StringComparer.Ordinal)
         .ToList();
 
@@ -52,8 +51,6 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     /// <summary>What is wrong with the lesson's files now; empty where they are right or where there is no such lesson.</summary>
     public IReadOnlyList<LessonFault> FaultsOf(string slug, string language) => Version(slug, language)?.Faults ?? [];
 
-    internal static bool IsPlainName(string name) => PlainName().IsMatch(name);
-
     private ParsedLesson? Parsed(string slug, string language) => Version(slug, language) switch
     {
         null => null,
@@ -64,7 +61,7 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
     private LessonVersion? Version(string slug, string language)
     {
         // Both come from addresses: nothing that is not a plain name becomes part of a path.
-        if (!IsPlainName(slug) || !IsPlainName(language))
+        if (!PlainName.IsSlug(slug) || !PlainName.IsSlug(language))
         {
             return null;
         }
@@ -97,7 +94,4 @@ public sealed partial class LessonLibrary(string directory, string? webRoot = nu
         var parsed = LessonParser.Parse(sources, language, faults);
         return faults.IsEmpty ? new LessonVersion(stamp, parsed, []) : new LessonVersion(stamp, lastGood, faults.All);
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]{0,63}\z")]
-    private static partial Regex PlainName();
 }

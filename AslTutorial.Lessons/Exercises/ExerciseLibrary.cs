@@ -13,15 +13,14 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="directory">Has a folder for each lesson, with exercises/*.yml and questions.yml.</param>
 public sealed class ExerciseLibrary(string directory)
 {
-    private const int MaxNameLength = 64;
-
     private readonly ConcurrentDictionary<string, (DateTime Saved, long Length, object Content)> _read = new();
 
     /// <summary>The exercise, or null where there is none.</summary>
     /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
     public ExerciseDefinition? FindExercise(string slug, string exercise)
     {
-        if (!IsPlainName(slug) || !IsPlainName(exercise))
+        // Both come from addresses: nothing that is not a plain name becomes part of a path.
+        if (!PlainName.IsSlug(slug) || !PlainName.IsId(exercise))
         {
             return null;
         }
@@ -32,13 +31,9 @@ public sealed class ExerciseLibrary(string directory)
 
     /// <summary>The question, or null where there is none.</summary>
     /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
-    public QuestionDefinition? FindQuestion(string slug, string question) => IsPlainName(slug)
+    public QuestionDefinition? FindQuestion(string slug, string question) => PlainName.IsSlug(slug)
         ? Read($"{slug}/{QuestionSource.FileName}", QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question)
         : null;
-
-    // Both come from addresses: nothing that is not a plain name becomes part of a path.
-    private static bool IsPlainName(string name) =>
-        name.Length is > 0 and <= MaxNameLength && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
 
     private T? Read<T>(string name, Func<string, string, T> read)
         where T : class

@@ -47,7 +47,7 @@ public static class ExerciseReader
 
     private static ExerciseDefinition? Read(YamlMap root, FaultLog faults)
     {
-        var (id, title, names) = (root.RequiredText("id"), TextYaml.Read(root, "title", faults), Names(root));
+        var (id, title, names) = (root.RequiredId("id"), TextYaml.Read(root, "title", faults), Names(root));
         var stage = OutcomeYaml.ReadStage(root, faults);
         var gapMaps = root.Maps("gaps");
         var gaps = gapMaps.Select(map => GapYaml.Read(map, names, faults)).ToList();
