@@ -72,7 +72,7 @@ public static class ExerciseReader
             id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution);
         foreach (var (line, mistake) in mistakes)
         {
-            if (MistakeCheck.Find(exercise, mistake!) is { } reason)
+            if (mistake is not null && MistakeCheck.Find(exercise, mistake) is { } reason)
             {
                 faults.Add(root.File, line, reason);
             }
