@@ -13,6 +13,10 @@ internal sealed class FaultLog
 
     public bool IsEmpty => _faults.Count == 0;
 
+    /// <summary>As they are told to an author.</summary>
+    public static IReadOnlyList<LessonFault> InOrder(IEnumerable<LessonFault> faults) =>
+        faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line ?? 0).ToList();
+
     public void Add(string file, int? line, string reason) => Add(new LessonFault(file, line, reason));
 
     public void Add(LessonFault fault)

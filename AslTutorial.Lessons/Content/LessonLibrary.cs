@@ -11,13 +11,16 @@ namespace AslTutorial.Lessons.Content;
 /// </summary>
 /// <param name="directory">The folder with a folder for each lesson.</param>
 /// <param name="webRoot">The folder that holds figures/; null where lessons have none.</param>
-public sealed class LessonLibrary(string directory, string? webRoot = null)
+/// <param name="site">What the site has for them, for <see cref="FaultsOf"/>.</param>
+public sealed class LessonLibrary(string directory, string? webRoot = null, LessonSite? site = null)
 {
     /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
     public const int MaxFileBytes = LessonFolder.MaxFileBytes;
 
     private readonly ConcurrentDictionary<(string Slug, string Language), LessonVersion> _versions = new();
+    private readonly ConcurrentDictionary<(string Slug, string Language), (LessonVersion Version, IReadOnlyList<LessonFault> Faults)> _told = new();
     private readonly Lock _parsing = new();
+    private readonly LessonSite _site = site ?? new LessonSite();
 
     /// <summary>The folder with a folder for each lesson.</summary>
     public string Directory => directory;
@@ -48,15 +51,48 @@ public sealed class LessonLibrary(string directory, string? webRoot = null)
     public LessonSolution? FindSolution(string slug, string language, string exercise) =>
         Parsed(slug, language)?.Solutions.GetValueOrDefault(exercise);
 
-    /// <summary>What is wrong with the lesson's files now; empty where they are right or where there is no such lesson.</summary>
-    public IReadOnlyList<LessonFault> FaultsOf(string slug, string language) => Version(slug, language)?.Faults ?? [];
+    /// <summary>
+    /// Everything that is wrong with the lesson's files now, in whatever language, whether or not they can be shown; empty
+    /// where they are right or where there is no such lesson. The same list as before while nothing has changed.
+    /// </summary>
+    public IReadOnlyList<LessonFault> FaultsOf(string slug, string language)
+    {
+        if (Version(slug, language) is not { } version)
+        {
+            return [];
+        }
+
+        var faults = new FaultLog();
+        foreach (var fault in version.Faults.Concat(version.Whole.Value.Faults.All))
+        {
+            faults.Add(fault);
+        }
+
+        var texts = version.Whole.Value.Texts;
+        LinkCheck.Run(texts, [.. texts, .. LinkedFrom(texts, slug)], webRoot, _site.Pages, faults);
+        var all = FaultLog.InOrder(faults.All);
+        var told = _told.GetValueOrDefault((slug, language)).Faults is { } before && before.SequenceEqual(all) ? before : all;
+        _told[(slug, language)] = (version, told);
+        return told;
+    }
 
     private ParsedLesson? Parsed(string slug, string language) => Version(slug, language) switch
     {
-        null => null,
+        // The text may have gone since it was looked for.
+        null or { Parsed: null, Faults.Count: 0 } => null,
         { Parsed: { } parsed } => parsed,
-        { Faults: var faults } => throw new LessonContentException(faults),
+        var version => throw new LessonContentException(
+            // Whoever has asked for all of them is told no fewer here.
+            _told.TryGetValue((slug, language), out var told) && ReferenceEquals(told.Version, version) ? told.Faults : version.Faults),
     };
+
+    private IEnumerable<ParsedLesson> LinkedFrom(IReadOnlyList<ParsedLesson> texts, string slug) =>
+        from target in LinkCheck.Targets(texts)
+        where target != slug
+        from language in LessonLanguages.All
+        let current = Version(target, language)?.Current
+        where current is not null
+        select current;
 
     private LessonVersion? Version(string slug, string language)
     {
@@ -86,12 +122,12 @@ public sealed class LessonLibrary(string directory, string? webRoot = null)
         }
     }
 
-    private static LessonVersion Parse(LessonFolder folder, string language, string stamp, ParsedLesson? lastGood)
+    private LessonVersion Parse(LessonFolder folder, string language, string stamp, ParsedLesson? lastGood)
     {
         var faults = new FaultLog();
         var sources = LessonSources.Read(folder, faults);
         SourcesCheck.Run(sources, faults);
         var parsed = LessonParser.Parse(sources, language, faults);
-        return faults.IsEmpty ? new LessonVersion(stamp, parsed, []) : new LessonVersion(stamp, lastGood, faults.All);
+        return new LessonVersion(stamp, parsed, faults.IsEmpty ? parsed : lastGood, faults.All, new(() => WholeLesson.Read(folder, _site)));
     }
 }

@@ -29,11 +29,24 @@ public sealed class ExerciseLibrary(string directory)
         return found?.Id == exercise ? found : null;
     }
 
-    /// <summary>The question, or null where there is none.</summary>
-    /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
-    public QuestionDefinition? FindQuestion(string slug, string question) => PlainName.IsSlug(slug)
-        ? Read($"{slug}/{QuestionSource.FileName}", QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question)
-        : null;
+    /// <summary>The question, or null where there is none, or none that could be judged: its file has faults and never was without.</summary>
+    public QuestionDefinition? FindQuestion(string slug, string question)
+    {
+        if (!PlainName.IsSlug(slug))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read($"{slug}/{QuestionSource.FileName}", QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question);
+        }
+        catch (LessonContentException)
+        {
+            // Its author is told by the library of lessons; the exercises beside it are not to be lost as well.
+            return null;
+        }
+    }
 
     private T? Read<T>(string name, Func<string, string, T> read)
         where T : class

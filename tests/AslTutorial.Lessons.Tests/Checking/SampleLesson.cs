@@ -102,7 +102,7 @@ internal sealed class SampleLesson : IDisposable
 
     public LessonCheckResult Check() => new LessonCheck(_folder.Root, _folder.WebRoot, _site).Run();
 
-    public LessonLibrary Library() => new(_folder.Root, _folder.WebRoot);
+    public LessonLibrary Library() => new(_folder.Root, _folder.WebRoot, _site);
 
     public ExerciseLibrary Exercises() => new(_folder.Root);
 
