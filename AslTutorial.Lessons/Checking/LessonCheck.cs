@@ -13,7 +13,11 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public LessonCheckResult Run()
     {
-        var slugs = new DirectoryInfo(directory).EnumerateDirectories().Select(folder => folder.Name).Order(StringComparer.Ordinal).ToList();
+        var slugs = new DirectoryInfo(directory).EnumerateDirectories()
+            .Select(folder => folder.Name)
+            .Where(ContentFile.IsContent)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var lessons = slugs.Select(Read).ToList();
         var texts = lessons.SelectMany(lesson => lesson.Texts).ToList();
         foreach (var lesson in lessons)

@@ -15,7 +15,7 @@ namespace AslTutorial.Lessons.Content;
 public sealed class LessonLibrary(string directory, string? webRoot = null, LessonSite? site = null)
 {
     /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
-    public const int MaxFileBytes = LessonFolder.MaxFileBytes;
+    public const int MaxFileBytes = ContentFile.MaxBytes;
 
     private readonly ConcurrentDictionary<(string Slug, string Language), LessonVersion> _versions = new();
     private readonly ConcurrentDictionary<(string Slug, string Language), (LessonVersion Version, IReadOnlyList<LessonFault> Faults)> _told = new();
@@ -62,14 +62,19 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
             return [];
         }
 
+        var whole = version.Whole.Value;
+        if (whole.Faults.HasUnread)
+        {
+            whole = WholeLesson.Read(new LessonFolder(directory, webRoot, slug), _site);
+        }
+
         var faults = new FaultLog();
-        foreach (var fault in version.Faults.Concat(version.Whole.Value.Faults.All))
+        foreach (var fault in version.Faults.Concat(whole.Faults.All))
         {
             faults.Add(fault);
         }
 
-        var texts = version.Whole.Value.Texts;
-        LinkCheck.Run(texts, [.. texts, .. LinkedFrom(texts, slug)], webRoot, _site.Pages, faults);
+        LinkCheck.Run(whole.Texts, [.. whole.Texts, .. LinkedFrom(whole.Texts, slug)], webRoot, _site.Pages, faults);
         var all = FaultLog.InOrder(faults.All);
         var told = _told.GetValueOrDefault((slug, language)).Faults is { } before && before.SequenceEqual(all) ? before : all;
         _told[(slug, language)] = (version, told);
@@ -128,6 +133,7 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         var sources = LessonSources.Read(folder, faults);
         SourcesCheck.Run(sources, faults);
         var parsed = LessonParser.Parse(sources, language, faults);
-        return new LessonVersion(stamp, parsed, faults.IsEmpty ? parsed : lastGood, faults.All, new(() => WholeLesson.Read(folder, _site)));
+        return new LessonVersion(
+            faults.HasUnread ? "" : stamp, parsed, faults.IsEmpty ? parsed : lastGood, faults.All, new(() => WholeLesson.Read(folder, _site)));
     }
 }

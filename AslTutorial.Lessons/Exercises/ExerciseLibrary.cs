@@ -51,22 +51,24 @@ public sealed class ExerciseLibrary(string directory)
     private T? Read<T>(string name, Func<string, string, T> read)
         where T : class
     {
-        var file = new FileInfo(Path.Combine(directory, name));
-        if (!file.Exists)
+        var path = Path.Combine(directory, name);
+        if (!File.Exists(path))
         {
             return null;
         }
 
+        var file = ContentFile.Target(new FileInfo(path));
+        var (saved, length) = (file.LastWriteTimeUtc, file.Exists ? file.Length : 0);
         var isKnown = _read.TryGetValue(name, out var known);
-        if (isKnown && known.Saved == file.LastWriteTimeUtc && known.Length == file.Length)
+        if (isKnown && known.Saved == saved && known.Length == length)
         {
             return (T)known.Content;
         }
 
         try
         {
-            var content = read(name, Text(file, name));
-            _read[name] = (file.LastWriteTimeUtc, file.Length, content);
+            var content = read(name, Text(path, name));
+            _read[name] = (saved, length, content);
             return content;
         }
         catch (LessonContentException) when (isKnown)
@@ -75,8 +77,10 @@ public sealed class ExerciseLibrary(string directory)
         }
     }
 
-    private static string Text(FileInfo file, string name) => file.Length <= LessonLibrary.MaxFileBytes
-        ? File.ReadAllText(file.FullName)
-        : throw new LessonContentException(
-            [new LessonFault(name, null, $"{file.Length} bytes; a lesson's file has at most {LessonLibrary.MaxFileBytes}")]);
+    private static string Text(string path, string name)
+    {
+        var faults = new FaultLog();
+        return ContentFile.Read(path, name, faults)
+            ?? throw (faults.IsEmpty ? new LessonContentException(name, null, "is not there any more") : new LessonContentException(faults.All));
+    }
 }

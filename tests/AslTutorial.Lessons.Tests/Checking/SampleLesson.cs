@@ -72,6 +72,10 @@ internal sealed class SampleLesson : IDisposable
         PutFigure("arrow-narrow.svg", Svg("fig-arrow-narrow-title"));
     }
 
+    public string Root => _folder.Root;
+
+    public string PathOf(string name) => Path.Combine(_folder.Root, LessonFolder.Slug, name);
+
     /// <summary>Replaces something in a file; what is not there cannot be broken.</summary>
     public SampleLesson Break(string name, string old, string replacement)
     {
@@ -82,7 +86,7 @@ internal sealed class SampleLesson : IDisposable
 
     public SampleLesson Remove(string name)
     {
-        File.Delete(Path.Combine(_folder.Root, LessonFolder.Slug, name));
+        File.Delete(PathOf(name));
         return this;
     }
 
