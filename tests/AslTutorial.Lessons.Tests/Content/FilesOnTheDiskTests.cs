@@ -63,6 +63,45 @@ public sealed class FilesOnTheDiskTests : IDisposable
         library.Find(LessonFolder.Slug, "en").ShouldNotBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_WithoutPermission_NamedAndReadLater(string name)
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("nothing is closed to this user");
+            return;
+        }
+
+        var library = _lesson.Library();
+        File.SetUnixFileMode(_lesson.PathOf(name), UnixFileMode.None);
+        library.FaultsOf(LessonFolder.Slug, "en").ShouldContain(new LessonFault($"sample/{name}", null, "may not be read: the permission is missing"));
+
+        File.SetUnixFileMode(_lesson.PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        library.FaultsOf(LessonFolder.Slug, "en").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Folder_WithoutPermission_ItsFilesAreMissing()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("nothing is closed to this user");
+            return;
+        }
+
+        File.SetUnixFileMode(_lesson.PathOf("code"), UnixFileMode.None);
+        try
+        {
+            _lesson.Library().FaultsOf(LessonFolder.Slug, "en").ShouldBe(_lesson.Check().Faults);
+            _lesson.Check().Faults.Select(fault => fault.Reason).ShouldContain("the file code/first.py is missing");
+        }
+        finally
+        {
+            File.SetUnixFileMode(_lesson.PathOf("code"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     [Fact]
     public void FindExercise_LinkThatLeadsNowhere_NamedThenTheLastGoodVersion()
     {
