@@ -7,17 +7,25 @@ namespace AslTutorial.Lessons.Content;
 
 /// <summary>
 /// The lessons in a folder: one folder each, with lesson.yml, a Markdown file per language, listings, exercises and questions.
-/// Each version of the files is parsed once; a saved file is seen at the next call.
+/// Each version of the files is parsed once; a saved file is seen at the next call, or within a second.
 /// </summary>
 /// <param name="directory">The folder with a folder for each lesson.</param>
 /// <param name="webRoot">The folder that holds figures/; null where lessons have none.</param>
 /// <param name="site">What the site has for them, for <see cref="FaultsOf"/>.</param>
-public sealed class LessonLibrary(string directory, string? webRoot = null, LessonSite? site = null)
+/// <param name="time">
+/// Tells when a second is over, for which the files of a lesson are not looked at again: a burst of requests looks once.
+/// Null where they are looked at every time, as their author wants it.
+/// </param>
+public sealed class LessonLibrary(string directory, string? webRoot = null, LessonSite? site = null, TimeProvider? time = null)
 {
     /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
     public const int MaxFileBytes = ContentFile.MaxBytes;
 
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1);
+
+    private readonly ListedNames _names = new();
     private readonly ConcurrentDictionary<(string Slug, string Language), LessonVersion> _versions = new();
+    private readonly ConcurrentDictionary<(string Slug, string Language), long> _looked = new();
     private readonly ConcurrentDictionary<(string Slug, string Language), (LessonVersion Version, IReadOnlyList<LessonFault> Faults)> _told = new();
     private readonly Lock _parsing = new();
     private readonly LessonSite _site = site ?? new LessonSite();
@@ -107,14 +115,32 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
             return null;
         }
 
+        var key = (slug, language);
+        if (time is not null && _looked.TryGetValue(key, out var at) && time.GetElapsedTime(at) < Hold && _versions.TryGetValue(key, out var held))
+        {
+            return held;
+        }
+
         var folder = new LessonFolder(directory, webRoot, slug);
-        if (!folder.Has(LessonManifest.FileName) || !folder.Has($"{language}.md"))
+        if (!folder.Has(LessonManifest.FileName) || !folder.Has($"{language}.md")
+            || !_names.Has(Path.Combine(directory, slug)) || !_names.Has(Path.Combine(directory, slug, $"{language}.md")))
         {
             return null;
         }
 
-        var stamp = folder.Version();
-        if (_versions.TryGetValue((slug, language), out var known) && known.Stamp == stamp)
+        var version = Version(folder, language, folder.Version());
+        if (time is not null)
+        {
+            _looked[key] = time.GetTimestamp();
+        }
+
+        return version;
+    }
+
+    private LessonVersion Version(LessonFolder folder, string language, string stamp)
+    {
+        var key = (folder.Slug, language);
+        if (_versions.TryGetValue(key, out var known) && known.Stamp == stamp)
         {
             return known;
         }
@@ -122,8 +148,8 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         lock (_parsing)
         {
             // Somebody else may have parsed it meanwhile.
-            known = _versions.GetValueOrDefault((slug, language));
-            return known?.Stamp == stamp ? known : _versions[(slug, language)] = Parse(folder, language, stamp, known?.Parsed);
+            known = _versions.GetValueOrDefault(key);
+            return known?.Stamp == stamp ? known : _versions[key] = Parse(folder, language, stamp, known?.Parsed);
         }
     }
 

@@ -13,6 +13,7 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="directory">Has a folder for each lesson, with exercises/*.yml and questions.yml.</param>
 public sealed class ExerciseLibrary(string directory)
 {
+    private readonly ListedNames _names = new();
     private readonly ConcurrentDictionary<string, (DateTime Saved, long Length, object Content)> _read = new();
 
     /// <summary>The exercise, or null where there is none.</summary>
@@ -25,7 +26,7 @@ public sealed class ExerciseLibrary(string directory)
             return null;
         }
 
-        var found = Read($"{slug}/{LessonSources.ExercisesFolder}/{exercise}.yml", ExerciseReader.Read);
+        var found = Read(slug, $"{LessonSources.ExercisesFolder}/{exercise}.yml", ExerciseReader.Read);
         return found?.Id == exercise ? found : null;
     }
 
@@ -39,7 +40,7 @@ public sealed class ExerciseLibrary(string directory)
 
         try
         {
-            return Read($"{slug}/{QuestionSource.FileName}", QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question);
+            return Read(slug, QuestionSource.FileName, QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question);
         }
         catch (LessonContentException)
         {
@@ -48,17 +49,18 @@ public sealed class ExerciseLibrary(string directory)
         }
     }
 
-    private T? Read<T>(string name, Func<string, string, T> read)
+    private T? Read<T>(string slug, string file, Func<string, string, T> read)
         where T : class
     {
-        var path = Path.Combine(directory, name);
-        if (!File.Exists(path))
+        var name = $"{slug}/{file}";
+        var path = Path.Combine(directory, slug, file);
+        if (!File.Exists(path) || !_names.Has(Path.Combine(directory, slug)) || !_names.Has(path))
         {
             return null;
         }
 
-        var file = ContentFile.Target(new FileInfo(path));
-        var (saved, length) = (file.LastWriteTimeUtc, file.Exists ? file.Length : 0);
+        var target = ContentFile.Target(new FileInfo(path));
+        var (saved, length) = (target.LastWriteTimeUtc, target.Exists ? target.Length : 0);
         var isKnown = _read.TryGetValue(name, out var known);
         if (isKnown && known.Saved == saved && known.Length == length)
         {
