@@ -1,7 +1,4 @@
 using AslTutorial.Lessons.Content;
-using AslTutorial.Lessons.Exercises;
-using AslTutorial.Lessons.Prose;
-using AslTutorial.Lessons.Questions;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -16,68 +13,30 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public LessonCheckResult Run()
     {
+        var slugs = new DirectoryInfo(directory).EnumerateDirectories()
+            .Select(folder => folder.Name)
+            .Where(ContentFile.IsContent)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var lessons = slugs.Select(Read).ToList();
+        var texts = lessons.SelectMany(lesson => lesson.Texts).ToList();
+        foreach (var lesson in lessons)
+        {
+            LinkCheck.Run(lesson.Texts, texts, webRoot, _site.Pages, lesson.Faults);
+        }
+
+        return new LessonCheckResult(slugs.Count, FaultLog.InOrder(lessons.SelectMany(lesson => lesson.Faults.All)));
+    }
+
+    private WholeLesson Read(string slug)
+    {
+        if (PlainName.IsSlug(slug))
+        {
+            return WholeLesson.Read(new LessonFolder(directory, webRoot, slug), _site);
+        }
+
         var faults = new FaultLog();
-        var slugs = new DirectoryInfo(directory).EnumerateDirectories().Select(folder => folder.Name).Order(StringComparer.Ordinal).ToList();
-        var lessons = slugs.SelectMany(slug => Check(slug, faults)).ToList();
-        LinkCheck.Run(lessons, webRoot, _site.Pages, faults);
-        return new LessonCheckResult(
-            slugs.Count,
-            faults.All.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line ?? 0).ToList());
-    }
-
-    private List<ParsedLesson> Check(string slug, FaultLog faults)
-    {
-        if (!LessonLibrary.IsPlainName(slug))
-        {
-            faults.Add(slug, null, "a lesson's folder is named with letters, digits and hyphens: its name is part of addresses");
-            return [];
-        }
-
-        var folder = new LessonFolder(directory, webRoot, slug);
-        if (!folder.Has(LessonManifest.FileName))
-        {
-            faults.Add(folder.NameOf(LessonManifest.FileName), null, "the file is missing");
-            return [];
-        }
-
-        var sources = LessonSources.Read(folder, faults);
-        SourcesCheck.Run(sources, faults);
-        CheckAnswers(sources, faults);
-        foreach (var text in sources.Manifest.Texts)
-        {
-            foreach (var language in LessonLanguages.All.Where(language => text.In(language) is null))
-            {
-                Translator.Missing(faults, sources.ManifestFile, text, language);
-            }
-        }
-
-        var texts = LessonLanguages.All.Select(language => Read(sources, language, faults)).OfType<ParsedLesson>().ToList();
-        OutlineCheck.Run(sources, texts, faults);
-        SiteCheck.Run(sources, texts, _site, faults);
-        return texts;
-    }
-
-    private static ParsedLesson? Read(LessonSources sources, string language, FaultLog faults)
-    {
-        if (!sources.Folder.Has($"{language}.md"))
-        {
-            faults.Add(sources.Folder.NameOf($"{language}.md"), null, $"the text in {language} is missing");
-        }
-
-        return LessonParser.Parse(sources, language, faults);
-    }
-
-    // What answers are judged by has readers of its own.
-    private static void CheckAnswers(LessonSources sources, FaultLog faults)
-    {
-        foreach (var exercise in sources.Exercises.Values)
-        {
-            ExerciseReader.Read(exercise.File, sources.Folder.Read($"{LessonSources.ExercisesFolder}/{exercise.Id}.yml", faults) ?? "", faults);
-        }
-
-        if (sources.Folder.Read(QuestionSource.FileName, faults) is { } questions)
-        {
-            Exercises.Questions.QuestionDefinitions.Read(sources.Folder.NameOf(QuestionSource.FileName), questions, faults);
-        }
+        faults.Add(slug, null, "a lesson's folder is named with letters, digits and hyphens: its name is part of addresses");
+        return new([], faults);
     }
 }

@@ -8,9 +8,15 @@ internal static class LinkCheck
 {
     private const string Lessons = "lessons/";
 
-    public static void Run(IReadOnlyList<ParsedLesson> lessons, string? webRoot, IReadOnlyCollection<string>? pages, FaultLog faults)
+    /// <param name="texts">Whose links are checked.</param>
+    /// <param name="lessons">Where they may lead: these texts, and those of other lessons.</param>
+    /// <param name="webRoot">The folder that holds whatever pages load; null where there is none.</param>
+    /// <param name="pages">The site's other pages; null where nobody knows.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static void Run(
+        IReadOnlyList<ParsedLesson> texts, IReadOnlyList<ParsedLesson> lessons, string? webRoot, IReadOnlyCollection<string>? pages, FaultLog faults)
     {
-        foreach (var lesson in lessons)
+        foreach (var lesson in texts)
         {
             foreach (var link in lesson.Links.Where(link => !LinkPolicy.LeavesTheSite(link.Url)))
             {
@@ -21,6 +27,13 @@ internal static class LinkCheck
             }
         }
     }
+
+    /// <summary>The lessons that texts link to.</summary>
+    public static IEnumerable<string> Targets(IReadOnlyList<ParsedLesson> texts) => texts
+        .SelectMany(text => text.Links)
+        .Where(link => !link.IsImage && link.Url.StartsWith(Lessons, StringComparison.Ordinal))
+        .Select(link => Parts(link.Url).Path[Lessons.Length..])
+        .Distinct();
 
     private static string? Refusal(
         ProseLink link, string language, IReadOnlyList<ParsedLesson> lessons, string? webRoot, IReadOnlyCollection<string>? pages)

@@ -19,7 +19,7 @@ internal sealed record ExerciseSource(string Id, string File, LocalText Title, I
             return null;
         }
 
-        if (map.RequiredText("id") is var named && named != id)
+        if (map.RequiredId("id") is var named && named != id)
         {
             faults.Add(file, map.Line, $"its id is '{named}' and its file is called '{id}'");
         }

@@ -13,7 +13,20 @@ internal sealed class FaultLog
 
     public bool IsEmpty => _faults.Count == 0;
 
+    /// <summary>Whether there is a file that could not be read: it may be readable the next time, without having changed.</summary>
+    public bool HasUnread { get; private set; }
+
+    /// <summary>As they are told to an author.</summary>
+    public static IReadOnlyList<LessonFault> InOrder(IEnumerable<LessonFault> faults) =>
+        faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line ?? 0).ToList();
+
     public void Add(string file, int? line, string reason) => Add(new LessonFault(file, line, reason));
+
+    public void AddUnread(string file, string reason)
+    {
+        HasUnread = true;
+        Add(file, null, reason);
+    }
 
     public void Add(LessonFault fault)
     {

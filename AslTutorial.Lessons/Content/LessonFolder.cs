@@ -3,10 +3,11 @@ namespace AslTutorial.Lessons.Content;
 /// <summary>The files of one lesson: its own folder, and the one of its figures.</summary>
 internal sealed class LessonFolder(string lessons, string? webRoot, string slug)
 {
-    /// <summary>A lesson is read by people: more than this is a mistake, and would be parsed on a request.</summary>
-    public const int MaxFileBytes = 1 << 20;
-
     private const int MostFiles = 1000;
+
+    // What may not be looked into is missing, and said to be.
+    private static readonly EnumerationOptions Flat = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Deep = new() { IgnoreInaccessible = true, AttributesToSkip = 0, RecurseSubdirectories = true };
 
     private readonly string _folder = Path.Combine(lessons, slug);
     private readonly string? _figures = webRoot is null ? null : Path.Combine(webRoot, "figures", slug);
@@ -26,11 +27,11 @@ internal sealed class LessonFolder(string lessons, string? webRoot, string slug)
 
     public IReadOnlyList<string> ListFigures() => _figures is null ? [] : Names(_figures, "*.svg");
 
-    /// <returns>Null where there is no such file, or (with a fault) where it is too large.</returns>
-    public string? Read(string path, FaultLog faults) => Read(Path.Combine(_folder, path), NameOf(path), faults);
+    /// <returns>Null where there is no such file, or (with a fault) where it cannot be read as a text.</returns>
+    public string? Read(string path, FaultLog faults) => ContentFile.Read(Path.Combine(_folder, path), NameOf(path), faults);
 
     public string? ReadFigure(string name, FaultLog faults) =>
-        _figures is null ? null : Read(Path.Combine(_figures, name), NameOfFigure(slug, name), faults);
+        _figures is null ? null : ContentFile.Read(Path.Combine(_figures, name), NameOfFigure(slug, name), faults);
 
     /// <summary>Changes whenever a file is saved, added or taken away.</summary>
     public string Version()
@@ -41,38 +42,32 @@ internal sealed class LessonFolder(string lessons, string? webRoot, string slug)
         var bytes = 0L;
         foreach (var file in files)
         {
+            // A link's own length and time stay when the file it leads to is saved.
+            var target = ContentFile.Target(file);
+            var length = target.Exists ? target.Length : 0;
             hash.Add(file.FullName, StringComparer.Ordinal);
-            hash.Add(file.LastWriteTimeUtc.Ticks);
-            hash.Add(file.Length);
-            newest = Math.Max(newest, file.LastWriteTimeUtc.Ticks);
-            bytes += file.Length;
+            hash.Add(target.LastWriteTimeUtc.Ticks);
+            hash.Add(length);
+            newest = Math.Max(newest, target.LastWriteTimeUtc.Ticks);
+            bytes += length;
         }
 
         return $"{newest:x}-{bytes:x}-{hash.ToHashCode():x}";
     }
 
-    private static string? Read(string path, string name, FaultLog faults)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            return null;
-        }
-
-        if (file.Length <= MaxFileBytes)
-        {
-            return File.ReadAllText(path);
-        }
-
-        faults.Add(name, null, $"{file.Length} bytes; a lesson's file has at most {MaxFileBytes}");
-        return null;
-    }
-
     private static IReadOnlyList<string> Names(string folder, string pattern) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Take(MostFiles).ToList()
+        ? Directory.EnumerateFiles(folder, pattern, Flat)
+            .Select(path => Path.GetFileName(path))
+            .Where(ContentFile.IsContent)
+            .Order(StringComparer.Ordinal)
+            .Take(MostFiles)
+            .ToList()
         : [];
 
     private static IEnumerable<FileInfo> Files(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Take(MostFiles).OrderBy(file => file.FullName, StringComparer.Ordinal)
+        ? new DirectoryInfo(folder).EnumerateFiles("*", Deep)
+            .Where(file => ContentFile.IsContent(file.Name))
+            .Take(MostFiles)
+            .OrderBy(file => file.FullName, StringComparer.Ordinal)
         : [];
 }

@@ -8,7 +8,7 @@ internal sealed record ManifestCell(string Id, int Line, IReadOnlyList<string> N
     public static ManifestCell Read(YamlMap map)
     {
         var cell = new ManifestCell(
-            map.RequiredText("id"),
+            map.RequiredId("id"),
             map.Line,
             map.Texts("needs"),
             map.Maps("parameters").Select(place => PlaceSource.Read(place, isComplete: true)).ToList());

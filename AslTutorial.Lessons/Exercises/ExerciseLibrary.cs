@@ -13,52 +13,64 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="directory">Has a folder for each lesson, with exercises/*.yml and questions.yml.</param>
 public sealed class ExerciseLibrary(string directory)
 {
-    private const int MaxNameLength = 64;
-
+    private readonly ListedNames _names = new();
     private readonly ConcurrentDictionary<string, (DateTime Saved, long Length, object Content)> _read = new();
 
     /// <summary>The exercise, or null where there is none.</summary>
     /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
     public ExerciseDefinition? FindExercise(string slug, string exercise)
     {
-        if (!IsPlainName(slug) || !IsPlainName(exercise))
+        // Both come from addresses: nothing that is not a plain name becomes part of a path.
+        if (!PlainName.IsSlug(slug) || !PlainName.IsId(exercise))
         {
             return null;
         }
 
-        var found = Read($"{slug}/{LessonSources.ExercisesFolder}/{exercise}.yml", ExerciseReader.Read);
+        var found = Read(slug, $"{LessonSources.ExercisesFolder}/{exercise}.yml", ExerciseReader.Read);
         return found?.Id == exercise ? found : null;
     }
 
-    /// <summary>The question, or null where there is none.</summary>
-    /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
-    public QuestionDefinition? FindQuestion(string slug, string question) => IsPlainName(slug)
-        ? Read($"{slug}/{QuestionSource.FileName}", QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question)
-        : null;
-
-    // Both come from addresses: nothing that is not a plain name becomes part of a path.
-    private static bool IsPlainName(string name) =>
-        name.Length is > 0 and <= MaxNameLength && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
-
-    private T? Read<T>(string name, Func<string, string, T> read)
-        where T : class
+    /// <summary>The question, or null where there is none, or none that could be judged: its file has faults and never was without.</summary>
+    public QuestionDefinition? FindQuestion(string slug, string question)
     {
-        var file = new FileInfo(Path.Combine(directory, name));
-        if (!file.Exists)
+        if (!PlainName.IsSlug(slug))
         {
             return null;
         }
 
+        try
+        {
+            return Read(slug, QuestionSource.FileName, QuestionDefinitions.Read)?.FirstOrDefault(candidate => candidate.Id == question);
+        }
+        catch (LessonContentException)
+        {
+            // Its author is told by the library of lessons; the exercises beside it are not to be lost as well.
+            return null;
+        }
+    }
+
+    private T? Read<T>(string slug, string file, Func<string, string, T> read)
+        where T : class
+    {
+        var name = $"{slug}/{file}";
+        var path = Path.Combine(directory, slug, file);
+        if (!File.Exists(path) || !_names.Has(Path.Combine(directory, slug)) || !_names.Has(path))
+        {
+            return null;
+        }
+
+        var target = ContentFile.Target(new FileInfo(path));
+        var (saved, length) = (target.LastWriteTimeUtc, target.Exists ? target.Length : 0);
         var isKnown = _read.TryGetValue(name, out var known);
-        if (isKnown && known.Saved == file.LastWriteTimeUtc && known.Length == file.Length)
+        if (isKnown && known.Saved == saved && known.Length == length)
         {
             return (T)known.Content;
         }
 
         try
         {
-            var content = read(name, Text(file, name));
-            _read[name] = (file.LastWriteTimeUtc, file.Length, content);
+            var content = read(name, Text(path, name));
+            _read[name] = (saved, length, content);
             return content;
         }
         catch (LessonContentException) when (isKnown)
@@ -67,8 +79,10 @@ public sealed class ExerciseLibrary(string directory)
         }
     }
 
-    private static string Text(FileInfo file, string name) => file.Length <= LessonLibrary.MaxFileBytes
-        ? File.ReadAllText(file.FullName)
-        : throw new LessonContentException(
-            [new LessonFault(name, null, $"{file.Length} bytes; a lesson's file has at most {LessonLibrary.MaxFileBytes}")]);
+    private static string Text(string path, string name)
+    {
+        var faults = new FaultLog();
+        return ContentFile.Read(path, name, faults)
+            ?? throw (faults.IsEmpty ? new LessonContentException(name, null, "is not there any more") : new LessonContentException(faults.All));
+    }
 }

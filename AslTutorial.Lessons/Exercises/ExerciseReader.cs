@@ -47,7 +47,7 @@ public static class ExerciseReader
 
     private static ExerciseDefinition? Read(YamlMap root, FaultLog faults)
     {
-        var (id, title, names) = (root.RequiredText("id"), TextYaml.Read(root, "title", faults), Names(root));
+        var (id, title, names) = (root.RequiredId("id"), TextYaml.Read(root, "title", faults), Names(root));
         var stage = OutcomeYaml.ReadStage(root, faults);
         var gapMaps = root.Maps("gaps");
         var gaps = gapMaps.Select(map => GapYaml.Read(map, names, faults)).ToList();
@@ -72,7 +72,7 @@ public static class ExerciseReader
             id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution);
         foreach (var (line, mistake) in mistakes)
         {
-            if (MistakeCheck.Find(exercise, mistake!) is { } reason)
+            if (mistake is not null && MistakeCheck.Find(exercise, mistake) is { } reason)
             {
                 faults.Add(root.File, line, reason);
             }

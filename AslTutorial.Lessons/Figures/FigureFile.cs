@@ -41,9 +41,20 @@ internal sealed class FigureFile
         XElement svg;
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            // Browsers read the page as HTML, where these end in other places than in XML.
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            };
             using var reader = XmlReader.Create(new StringReader(text), settings);
             svg = XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
+            foreach (var data in svg.DescendantNodes().OfType<XCData>().ToList())
+            {
+                data.ReplaceWith(new XText(data.Value));
+            }
         }
         catch (XmlException fault)
         {

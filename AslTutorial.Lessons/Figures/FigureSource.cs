@@ -28,7 +28,7 @@ internal sealed record FigureSource(
     {
         var words = map.Map("texts");
         var figure = new FigureSource(
-            map.RequiredText("id"),
+            map.RequiredId("id"),
             map.Line,
             map.RequiredLocal("alt"),
             map.RequiredLocal("description"),

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace AslTutorial.Lessons.Figures;
 
 /// <summary>What a figure may contain: shapes and words. No script, no style sheet, nothing from elsewhere.</summary>
-internal static class SvgPolicy
+internal static partial class SvgPolicy
 {
     private const int Deepest = 32;
 
@@ -48,6 +49,12 @@ internal static class SvgPolicy
                 yield return (LineOf(element), $"<{element.Name.LocalName}> may not stand in a figure");
             }
 
+            // Browsers read what is in there as HTML and not as SVG.
+            if (element.Parent is { Name.LocalName: "title" or "desc" } words)
+            {
+                yield return (LineOf(element), $"<{words.Name.LocalName}> holds words alone, and no <{element.Name.LocalName}>");
+            }
+
             foreach (var attribute in element.Attributes())
             {
                 if (Refusal(attribute, figure) is { } reason)
@@ -68,10 +75,16 @@ internal static class SvgPolicy
             : name is "href" or "style" or "class" ? $"attribute '{name}' may not stand in a figure"
             : name == "id" && !attribute.Value.StartsWith($"fig-{figure}-", StringComparison.Ordinal)
                 ? $"the id '{attribute.Value}' should begin with 'fig-{figure}-', to be unique in the page"
-            : attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !attribute.Value.StartsWith($"url(#fig-{figure}-", StringComparison.Ordinal)
+            // Style sheets know escapes: u\72l( is url( too.
+            : attribute.Value.Contains('\\') ? $"attribute '{name}' may not have a \\ in it"
+            : Loads().IsMatch(attribute.Value.Replace($"url(#fig-{figure}-", "", StringComparison.Ordinal))
                 ? $"attribute '{name}' refers to something outside the figure"
             : null;
     }
+
+    // Whatever may hold an address in a style sheet.
+    [GeneratedRegex(@"(?:url|src|image|image-set|cross-fade)\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Loads();
 
     private static int? LineOf(XElement element) => ((IXmlLineInfo)element).HasLineInfo() ? ((IXmlLineInfo)element).LineNumber : null;
 }

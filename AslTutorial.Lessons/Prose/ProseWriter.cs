@@ -62,6 +62,12 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
                 return [];
             }
 
+            if (Nesting.TooDeep(document) is { } deep)
+            {
+                Fault(deep, "is nested too deeply: emphasis, links, lists and quotes in one another");
+                return [];
+            }
+
             ProseCheck.Run(document, this);
             return document;
         }

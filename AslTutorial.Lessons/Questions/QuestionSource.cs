@@ -50,7 +50,7 @@ internal sealed record QuestionSource(
         var kind = map.RequiredText("kind");
         var options = map.Maps("options").Select(ReadOption).ToList();
         var question = new QuestionSource(
-            map.RequiredText("id"),
+            map.RequiredId("id"),
             map.Line,
             map.Text("cell"),
             kind == ChoiceKind ? map.RequiredText("answer") : null,
@@ -83,7 +83,7 @@ internal sealed record QuestionSource(
 
     private static (string Id, LocalText Text) ReadOption(YamlMap map)
     {
-        var option = (map.RequiredText("id"), map.LocalHere("options"));
+        var option = (map.RequiredId("id"), map.LocalHere("options"));
         map.RefuseOtherKeys();
         return option;
     }

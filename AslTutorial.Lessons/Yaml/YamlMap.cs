@@ -34,6 +34,17 @@ internal sealed class YamlMap(YamlMappingNode node, string file, FaultLog faults
         return text ?? "";
     }
 
+    public string RequiredId(string key)
+    {
+        var id = RequiredText(key);
+        if (!string.IsNullOrWhiteSpace(id) && !PlainName.IsId(id))
+        {
+            faults.Add(file, LineAt(key), $"'{id}' is no id: {PlainName.OfIds}");
+        }
+
+        return id;
+    }
+
     public int? Integer(string key) => Text(key) is not { } text ? null
         : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
         : Misread<int?>(Find(key)!, $"'{key}' should be a whole number");

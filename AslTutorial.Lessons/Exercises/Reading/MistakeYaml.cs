@@ -51,6 +51,11 @@ internal static class MistakeYaml
             {
                 when[name] = patterns;
             }
+            else if (answers!.LinesAt(name).Count == 0)
+            {
+                // Left out, it would widen the mistake to whatever stands in that gap.
+                faults.Add(map.File, answers.LineAt(name), $"'{name}' lists no answers");
+            }
         }
 
         if (answers is null || !answers.Keys.Any())

@@ -17,7 +17,11 @@ internal static class LessonServices
         {
             var options = provider.GetRequiredService<IOptions<LessonContentOptions>>().Value;
             var webRoot = provider.GetRequiredService<IWebHostEnvironment>().WebRootPath;
-            return new LessonLibrary(options.Lessons, FigureFolder.WebRoot(options.Directory, webRoot));
+            return new LessonLibrary(
+                options.Lessons,
+                FigureFolder.WebRoot(options.Directory, webRoot),
+                SiteLessons.Site,
+                environment.IsDevelopment() ? null : provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton(provider => new ExerciseLibrary(provider.GetRequiredService<IOptions<LessonContentOptions>>().Value.Lessons));
 

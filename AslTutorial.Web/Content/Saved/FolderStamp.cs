@@ -5,12 +5,15 @@ internal static class FolderStamp
 {
     private const int MostFiles = 10_000;
 
+    // What may not be looked into cannot be seen to change; the rest can.
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+
     public static int Of(string folder)
     {
         var stamp = default(HashCode);
         try
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Take(MostFiles))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", All).Take(MostFiles))
             {
                 stamp.Add(file.FullName);
                 stamp.Add(file.LastWriteTimeUtc);

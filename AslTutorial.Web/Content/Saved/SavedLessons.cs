@@ -15,8 +15,7 @@ internal sealed class SavedLessons : ISavedLessons, IDisposable
     {
         _saves = new(time, () => Saved?.Invoke());
         var mustLook = configuration[MustLook] is "1" or "true" or "True";
-        var figures = library.WebRoot is { } webRoot ? Path.Combine(webRoot, "figures") : null;
-        _watches = [.. new[] { library.Directory, figures }
+        _watches = [.. new[] { library.Directory, Figures(library) }
             .OfType<string>()
             .Where(Directory.Exists)
             .Select(folder => new FolderWatch(folder, _saves.Poke, time, mustLook))];
@@ -33,4 +32,9 @@ internal sealed class SavedLessons : ISavedLessons, IDisposable
         _watches.ForEach(watch => watch.Dispose());
         _saves.Dispose();
     }
+
+    // Where the first figure is still to come, so is its folder: the one above is watched for it.
+    private static string? Figures(LessonLibrary library) => library.WebRoot is not { } webRoot ? null
+        : Path.Combine(webRoot, "figures") is var figures && Directory.Exists(figures) ? figures
+        : webRoot;
 }

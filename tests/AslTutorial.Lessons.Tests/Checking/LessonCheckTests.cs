@@ -40,6 +40,13 @@ public sealed class LessonCheckTests
     [InlineData("lesson.yml", "needs: []", "needs: [second]", "lesson.yml:4", "in a circle: first, second")]
     [InlineData("lesson.yml", "name: count,", "name: amount,", "code/first.py:3", "parameter 'count' has no label")]
     [InlineData("code/first.py", "⟪count⟫", "3", "lesson.yml:7", "has no mark ⟪count⟫")]
+    // Ids.
+    [InlineData("lesson.yml", "id: first", "id: first!", "lesson.yml:4", "'first!' is no id: letters, digits")]
+    [InlineData("lesson.yml", "id: first", "id: _first", "lesson.yml:4", "'_first' is no id")]
+    [InlineData("exercises/second.yml", "id: second", "id: the second", "exercises/second.yml:1", "'the second' is no id")]
+    [InlineData("questions.yml", "id: guess", "id: guess/it", "questions.yml:2", "'guess/it' is no id")]
+    [InlineData("questions.yml", "kind: value\n    cell: first\n    answer: [3]", "kind: choice\n    answer: a\n    options: [{ id: a b, zh-CN: x, en: x }]", "questions.yml:5", "'a b' is no id")]
+    [InlineData("figures.yml", "id: arrow", "id: arröw", "figures.yml:2", "'arröw' is no id")]
     // Gaps and answers.
     [InlineData("code/second.py", "⟦answer⟧", "⟦answer⟧, ⟦more⟧", "code/second.py:1", "gap 'more' has no answer")]
     [InlineData("code/second.py", "⟦answer⟧", "n", "exercises/second.yml:6", "has no mark ⟦answer⟧")]
@@ -78,6 +85,14 @@ public sealed class LessonCheckTests
         using var lesson = new SampleLesson();
         lesson.Break(file, old, replacement).Check().Faults.Select(fault => fault.ToString())
             .ShouldContain(text => text.StartsWith($"{LessonFolder.Slug}/{at}: ", StringComparison.Ordinal) && text.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_UnderscoreInAnId_NoFault_AndTheExerciseIsFound()
+    {
+        using var lesson = new SampleLesson("clip_grad");
+        lesson.Check().Faults.ShouldBeEmpty();
+        lesson.Exercises().FindExercise(LessonFolder.Slug, "clip_grad").ShouldNotBeNull();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using AslTutorial.Lessons.Checking;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests.Checking;
@@ -7,22 +8,23 @@ namespace AslTutorial.Lessons.Tests.Checking;
 /// <summary>A small lesson without a fault, in both languages, with one of everything; a test then breaks one thing.</summary>
 internal sealed class SampleLesson : IDisposable
 {
-    public static readonly LessonSite Site = new()
-    {
-        Widgets = ["dial"],
-        Pages = ["", "data"],
-        Cells = new Dictionary<string, IReadOnlyList<SiteCell>>
-        {
-            [LessonFolder.Slug] = [new SiteCell("first", [], ["count"]), new SiteCell("second", ["first"], ["answer"])],
-        },
-    };
-
     private readonly LessonFolder _folder = new();
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly LessonSite _site;
 
-    public SampleLesson()
+    /// <param name="exercise">The id of its exercise.</param>
+    public SampleLesson(string exercise = "second")
     {
-        Put("lesson.yml", """
+        _site = new()
+        {
+            Widgets = ["dial"],
+            Pages = ["", "data"],
+            Cells = new Dictionary<string, IReadOnlyList<SiteCell>>
+            {
+                [LessonFolder.Slug] = [new SiteCell("first", [], ["count"]), new SiteCell(exercise, ["first"], ["answer"])],
+            },
+        };
+        Put("lesson.yml", $$"""
             number: 1
             before: { zh-CN: 前, en: Before }
             cells:
@@ -30,13 +32,13 @@ internal sealed class SampleLesson : IDisposable
                 needs: []
                 parameters:
                   - { name: count, label: { zh-CN: 个数, en: how many } }
-              - { id: second, needs: [first] }
+              - { id: {{exercise}}, needs: [first] }
             """);
         Put("code/first.py", "# zh-CN: 数一数\n# en: Count\nn = ⟪count⟫\n");
-        Put("code/second.py", "print(⟦answer⟧)\n");
-        Put("code/second.solution.py", "print(n)\n");
-        Put("exercises/second.yml", """
-            id: second
+        Put($"code/{exercise}.py", "print(⟦answer⟧)\n");
+        Put($"code/{exercise}.solution.py", "print(n)\n");
+        Put($"exercises/{exercise}.yml", $$"""
+            id: {{exercise}}
             title: { zh-CN: 补全, en: Complete it }
             objects: [n]
             outcome: { at: construct }
@@ -64,11 +66,15 @@ internal sealed class SampleLesson : IDisposable
                 alt: { zh-CN: 箭头, en: An arrow }
                 description: { zh-CN: 向右。, en: To the right. }
             """);
-        Put("en.md", Text("Title", "Heading", "Words with [a link](#part), [another](lessons/sample#second) and [data](data)."));
-        Put("zh-CN.md", Text("题目", "标题", "文字，[链接](#part)、[另一个](lessons/sample#second)、[数据](data)。"));
+        Put("en.md", Text(exercise, "Title", "Heading", $"Words with [a link](#part), [another](lessons/sample#{exercise}) and [data](data)."));
+        Put("zh-CN.md", Text(exercise, "题目", "标题", $"文字，[链接](#part)、[另一个](lessons/sample#{exercise})、[数据](data)。"));
         PutFigure("arrow.svg", Svg("fig-arrow-title"));
         PutFigure("arrow-narrow.svg", Svg("fig-arrow-narrow-title"));
     }
+
+    public string Root => _folder.Root;
+
+    public string PathOf(string name) => Path.Combine(_folder.Root, LessonFolder.Slug, name);
 
     /// <summary>Replaces something in a file; what is not there cannot be broken.</summary>
     public SampleLesson Break(string name, string old, string replacement)
@@ -80,7 +86,7 @@ internal sealed class SampleLesson : IDisposable
 
     public SampleLesson Remove(string name)
     {
-        File.Delete(Path.Combine(_folder.Root, LessonFolder.Slug, name));
+        File.Delete(PathOf(name));
         return this;
     }
 
@@ -98,13 +104,15 @@ internal sealed class SampleLesson : IDisposable
 
     public void PutFigure(string name, string text) => _folder.WriteFigure(name, text);
 
-    public LessonCheckResult Check() => new LessonCheck(_folder.Root, _folder.WebRoot, Site).Run();
+    public LessonCheckResult Check() => new LessonCheck(_folder.Root, _folder.WebRoot, _site).Run();
 
-    public LessonLibrary Library() => new(_folder.Root, _folder.WebRoot);
+    public LessonLibrary Library() => new(_folder.Root, _folder.WebRoot, _site);
+
+    public ExerciseLibrary Exercises() => new(_folder.Root);
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Text(string title, string heading, string words) => $"""
+    private static string Text(string exercise, string title, string heading, string words) => $"""
         ---
         title: {title}
         ---
@@ -126,10 +134,10 @@ internal sealed class SampleLesson : IDisposable
         ::: widget dial
         :::
 
-        ::: exercise second
+        ::: exercise {exercise}
         :::
 
-        ::: solution second {title}
+        ::: solution {exercise} {title}
         {words}
         :::
 

@@ -24,6 +24,20 @@ public sealed class LessonLibraryTests
         library.Find(LessonFolder.Slug, "en")!.Title.ShouldBe("Another title");
     }
 
+    [Fact]
+    public void Find_WithAClock_LooksAtTheFilesOnceASecond()
+    {
+        using var folder = new LessonFolder(Text);
+        var clock = new HandClock();
+        var library = new LessonLibrary(folder.Root, time: clock);
+        var first = library.Find(LessonFolder.Slug, "en").ShouldNotBeNull();
+        folder.Write("en.md", "---\ntitle: Another title\n---\n\n## 1 First\n");
+        clock.Advance(TimeSpan.FromSeconds(0.9));
+        library.Find(LessonFolder.Slug, "en").ShouldBeSameAs(first);
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        library.Find(LessonFolder.Slug, "en").ShouldNotBeNull().Title.ShouldBe("Another title");
+    }
+
     [Theory]
     [InlineData("missing", "en")]
     [InlineData("sample", "fr")]

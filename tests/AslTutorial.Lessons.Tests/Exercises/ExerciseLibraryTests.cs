@@ -31,6 +31,19 @@ public sealed class ExerciseLibraryTests
         library.FindQuestion("none", "batch-count").ShouldBeNull();
     }
 
+    [Fact]
+    public void FindQuestion_FaultInItsFile_NullAndThenTheLastGoodVersion()
+    {
+        using var folder = new LessonFolder();
+        Write(folder, "questions.yml", text => text.Replace("kind: choice", "kind: riddle", StringComparison.Ordinal));
+        var library = new ExerciseLibrary(folder.Root);
+        library.FindQuestion(LessonFolder.Slug, "batch-count").ShouldBeNull();
+        Copy(folder, "questions.yml");
+        var good = library.FindQuestion(LessonFolder.Slug, "batch-count").ShouldNotBeNull();
+        Write(folder, "questions.yml", text => text.Replace("kind: choice", "kind: great riddle", StringComparison.Ordinal));
+        library.FindQuestion(LessonFolder.Slug, "batch-count").ShouldBeSameAs(good);
+    }
+
     [Theory]
     [InlineData("..", "dataset")]
     [InlineData("sample", "../exercises/dataset")]

@@ -46,6 +46,11 @@ public sealed class SvgFigureTests
     [InlineData("<g href=\"#a\"/>", "attribute 'href'")]
     [InlineData("<g xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"https://a\"/>", "may not stand")]
     [InlineData("<g fill=\"url(https://example.org/a#b)\"/>", "outside the figure")]
+    [InlineData("<g cursor=\"url(#fig-net-a), url(https://example.org/c.png), auto\"/>", "outside the figure")]
+    [InlineData("<g cursor=\"url(#fig-net-a), URL('//example.org/c.png'), auto\"/>", "outside the figure")]
+    [InlineData("<g cursor=\"-webkit-image-set('https://example.org/c.png' 1x), auto\"/>", "outside the figure")]
+    [InlineData("<g fill=\"u\\72l(https://example.org/a)\"/>", "may not have a \\")]
+    [InlineData("<desc><g/></desc>", "<desc> holds words alone")]
     [InlineData("<g id=\"other\"/>", "begin with 'fig-net-'")]
     [InlineData("<text data-text=\"nowhere\"/>", "'nowhere' has no text")]
     [InlineData("<g data-step=\"3\"/>", "has 3 steps")]
@@ -56,6 +61,26 @@ public sealed class SvgFigureTests
         fault.File.ShouldBe("figures/sample/net.svg");
         fault.Reason.ShouldContain(reason);
     }
+
+    [Theory]
+    [InlineData("<!--><img src=x onerror=alert(1)>-->")]
+    [InlineData("<!-- </noscript><img src=x onerror=alert(1)> -->")]
+    [InlineData("<?a ><img src=x onerror=alert(1)>?>")]
+    [InlineData("<text><![CDATA[<img src=x onerror=alert(1)>]]></text>")]
+    [InlineData("<desc><![CDATA[</desc></svg><img src=x onerror=alert(1)>]]></desc>")]
+    public void Figure_WhatHtmlReadsInAnotherWay_TextOrGone(string part)
+    {
+        var svg = Read(Svg(Drawing + part)).Wide.Svg;
+        svg.ShouldNotContain("<img");
+        svg.ShouldNotContain("<!");
+        svg.ShouldNotContain("<?");
+        svg.ShouldNotContain("</noscript");
+    }
+
+    [Theory]
+    [InlineData("<g fill=\"url(#fig-net-a) none\" cursor=\"url(#fig-net-b), url(#fig-net-c)\" />")]
+    [InlineData("<text font-family=\"var(--font-figure, 'Noto Sans SC')\" transform=\"translate(1 2)\">&lt;a&gt;</text>")]
+    public void Figure_WhatStaysInside_Shown(string part) => Read(Svg(Drawing + part)).Wide.Svg.ShouldContain(part);
 
     [Fact]
     public void Figure_EntityTricks_Refused() => Should.Throw<LessonContentException>(() => Read(

@@ -29,6 +29,33 @@ public sealed partial class HostileMarkdownTests
         LessonFolder.Refused(LessonFolder.Top + text).Reason.ShouldContain("nested too deeply");
     }, TestContext.Current.CancellationToken);
 
+    [Theory(Timeout = Generous)]
+    [InlineData(300)]
+    [InlineData(1_900)]
+    public Task Lesson_EmphasisNestedWithoutEnd_RefusedWithItsLine(int stars) => Task.Run(() =>
+    {
+        var fault = LessonFolder.Refused($"{LessonFolder.Top}Words.\n\n{Repeat("*", stars)}a{Repeat("*", stars)}\n");
+        fault.Line.ShouldBe(9);
+        fault.Reason.ShouldContain("nested too deeply");
+    }, TestContext.Current.CancellationToken);
+
+    [Theory(Timeout = Generous)]
+    [InlineData(160)]
+    [InlineData(190)]
+    public Task Lesson_EmphasisNestedInAList_ReadOrRefused(int stars) => Task.Run(() =>
+    {
+        // Written or refused: what lies between the two limits would throw.
+        var text = $"{LessonFolder.Top}- - - > > {Repeat("*", stars)}a{Repeat("*", stars)}\n";
+        if (stars < 180)
+        {
+            ShouldBeHarmless(LessonFolder.Read(text));
+        }
+        else
+        {
+            LessonFolder.Refused(text).Reason.ShouldContain("nested too deeply");
+        }
+    }, TestContext.Current.CancellationToken);
+
     [Fact(Timeout = Generous)]
     public Task Lesson_ContainersNestedWithoutEnd_Refused() => Task.Run(() =>
     {

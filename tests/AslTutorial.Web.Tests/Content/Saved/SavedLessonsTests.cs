@@ -42,6 +42,29 @@ public sealed class SavedLessonsTests
             $"{file} is told of");
     }
 
+    [Fact]
+    public async Task Saved_FirstFigureOfAll_Raised()
+    {
+        using var folder = new TestFolder();
+        var webRoot = Directory.CreateDirectory(Path.Combine(folder.Path, "wwwroot")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder.Path, "lessons"));
+        var time = new ManualTime();
+        var library = new LessonLibrary(Path.Combine(folder.Path, "lessons"), webRoot);
+        using var saves = new SavedLessons(library, time, new ConfigurationBuilder().Build(), NullLogger<SavedLessons>.Instance);
+        var raised = 0;
+        saves.Saved += () => Interlocked.Increment(ref raised);
+
+        Directory.CreateDirectory(Path.Combine(webRoot, "figures", "cnn"));
+
+        await Eventually.ShouldBeTrueAsync(
+            () =>
+            {
+                time.Advance(Debounce.Quiet);
+                return Volatile.Read(ref raised) > 0;
+            },
+            "the folder of the first figure is told of");
+    }
+
     [Theory]
     [InlineData("Development", 1)]
     [InlineData("Production", 0)]

@@ -27,8 +27,23 @@ internal sealed class LessonFiles : IDisposable
 
     public string Directory => _folder.Path;
 
-    /// <summary>The text, with something between the two cells.</summary>
-    public void WriteText(string paragraph, string between = "") => Write("en.md", $$"""
+    /// <summary>The text, in both languages, with something between the two cells.</summary>
+    public void WriteText(string paragraph, string between = "")
+    {
+        Write("zh-CN.md", Text(paragraph, between));
+        Write("en.md", Text(paragraph, between));
+    }
+
+    public void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.Path, Slug, name);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Text(string paragraph, string between) => $$"""
         ---
         title: A lesson
         description: For the test.
@@ -45,14 +60,5 @@ internal sealed class LessonFiles : IDisposable
 
         ::: cell peek
         :::
-        """);
-
-    public void Write(string name, string text)
-    {
-        var path = Path.Combine(_folder.Path, Slug, name);
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
-
-    public void Dispose() => _folder.Dispose();
+        """;
 }

@@ -73,7 +73,7 @@ public sealed class SavedLessonPageTests : IDisposable
 
         page.WaitForAssertion(() => page.Find(".lesson-faults").TextContent.ShouldContain("short/en.md:13"));
         page.Find(".lesson-faults").TextContent.ShouldContain("nowhere");
-        page.Find(".lesson-faults").TextContent.ShouldContain("the last version without one");
+        page.Find(".lesson-faults").TextContent.ShouldContain("the last version that can be shown");
         page.Markup.ShouldContain("Before.");
 
         _context.Files.WriteText("After.");
