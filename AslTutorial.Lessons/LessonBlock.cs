@@ -13,6 +13,9 @@ public abstract record LessonBlock
     /// <summary>Where the learner trains the lesson's net.</summary>
     public sealed record Training : LessonBlock;
 
+    /// <summary>Where the learner restarts the kernel, and sees what memory that frees.</summary>
+    public sealed record Restart : LessonBlock;
+
     /// <summary>A code cell, or an exercise: a cell with gaps.</summary>
     public sealed record Code(LessonCell Cell) : LessonBlock;
 

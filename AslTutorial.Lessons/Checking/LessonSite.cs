@@ -9,6 +9,6 @@ public sealed record LessonSite
     /// <summary>The addresses of its other pages, relative to its base, as in "data".</summary>
     public IReadOnlyCollection<string>? Pages { get; init; }
 
-    /// <summary>The cells it can run, by lesson; a lesson that is not in here is not checked.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<SiteCell>> Cells { get; init; } = new Dictionary<string, IReadOnlyList<SiteCell>>();
+    /// <summary>The cells it can run, by lesson; of a lesson that is not in here it can run none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<SiteCell>>? Cells { get; init; }
 }

@@ -17,9 +17,30 @@ internal static class SiteCheck
             }
         }
 
+        if (site.Cells is null)
+        {
+            return;
+        }
+
         if (site.Cells.TryGetValue(sources.Folder.Slug, out var cells))
         {
             CheckCells(sources, cells, faults);
+        }
+        else
+        {
+            CheckUnknown(sources, faults);
+        }
+    }
+
+    // Nothing would come of changing it, and nobody says what it is before it is changed.
+    private static void CheckUnknown(LessonSources sources, FaultLog faults)
+    {
+        foreach (var cell in sources.Manifest.Cells.Where(cell => cell.Parameters.Count > 0))
+        {
+            faults.Add(
+                sources.ManifestFile,
+                cell.Line,
+                $"cell '{cell.Id}' has the parameter '{cell.Parameters[0].Name}', but the site has no program that would read it: write its value into the code");
         }
     }
 

@@ -7,12 +7,16 @@ internal static class ComponentNames
     public const string Exercise = "exercise";
     public const string Widget = "widget";
     public const string Training = "training";
+    public const string Restart = "restart";
     public const string Predict = "predict";
     public const string Figure = "figure";
     public const string Reveal = "reveal";
     public const string Solution = "solution";
 
-    public static IReadOnlyList<string> Components { get; } = [Cell, Exercise, Widget, Training, Predict, Figure, Reveal, Solution];
+    public static IReadOnlyList<string> Components { get; } = [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution];
+
+    /// <summary>Those that are there once and have no id.</summary>
+    public static IReadOnlyList<string> Single { get; } = [Training, Restart];
 
     public static IReadOnlyList<string> Callouts { get; } = ["note", "tip", "warning"];
 }

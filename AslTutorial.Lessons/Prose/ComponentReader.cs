@@ -54,6 +54,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
             ComponentNames.Exercise => Once(container, argument) && IsEmpty(container) ? Cell(container, argument, isExercise: true) : null,
             ComponentNames.Widget => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Widget(argument) : null,
             ComponentNames.Training => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Training() : null,
+            ComponentNames.Restart => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Restart() : null,
             ComponentNames.Predict => Once(container, argument) && IsEmpty(container) ? Predict(container, argument) : null,
             ComponentNames.Figure => Once(container, argument) ? Figure(container, argument) : null,
             ComponentNames.Reveal => Reveal(container, $"reveal-{++_reveals}", argument, null, readInner),
@@ -73,13 +74,14 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
     {
         var kind = container.Info!;
         Note(kind, id, container);
-        if ((id.Length == 0) == (kind == ComponentNames.Training) && _seen.Add((kind, id)))
+        var isSingle = ComponentNames.Single.Contains(kind);
+        if ((id.Length == 0) == isSingle && _seen.Add((kind, id)))
         {
             return true;
         }
 
-        prose.Fault(container, kind == ComponentNames.Training
-            ? "':::training' has no id and stands once in a lesson"
+        prose.Fault(container, isSingle
+            ? $"':::{kind}' has no id and stands once in a lesson"
             : id.Length == 0 ? $"':::{kind}' needs an id behind it" : $"{kind} '{id}' is there already");
         return false;
     }

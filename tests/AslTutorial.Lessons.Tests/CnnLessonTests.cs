@@ -32,6 +32,7 @@ public sealed partial class CnnLessonTests
         lesson.Sections.ShouldAllBe(s => s.Level == (s.Number.Count(c => c == '.') == 2 ? 3 : 2));
         lesson.Sections.ShouldAllBe(s => s.Blocks.Count > 0 || s.Number == "3.2");
         lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Id.ShouldBe("training-the-model");
+        lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Restart>().Any()).ShouldHaveSingleItem().Id.ShouldBe("free-memory");
     }
 
     [Theory]

@@ -17,6 +17,7 @@ internal static class BlockKey
         LessonBlock.Predict predict => ("predict", predict.Question.Id),
         LessonBlock.Reveal reveal => ("reveal", reveal.Id),
         LessonBlock.Training => ("training", ""),
+        LessonBlock.Restart => ("restart", ""),
         _ => null,
     };
 }

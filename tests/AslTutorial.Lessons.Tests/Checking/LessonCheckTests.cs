@@ -95,6 +95,15 @@ public sealed class LessonCheckTests
         lesson.Exercises().FindExercise(LessonFolder.Slug, "clip_grad").ShouldNotBeNull();
     }
 
+    [Fact]
+    public void Run_ParameterThatNoProgramReads_Named()
+    {
+        using var lesson = new SampleLesson();
+        var site = new LessonSite { Cells = new Dictionary<string, IReadOnlyList<SiteCell>>() };
+        new LessonCheck(lesson.Root, webRoot: null, site).Run().Faults.Select(fault => fault.ToString())
+            .ShouldContain(text => text.StartsWith("sample/lesson.yml:4: cell 'first' has the parameter 'count'", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("en.md", "sample/en.md: the text in en is missing")]
     [InlineData("lesson.yml", "sample/lesson.yml: the file is missing")]

@@ -36,6 +36,8 @@ public sealed class SectionTests
     [InlineData("## 1 A\n\n#### 1.1.1.1 B\n", 7, "down to ###")]
     [InlineData("## 1 A\n\n:::quiz\n:::\n", 7, "unknown block ':::quiz'")]
     [InlineData("## 1 A\n\n:::training\n\n## 2 B\n", 7, "closing")]
+    [InlineData("## 1 A\n\n:::restart it\n:::\n", 7, "':::restart' has no id")]
+    [InlineData("## 1 A\n\n:::restart\n:::\n\n:::restart\n:::\n", 10, "stands once")]
     [InlineData("## 1 A\n\n```python\nx = 1\n", 7, "'```python' is not closed")]
     [InlineData("## 1 A\n\n> :::training\n> :::\n", 7, "inside another block")]
     public void Sections_RuleBroken_NamesLineAndReason(string text, int? line, string reason)

@@ -21,6 +21,9 @@ internal sealed class CellPlan
     /// <summary>Whether the site has something to do for a cell: a program, or its training panel. Others are there to be read.</summary>
     public bool IsKnown(string cell) => NotebookCells.Find(_lesson, cell) is not null;
 
+    /// <summary>Whether there is a cell that the notebook has a program for.</summary>
+    public bool RunsAnything => InOrder.Any(cell => CanRun(cell.Id));
+
     /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
     public bool CanRun(string cell) => NotebookCells.Find(_lesson, cell) is { } known && NotebookCells.CanRun(known);
 
