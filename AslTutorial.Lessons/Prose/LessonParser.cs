@@ -110,6 +110,12 @@ internal sealed partial class LessonParser
             return;
         }
 
+        if (heading.Inline?.Descendants().All(ProseWriter.IsText) == false)
+        {
+            _prose.Fault(heading, "a heading is plain text, as it is in the table of contents: no formula, link, image or footnote");
+            return;
+        }
+
         var text = ProseWriter.PlainText(heading);
         var parts = NumberedHeading().Match(text);
         if (!parts.Success || parts.Groups["heading"].Value.Contains("{#", StringComparison.Ordinal))
