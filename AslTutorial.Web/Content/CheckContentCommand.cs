@@ -50,8 +50,14 @@ internal static class CheckContentCommand
             output.WriteLine(fault);
         }
 
-        var counted = result.Lessons == 1 ? "1 lesson" : $"{result.Lessons} lessons";
-        output.WriteLine(result.Faults.Count == 0 ? $"{counted}, no fault" : $"{counted}, {result.Faults.Count} {(result.Faults.Count == 1 ? "fault" : "faults")}");
+        var lessonCount = result.Lessons == 1 ? "1 lesson" : $"{result.Lessons} lessons";
+        var faultCount = result.Faults.Count switch
+        {
+            0 => "no fault",
+            1 => "1 fault",
+            var count => result.HasMore ? $"{count} faults and more" : $"{count} faults",
+        };
+        output.WriteLine($"{lessonCount}, {faultCount}");
         return result.Faults.Count == 0 ? 0 : 1;
     }
 }

@@ -128,6 +128,26 @@ public sealed class LessonCheckTests
     }
 
     [Fact]
+    public void Run_FigureFileTooLarge_SaidOnceAndNotMissing()
+    {
+        using var lesson = new SampleLesson();
+        lesson.PutFigure("arrow-narrow.svg", new string(' ', LessonLibrary.MaxFileBytes + 1));
+        lesson.Check().Faults.ShouldHaveSingleItem().Reason.ShouldContain("bytes; a lesson's file has at most");
+    }
+
+    [Fact]
+    public void Run_LessonWithoutEndOfFaults_TheNextLessonIsToldOfToo()
+    {
+        using var folder = new LessonFolder(LessonFolder.Top + string.Concat(Enumerable.Range(0, 600).Select(i => $"[a](lessons/{i})\n")));
+        folder.Write("zh-CN.md", LessonFolder.Top);
+        folder.Write("../zoo/lesson.yml", "number: 0");
+        var result = new LessonCheck(folder.Root).Run();
+        result.HasMore.ShouldBeTrue();
+        result.Faults.Count(fault => fault.File == "sample/en.md").ShouldBe(500);
+        result.Faults.Select(fault => fault.File).ShouldContain("zoo/lesson.yml");
+    }
+
+    [Fact]
     public void Run_FigureFileThatNobodyNames_Named()
     {
         using var lesson = new SampleLesson();

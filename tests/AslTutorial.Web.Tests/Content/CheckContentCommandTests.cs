@@ -43,6 +43,16 @@ public sealed class CheckContentCommandTests
     }
 
     [Fact]
+    public void Run_MoreFaultsThanAreListed_Said()
+    {
+        using var folder = new TestFolder();
+        var lesson = Directory.CreateDirectory(Path.Combine(folder.Path, "lessons", "short")).FullName;
+        File.WriteAllText(Path.Combine(lesson, "lesson.yml"), "number: 1\n");
+        File.WriteAllText(Path.Combine(lesson, "en.md"), "---\ntitle: T\n---\n\n" + string.Concat(Enumerable.Repeat("# A\n", 600)));
+        Run(folder.Path).Output.TrimEnd().ShouldEndWith("1 lesson, 500 faults and more");
+    }
+
+    [Fact]
     public void Run_NoSuchFolder_SaidOnce()
     {
         var (code, output, errors) = Run(Path.Combine(Path.GetTempPath(), "nowhere-at-all"));
