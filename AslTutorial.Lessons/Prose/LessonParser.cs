@@ -73,7 +73,6 @@ internal sealed partial class LessonParser
             components.Outline,
             components.Anchors,
             [.. prose.Links, .. components.Links],
-            components.Answers,
             components.Solutions);
     }
 
