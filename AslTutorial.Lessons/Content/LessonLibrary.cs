@@ -154,6 +154,10 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         SourcesCheck.Run(sources, faults);
         var parsed = LessonParser.Parse(sources, language, faults);
         return new LessonVersion(
-            faults.HasUnread ? "" : stamp, parsed, faults.IsEmpty ? parsed : lastGood, faults.All, new(() => WholeLesson.Read(folder, _site)));
+            faults.HasUnread ? "" : stamp,
+            parsed,
+            faults.IsEmpty ? parsed : lastGood,
+            faults.All,
+            new(() => WholeLesson.Read(folder, _site), LazyThreadSafetyMode.PublicationOnly));
     }
 }
