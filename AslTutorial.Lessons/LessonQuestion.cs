@@ -1,6 +1,6 @@
 namespace AslTutorial.Lessons;
 
-/// <summary>A question to think about before a result is seen. Its answer stays in the lesson's library: it is not in here.</summary>
+/// <summary>A question to think about before a result is seen. Its answer stays on the server: it is not in here.</summary>
 /// <param name="Id">Unique in the lesson.</param>
 /// <param name="PromptHtml">Safe to show as it is.</param>
 /// <param name="Options">What to choose from; empty where a number or a shape is to be written.</param>

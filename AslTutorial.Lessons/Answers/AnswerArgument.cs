@@ -9,4 +9,11 @@ public sealed record AnswerArgument(string? Keyword, AnswerValue Value, string V
 {
     /// <summary>With the keyword: shuffle=True.</summary>
     public string Source => Keyword is null ? ValueSource : $"{Keyword}={ValueSource}";
+
+    /// <summary>Whether another has the same keyword and value, however they are written.</summary>
+    public bool IsSame(AnswerArgument other, AnswerNames names)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Keyword == other.Keyword && Value.Resolve(names) == other.Value.Resolve(names);
+    }
 }

@@ -25,7 +25,8 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
             LinkCheck.Run(lesson.Texts, texts, webRoot, _site.Pages, lesson.Faults);
         }
 
-        return new LessonCheckResult(slugs.Count, FaultLog.InOrder(lessons.SelectMany(lesson => lesson.Faults.All)));
+        return new LessonCheckResult(
+            slugs.Count, FaultLog.InOrder(lessons.SelectMany(lesson => lesson.Faults.All)), lessons.Exists(lesson => lesson.Faults.HasMore));
     }
 
     private WholeLesson Read(string slug)

@@ -41,7 +41,7 @@ internal static class LinkCheck
         var (path, anchor) = Parts(link.Url);
         if (link.IsImage)
         {
-            return webRoot is null || File.Exists(Path.Combine(webRoot, path)) ? null : $"the image '{link.Url}' is missing";
+            return webRoot is null ? null : ImageRefusal(webRoot, link.Url, Uri.UnescapeDataString(path));
         }
 
         if (!path.StartsWith(Lessons, StringComparison.Ordinal))
@@ -54,6 +54,15 @@ internal static class LinkCheck
         return target is null ? $"dead link: there is no lesson '{slug}'"
             : anchor is null || target.Anchors.Contains(anchor) ? null
             : $"dead link: lesson '{slug}' has no '#{anchor}'";
+    }
+
+    private static string? ImageRefusal(string webRoot, string url, string path)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(webRoot)) + Path.DirectorySeparatorChar;
+        var file = path.Contains('\0') ? null : Path.GetFullPath(Path.Combine(root, path));
+        return file?.StartsWith(root, StringComparison.Ordinal) != true ? $"the image '{url}' lies outside the site"
+            : File.Exists(file) ? null
+            : $"the image '{url}' is missing";
     }
 
     private static (string Path, string? Anchor) Parts(string url)

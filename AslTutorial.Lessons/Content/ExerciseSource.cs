@@ -5,13 +5,10 @@ namespace AslTutorial.Lessons.Content;
 /// <summary>What a page shows of exercises/&lt;id&gt;.yml. Its rules are read where answers are judged.</summary>
 /// <param name="Id">Its file's name.</param>
 /// <param name="File">For the faults.</param>
-/// <param name="Title">What it is about.</param>
 /// <param name="Gaps">In the order of the file.</param>
 /// <param name="Solution">What is said beside the solution.</param>
-internal sealed record ExerciseSource(string Id, string File, LocalText Title, IReadOnlyList<PlaceSource> Gaps, LocalText? Solution)
+internal sealed record ExerciseSource(string Id, string File, IReadOnlyList<PlaceSource> Gaps, LocalText? Solution)
 {
-    public IEnumerable<LocalText> Texts => Gaps.Select(gap => gap.Label).Prepend(Title).Concat(Solution is null ? [] : [Solution]);
-
     public static ExerciseSource? Read(string id, string file, string text, FaultLog faults)
     {
         if (YamlFile.Read(file, text, faults) is not { } map)
@@ -27,7 +24,6 @@ internal sealed record ExerciseSource(string Id, string File, LocalText Title, I
         return new ExerciseSource(
             id,
             file,
-            map.RequiredLocal("title"),
             map.Maps("gaps").Select(gap => PlaceSource.Read(gap, isComplete: false)).ToList(),
             map.Local("solution"));
     }

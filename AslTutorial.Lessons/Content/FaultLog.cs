@@ -1,9 +1,9 @@
 namespace AslTutorial.Lessons.Content;
 
-/// <summary>Collects faults, each once: an author wants to see them all and not one after the other.</summary>
+/// <summary>Collects a lesson's faults, each once: an author wants to see them all and not one after the other.</summary>
 internal sealed class FaultLog
 {
-    /// <summary>More say nothing new: something is wrong with the file as a whole.</summary>
+    /// <summary>More say nothing new: something is wrong with a file as a whole.</summary>
     public const int Most = 500;
 
     private readonly List<LessonFault> _faults = [];
@@ -12,6 +12,9 @@ internal sealed class FaultLog
     public IReadOnlyList<LessonFault> All => _faults;
 
     public bool IsEmpty => _faults.Count == 0;
+
+    /// <summary>Whether there were more than <see cref="Most"/>.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>Whether there is a file that could not be read: it may be readable the next time, without having changed.</summary>
     public bool HasUnread { get; private set; }
@@ -30,9 +33,18 @@ internal sealed class FaultLog
 
     public void Add(LessonFault fault)
     {
-        if (_faults.Count < Most && _known.Add(fault))
+        if (_known.Contains(fault))
         {
-            _faults.Add(fault);
+            return;
         }
+
+        if (_faults.Count == Most)
+        {
+            HasMore = true;
+            return;
+        }
+
+        _known.Add(fault);
+        _faults.Add(fault);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class LessonFolder(string lessons, string? webRoot, string slug)
 
     public bool Has(string path) => File.Exists(Path.Combine(_folder, path));
 
+    public bool HasFigure(string name) => _figures is not null && File.Exists(Path.Combine(_figures, name));
+
     /// <summary>The names of the files in a folder of the lesson, in order.</summary>
     public IReadOnlyList<string> List(string path, string pattern) => Names(Path.Combine(_folder, path), pattern);
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AslTutorial.Lessons.Checking;
 using AslTutorial.Lessons.Prose;
-using AslTutorial.Lessons.Questions;
 
 namespace AslTutorial.Lessons.Content;
 
@@ -48,11 +47,6 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
     /// </summary>
     /// <exception cref="LessonContentException">Its files have a fault, and never were without since the start.</exception>
     public Lesson? Find(string slug, string language) => Parsed(slug, language)?.Lesson;
-
-    /// <summary>The answer to a question, or null where there is no such question. For the server alone.</summary>
-    /// <exception cref="LessonContentException">As <see cref="Find"/>.</exception>
-    public LessonAnswer? FindAnswer(string slug, string language, string question) =>
-        Parsed(slug, language)?.Answers.GetValueOrDefault(question);
 
     /// <summary>The solution of an exercise, or null where there is no such exercise. For the server alone.</summary>
     /// <exception cref="LessonContentException">As <see cref="Find"/>.</exception>
@@ -160,6 +154,10 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         SourcesCheck.Run(sources, faults);
         var parsed = LessonParser.Parse(sources, language, faults);
         return new LessonVersion(
-            faults.HasUnread ? "" : stamp, parsed, faults.IsEmpty ? parsed : lastGood, faults.All, new(() => WholeLesson.Read(folder, _site)));
+            faults.HasUnread ? "" : stamp,
+            parsed,
+            faults.IsEmpty ? parsed : lastGood,
+            faults.All,
+            new(() => WholeLesson.Read(folder, _site), LazyThreadSafetyMode.PublicationOnly));
     }
 }

@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Prose;
-using AslTutorial.Lessons.Questions;
 
 namespace AslTutorial.Lessons.Content;
 
@@ -9,7 +8,6 @@ namespace AslTutorial.Lessons.Content;
 /// <param name="Outline">Sections and components in order.</param>
 /// <param name="Anchors">What a link into the lesson may name.</param>
 /// <param name="Links">All links of its texts.</param>
-/// <param name="Answers">Of its questions.</param>
 /// <param name="Solutions">Of its exercises.</param>
 internal sealed record ParsedLesson(
     Lesson Lesson,
@@ -17,5 +15,4 @@ internal sealed record ParsedLesson(
     IReadOnlyList<OutlineEntry> Outline,
     IReadOnlySet<string> Anchors,
     IReadOnlyList<ProseLink> Links,
-    IReadOnlyDictionary<string, LessonAnswer> Answers,
     IReadOnlyDictionary<string, LessonSolution> Solutions);

@@ -17,11 +17,8 @@ public sealed record AnswerPattern(string Written, AnswerReading Reading)
         }
 
         var positional = Reading.Arguments.Where(argument => argument.Keyword is null).Zip(answer.Arguments);
-        return positional.All(pair => AreSame(pair.First, pair.Second, names))
+        return positional.All(pair => pair.First.IsSame(pair.Second, names))
             && Reading.Arguments.Where(argument => argument.Keyword is not null)
-                .All(wanted => answer.Arguments.Any(given => AreSame(wanted, given, names)));
+                .All(wanted => answer.Arguments.Any(given => wanted.IsSame(given, names)));
     }
-
-    private static bool AreSame(AnswerArgument wanted, AnswerArgument given, AnswerNames names) =>
-        wanted.Keyword == given.Keyword && wanted.Value.Resolve(names) == given.Value.Resolve(names);
 }

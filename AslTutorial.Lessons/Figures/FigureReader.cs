@@ -48,13 +48,13 @@ internal sealed class FigureReader(LessonSources sources, Translator translator,
 
     private FigureFile? ReadFile(string id, string name)
     {
-        var known = faults.All.Count;
         if (sources.Folder.ReadFigure(name, faults) is { } text)
         {
             return FigureFile.Read(LessonFolder.NameOfFigure(sources.Folder.Slug, name), text, id, faults);
         }
 
-        if (faults.All.Count == known)
+        // What is there and could not be read is a fault already.
+        if (!sources.Folder.HasFigure(name))
         {
             faults.Add(LessonFolder.NameOfFigure(sources.Folder.Slug, name), null, $"the file of figure '{id}' is missing");
         }

@@ -9,8 +9,6 @@ internal sealed record FigureSource(
 {
     public const string FileName = "figures.yml";
 
-    public IEnumerable<LocalText> Texts => Words.Values.Prepend(Description).Prepend(Alt);
-
     public static IReadOnlyList<FigureSource> ReadAll(string file, string text, FaultLog faults)
     {
         var map = YamlFile.Read(file, text, faults);

@@ -1,17 +1,10 @@
-using System.Collections.Frozen;
+using AslTutorial.Lessons.Answers;
 
 namespace AslTutorial.Lessons.Listings;
 
 /// <summary>Python.</summary>
 internal sealed class PythonLexer : Lexer
 {
-    private static readonly FrozenSet<string> Keywords = new[]
-    {
-        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
-        "while", "with", "yield",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     protected override TokenKind Next(Cursor cursor, string before)
     {
         var current = cursor.Current;
@@ -86,7 +79,7 @@ internal sealed class PythonLexer : Lexer
     private static TokenKind Word(Cursor cursor, string before)
     {
         var name = Name(cursor);
-        return Keywords.Contains(name) ? TokenKind.Keyword
+        return PythonKeywords.Contains(name) || name is "True" or "False" or "None" ? TokenKind.Keyword
             : before == "class" || LooksLikeType(name) ? TokenKind.Type
             : cursor.NextVisible() == '(' ? TokenKind.Function
             : TokenKind.Name;

@@ -4,7 +4,10 @@ using Markdig.Renderers.Html;
 
 namespace AslTutorial.Lessons.Prose;
 
-/// <summary>A note, a tip or a warning, titled in the lesson's language. Every other container is a component and never comes here.</summary>
+/// <summary>
+/// A note, a tip or a warning, with its author's title or one in the lesson's language. Every other container is a component
+/// and never comes here.
+/// </summary>
 internal sealed class CalloutRenderer(string language) : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer obj)
@@ -12,7 +15,8 @@ internal sealed class CalloutRenderer(string language) : HtmlObjectRenderer<Cust
         var kind = obj.Info ?? "";
         renderer.EnsureLine();
         renderer.Write("<div class=\"callout callout-").WriteEscape(kind).WriteLine("\" role=\"note\">");
-        renderer.Write("<p class=\"callout-title\">").WriteEscape(ProseWords.Callout(kind, language) ?? kind).WriteLine("</p>");
+        var title = string.IsNullOrWhiteSpace(obj.Arguments) ? ProseWords.Callout(kind, language) ?? kind : obj.Arguments.Trim();
+        renderer.Write("<p class=\"callout-title\">").WriteEscape(title).WriteLine("</p>");
         renderer.WriteChildren(obj);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");

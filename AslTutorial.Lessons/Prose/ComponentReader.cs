@@ -22,8 +22,6 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
 
     public IReadOnlyList<LessonQuestion> Questions => _questions.Read;
 
-    public IReadOnlyDictionary<string, LessonAnswer> Answers => _questions.Answers;
-
     public IReadOnlyDictionary<string, LessonSolution> Solutions => _cells.Solutions;
 
     public IEnumerable<ProseLink> Links => _questions.Links.Concat(_cells.Links);

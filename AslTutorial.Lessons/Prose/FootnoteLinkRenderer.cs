@@ -13,6 +13,13 @@ internal sealed class FootnoteLinkRenderer(string page, string language) : HtmlO
     {
         var number = obj.Footnote.Order;
         var text = number.ToString(CultureInfo.InvariantCulture);
+        if (!renderer.EnableHtmlForInline)
+        {
+            // Within the text alternative of an image, which is an attribute.
+            renderer.Write($"[{text}]");
+            return;
+        }
+
         renderer.Write(obj.IsBackLink
             ? $"<a href=\"{page}#fnref:{obj.Index}\" class=\"footnote-back\" aria-label=\"{ProseWords.BackToText(language)}\">↩</a>"
             : $"<sup><a id=\"fnref:{obj.Index}\" href=\"{page}#fn:{text}\" class=\"footnote-ref\" aria-label=\"{ProseWords.Footnote(number, language)}\">{text}</a></sup>");

@@ -73,7 +73,6 @@ internal sealed partial class LessonParser
             components.Outline,
             components.Anchors,
             [.. prose.Links, .. components.Links],
-            components.Answers,
             components.Solutions);
     }
 
@@ -107,6 +106,12 @@ internal sealed partial class LessonParser
             _prose.Fault(heading, heading.Level < HighestLevel
                 ? "the title stands in the front matter; headings begin with ##"
                 : $"headings go down to {new string('#', DeepestLevel)}");
+            return;
+        }
+
+        if (heading.Inline?.Descendants().All(ProseWriter.IsText) == false)
+        {
+            _prose.Fault(heading, "a heading is plain text, as it is in the table of contents: no formula, link, image or footnote");
             return;
         }
 

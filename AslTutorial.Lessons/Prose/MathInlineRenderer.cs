@@ -10,6 +10,13 @@ internal sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline obj)
     {
+        if (!renderer.EnableHtmlForInline)
+        {
+            // Within the text alternative of an image, which is an attribute.
+            renderer.WriteEscape(obj.Content.ToString());
+            return;
+        }
+
         MathFormula.TryWrite(obj.Content.ToString(), isBlock: false, out var mathMl);
         renderer.Write(mathMl);
     }

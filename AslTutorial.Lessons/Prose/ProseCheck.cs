@@ -28,6 +28,9 @@ internal static class ProseCheck
                 case AutolinkInline link when LinkPolicy.Resolve(link.Url, false, prose.Page) is null:
                     prose.Fault(link, $"a lesson may not link to '{link.Url}'");
                     break;
+                case HeadingBlock { Parent: not MarkdownDocument } heading when !IsReveal(heading.Parent):
+                    prose.Fault(heading, "a heading stands inside another block, where it would be in no table of contents");
+                    break;
                 case MathInline math when MathFormula.TryWrite(math.Content.ToString(), false, out _) is { } reason:
                     prose.Fault(math, reason);
                     break;

@@ -27,7 +27,7 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
-        .UseCustomContainers()
+        .Use<BlockContainers>()
         .UseFootnotes()
         .UseMathematics()
         .UseCjkFriendlyEmphasis()
@@ -131,6 +131,9 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
 
         return text.ToString().Trim();
     }
+
+    /// <summary>Whether its words are all there in <see cref="PlainText(ContainerInline)"/>.</summary>
+    public static bool IsText(MarkdownObject inline) => inline is LiteralInline or CodeInline or HtmlEntityInline or EmphasisInline;
 
     public void Keep(MarkdownObject at, string url) => _links.Add(new ProseLink(url, file, LineOf(at), at is LinkInline { IsImage: true }));
 

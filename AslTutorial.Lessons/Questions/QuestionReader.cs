@@ -4,20 +4,17 @@ using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Questions;
 
-/// <summary>Puts questions into a language; their answers go a way of their own.</summary>
+/// <summary>Puts questions into a language; their answers are read where they are judged.</summary>
 internal sealed class QuestionReader(LessonSources sources, Translator translator, string page, FaultLog faults)
 {
     private readonly List<LessonQuestion> _questions = [];
     private readonly List<ProseLink> _links = [];
-    private readonly Dictionary<string, LessonAnswer> _answers = new(StringComparer.Ordinal);
 
     private string File => sources.Folder.NameOf(QuestionSource.FileName);
 
     public IReadOnlyList<LessonQuestion> Read => _questions;
 
     public IReadOnlyList<ProseLink> Links => _links;
-
-    public IReadOnlyDictionary<string, LessonAnswer> Answers => _answers;
 
     public LessonQuestion? Find(string id)
     {
@@ -26,7 +23,8 @@ internal sealed class QuestionReader(LessonSources sources, Translator translato
             return null;
         }
 
-        _answers[id] = new LessonAnswer(id, source.Choice, source.Values, Html(source.Explanation));
+        // Said after an answer, which has a way of its own: it is only to be there.
+        translator.Take(File, source.Explanation);
         var question = new LessonQuestion(
             id,
             Html(source.Prompt),

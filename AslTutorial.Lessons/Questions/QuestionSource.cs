@@ -30,8 +30,6 @@ internal sealed record QuestionSource(
     private const string ChoiceKind = "choice";
     private const string ValueKind = "value";
 
-    public IEnumerable<LocalText> Texts => new[] { Prompt, Explanation }.Concat(Options.Select(option => option.Text)).Concat(Near.Select(near => near.Message));
-
     public static IReadOnlyList<QuestionSource> ReadAll(string file, string text, FaultLog faults)
     {
         var map = YamlFile.Read(file, text, faults);

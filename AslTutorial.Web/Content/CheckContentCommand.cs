@@ -1,5 +1,6 @@
 using AslTutorial.Lessons.Checking;
 using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Content;
 
@@ -8,11 +9,29 @@ internal static class CheckContentCommand
 {
     public const string Name = "check-content";
 
-    /// <param name="arguments">What follows the command: nothing, or the folder with lessons/ in it, or that folder itself.</param>
+    /// <param name="arguments">
+    /// What follows the command: the folder with lessons/ in it, or that folder itself; nothing for the site's own.
+    /// </param>
     /// <returns>The exit code: 0 without a fault, 1 with faults, 2 where there is no such folder.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
-        var content = arguments.Count == 0 ? new LessonContentOptions().Directory : Path.GetFullPath(arguments[0]);
+        // Reads what the site would read, and is never built.
+        var site = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteRoot.Find([]) });
+        using var configuration = site.Configuration;
+        return Run(arguments, configuration, site.Environment.WebRootPath, output, errors);
+    }
+
+    /// <param name="arguments">As above.</param>
+    /// <param name="configuration">The site's.</param>
+    /// <param name="webRoot">The site's, if it knows one.</param>
+    /// <param name="output">Takes the faults.</param>
+    /// <param name="errors">Takes why nothing could be checked.</param>
+    /// <returns>As above.</returns>
+    public static int Run(IReadOnlyList<string> arguments, IConfiguration configuration, string? webRoot, TextWriter output, TextWriter errors)
+    {
+        var options = new LessonContentOptions();
+        configuration.GetSection("AslTutorial:Content").Bind(options);
+        var content = arguments.Count == 0 ? options.Directory : Path.GetFullPath(arguments[0]);
         var lessons = Path.Combine(content, "lessons");
         if (arguments.Count > 0 && !Directory.Exists(lessons))
         {
@@ -25,14 +44,20 @@ internal static class CheckContentCommand
             return 2;
         }
 
-        var result = new LessonCheck(lessons, FigureFolder.WebRoot(content, null), SiteLessons.Site).Run();
+        var result = new LessonCheck(lessons, FigureFolder.WebRoot(content, webRoot), SiteLessons.Site).Run();
         foreach (var fault in result.Faults)
         {
             output.WriteLine(fault);
         }
 
-        var counted = result.Lessons == 1 ? "1 lesson" : $"{result.Lessons} lessons";
-        output.WriteLine(result.Faults.Count == 0 ? $"{counted}, no fault" : $"{counted}, {result.Faults.Count} {(result.Faults.Count == 1 ? "fault" : "faults")}");
+        var lessonCount = result.Lessons == 1 ? "1 lesson" : $"{result.Lessons} lessons";
+        var faultCount = result.Faults.Count switch
+        {
+            0 => "no fault",
+            1 => "1 fault",
+            var count => result.HasMore ? $"{count} faults and more" : $"{count} faults",
+        };
+        output.WriteLine($"{lessonCount}, {faultCount}");
         return result.Faults.Count == 0 ? 0 : 1;
     }
 }

@@ -1,3 +1,5 @@
+using AslTutorial.Web.Hosting;
+
 namespace AslTutorial.Web.Content;
 
 /// <summary>The web root as files, to read the lessons' figures.</summary>
@@ -12,6 +14,15 @@ internal static class FigureFolder
     public static string WebRoot(string content, string? siteWebRoot)
     {
         var beside = Path.GetFullPath(Path.Combine(content, "..", "wwwroot"));
-        return Directory.Exists(Path.Combine(beside, "figures")) || string.IsNullOrEmpty(siteWebRoot) ? beside : siteWebRoot;
+        return Directory.Exists(Path.Combine(beside, "figures")) ? beside
+            : string.IsNullOrEmpty(siteWebRoot) ? OwnWebRoot()
+            : siteWebRoot;
+    }
+
+    // A site that runs from the sources is told of none: wwwroot/ is at the top of the repository, not in the project.
+    private static string OwnWebRoot()
+    {
+        var published = Path.Combine(SiteRoot.Find(), "wwwroot");
+        return Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(SiteRoot.Find(), "..", "wwwroot"));
     }
 }

@@ -40,14 +40,11 @@ internal static class Difference
         }
 
         // The keywords fit: it is a value that differs.
-        var other = reading.Arguments.FirstOrDefault(given => !wanted.Any(argument => AreSame(argument, given, names))) ?? reading.Arguments[0];
+        var other = reading.Arguments.FirstOrDefault(given => !wanted.Any(argument => argument.IsSame(given, names))) ?? reading.Arguments[0];
         return wanted.FirstOrDefault(argument => argument.Keyword == other.Keyword) is { } counterpart
             ? (Value(Kind(counterpart.Value), gap, other.Value, names), other.ValueSource)
             : ("Unwanted", other.Source);
     }
-
-    private static bool AreSame(AnswerArgument wanted, AnswerArgument given, AnswerNames names) =>
-        wanted.Keyword == given.Keyword && wanted.Value.Resolve(names) == given.Value.Resolve(names);
 
     private static string Value(GapKind kind, ExerciseGap gap, AnswerValue value, AnswerNames names) => kind switch
     {

@@ -69,7 +69,7 @@ public sealed class AuthoringTests(ChromiumFixture chromium) : IClassFixture<Chr
         _content.Save(Text, text + "\n::: widget nowhere\n");
 
         await Assertions.Expect(faults).ToContainTextAsync($"cnn/{Text}:{text.Split('\n').Length + 1}");
-        await Assertions.Expect(faults).ToContainTextAsync("页面仍显示上一个没有错误的版本");
+        await Assertions.Expect(faults).ToContainTextAsync("页面显示的是最近一个能够显示的版本");
         await Assertions.Expect(visit.Page.Locator("article")).ToContainTextAsync(Paragraph);
 
         _content.SaveByRename(Text, text.Replace(Paragraph, Saved, StringComparison.Ordinal));

@@ -68,6 +68,9 @@ public sealed class LessonCheckTests
     [InlineData("en.md", "(data)", "(nothing)", "en.md:7", "the site has no page 'nothing'")]
     [InlineData("en.md", "[data](data)", "![](data.png)", "en.md:7", "no text alternative")]
     [InlineData("en.md", "[data](data)", "![A chart](data.png)", "en.md:7", "the image 'data.png' is missing")]
+    [InlineData("en.md", "[data](data)", "![A chart](../../../../../../../../../etc/hostname)", "en.md:7", "lies outside the site")]
+    [InlineData("en.md", "[data](data)", "![A chart](%2e%2e/lessons/sample/en.md)", "en.md:7", "lies outside the site")]
+    [InlineData("en.md", "[data](data)", "![A chart](a%00b)", "en.md:7", "lies outside the site")]
     [InlineData("questions.yml", "How many?", "\"[Where?](#nowhere)\"", "questions.yml:6", "has no '#nowhere'")]
     [InlineData("en.md", "::: figure arrow", "::: figure cross", "en.md:15", "has no figure 'cross'")]
     [InlineData("figures.yml", "    alt: { zh-CN: 箭头, en: An arrow }\n", "", "figures.yml:2", "'alt' is missing")]
@@ -123,6 +126,34 @@ public sealed class LessonCheckTests
         using var lesson = new SampleLesson();
         lesson.RemoveFigure("arrow-narrow.svg").Check().Faults.ShouldBe(
             [new LessonFault("figures/sample/arrow-narrow.svg", null, "the file of figure 'arrow' is missing")]);
+    }
+
+    [Fact]
+    public void Run_ImageWhoseAddressIsEscaped_Found()
+    {
+        using var lesson = new SampleLesson();
+        lesson.PutFigure("../my pic.png", "a picture");
+        lesson.Break("en.md", "[data](data)", "![A chart](figures/my%20pic.png)").Check().Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Run_FigureFileTooLarge_SaidOnceAndNotMissing()
+    {
+        using var lesson = new SampleLesson();
+        lesson.PutFigure("arrow-narrow.svg", new string(' ', LessonLibrary.MaxFileBytes + 1));
+        lesson.Check().Faults.ShouldHaveSingleItem().Reason.ShouldContain("bytes; a lesson's file has at most");
+    }
+
+    [Fact]
+    public void Run_LessonWithoutEndOfFaults_TheNextLessonIsToldOfToo()
+    {
+        using var folder = new LessonFolder(LessonFolder.Top + string.Concat(Enumerable.Range(0, 600).Select(i => $"[a](lessons/{i})\n")));
+        folder.Write("zh-CN.md", LessonFolder.Top);
+        folder.Write("../zoo/lesson.yml", "number: 0");
+        var result = new LessonCheck(folder.Root).Run();
+        result.HasMore.ShouldBeTrue();
+        result.Faults.Count(fault => fault.File == "sample/en.md").ShouldBe(500);
+        result.Faults.Select(fault => fault.File).ShouldContain("zoo/lesson.yml");
     }
 
     [Fact]

@@ -40,6 +40,17 @@ public sealed class SectionTests
     [InlineData("## 1 A\n\n:::restart\n:::\n\n:::restart\n:::\n", 10, "stands once")]
     [InlineData("## 1 A\n\n```python\nx = 1\n", 7, "'```python' is not closed")]
     [InlineData("## 1 A\n\n> :::training\n> :::\n", 7, "inside another block")]
+    [InlineData("## 1 A\n\n> ## 2 B\n", 7, "a heading stands inside another block")]
+    [InlineData("## 1 A\n\n- ## 2 B\n", 7, "a heading stands inside another block")]
+    [InlineData("## 1 A\n\n::: note\n## 2 B\n:::\n", 8, "a heading stands inside another block")]
+    [InlineData("## 1 A\n\n:::: reveal More\n::: tip\n### 2 B\n:::\n::::\n", 9, "a heading stands inside another block")]
+    [InlineData("## 1 A\n\n::: reveal More\n## 2 B\n:::\n", 8, "a heading stands inside ':::reveal'")]
+    [InlineData("## 1 Why $k = 3$ {#why}\n", 5, "a heading is plain text")]
+    [InlineData("## 1 Why [so](data)\n", 5, "a heading is plain text")]
+    [InlineData("## 1 Why ![so](data.png)\n", 5, "a heading is plain text")]
+    [InlineData("## 1 Why <https://a.example>\n", 5, "a heading is plain text")]
+    [InlineData("## 1 Why[^1]\n\n[^1]: So.\n", 5, "a heading is plain text")]
+    [InlineData("1 A\nB\n-\n", 7, "a heading is plain text")]
     public void Sections_RuleBroken_NamesLineAndReason(string text, int? line, string reason)
     {
         var fault = LessonFolder.Refused($"---\ntitle: T\n---\n\n{text}");
@@ -47,6 +58,11 @@ public sealed class SectionTests
         fault.Line.ShouldBe(line);
         fault.Reason.ShouldContain(reason);
     }
+
+    [Theory]
+    [InlineData("## 1 *So* **it** `is` &amp; [so] a_b | c * d_ {#so}\n", "So it is & [so] a_b | c * d_")]
+    public void Sections_HeadingWithMarks_ItsWords(string text, string heading) =>
+        LessonFolder.Read($"---\ntitle: T\n---\n\n{text}").Sections.ShouldHaveSingleItem().Heading.ShouldBe(heading);
 
     [Theory]
     [InlineData("## 1 A\n", 1, "title is missing")]
