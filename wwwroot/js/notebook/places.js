@@ -6,13 +6,25 @@ import { columns } from "./columns.js";
 const pause = 500;
 const prefix = "asl-typed:";
 
+// What this page knows: null where nothing is unsent. Storage only hands it on to the next page.
+const known = new Map();
+
 const unsent = {
-  get: key => attempt(() => sessionStorage.getItem(prefix + key)),
-  set: (key, text) => attempt(() => sessionStorage.setItem(prefix + key, text)),
-  delete: key => attempt(() => sessionStorage.removeItem(prefix + key)),
+  get(key) {
+    if (!known.has(key)) known.set(key, attempt(() => sessionStorage.getItem(prefix + key)));
+    return known.get(key);
+  },
+  set(key, text) {
+    known.set(key, text);
+    attempt(() => sessionStorage.setItem(prefix + key, text));
+  },
+  delete(key) {
+    known.set(key, null);
+    attempt(() => sessionStorage.removeItem(prefix + key));
+  },
 };
 
-// Storage may be forbidden; then only what the circuit has is kept.
+// Storage may be forbidden; then what is unsent ends with the page.
 function attempt(action) {
   try {
     return action();
