@@ -46,6 +46,26 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Parameter_ResetAndTypedAsBefore_RunsWithWhatStandsThere()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var place = notebook.Cell("peek").Locator("code-place");
+        var given = await place.GetAttributeAsync("data-kept");
+        await place.Locator("input").FillAsync("7");
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-ack", "7");
+        await notebook.Cell("peek").Locator("button[title='Reset values']").ClickAsync();
+        await Assertions.Expect(place.Locator("input")).ToHaveValueAsync(given!);
+
+        await place.Locator("input").FillAsync("7");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-kept", "7");
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-ack", "7");
+        (await visit.Page.EvaluateAsync<string[]>("Object.keys(sessionStorage)")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task GapAndChoice_AnsweredWithoutTheCircuit_KeptByTheNextPage()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

@@ -56,11 +56,13 @@ class Place extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || !this.querySelector("input")) return;
     if (name === "data-ack") {
+      if (now === null) return;
       if (this.unsent === now) unsent.delete(this.dataset.key);
       this.taken();
     } else if (this.unsent === null && this.value !== now) {
       // Came from elsewhere: another tab, or back to the given value.
       this.show(now);
+      this.#sent = null;
     }
   }
 
