@@ -44,6 +44,8 @@ class Place extends HTMLElement {
     this.addEventListener("input", this);
     this.addEventListener("change", this);
     addEventListener("asl-connected", this);
+    // Its content comes after it. takeover.js sets the caret then.
+    queueMicrotask(() => this.#putBack());
     // Blazor listens on the document once the whole batch is in it.
     setTimeout(() => this.#restore());
   }
@@ -103,9 +105,14 @@ class Place extends HTMLElement {
     }
   }
 
+  #putBack() {
+    const isThere = this.isConnected && this.querySelector("input") !== null && this.unsent !== null;
+    if (isThere) this.show(this.unsent);
+    return isThere;
+  }
+
   #restore() {
-    if (!this.isConnected || !this.querySelector("input") || this.unsent === null) return;
-    this.show(this.unsent);
+    if (!this.#putBack()) return;
     this.#sent = null;
     this.flush();
   }
