@@ -25,6 +25,25 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Section_ReadWhileTheLineIsLost_TickedOnceItStands()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var line = await SlowLine.BeforeAsync(visit.Page);
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        await line.CutAsync(visit.Page);
+        await visit.Page.EvaluateAsync("""
+            () => new Promise(resolve => {
+              addEventListener("sectionsread", resolve);
+              document.querySelector("[data-section-body='introduction'] p:last-of-type").scrollIntoView();
+            })
+            """);
+
+        await SlowLine.MendAsync(visit.Page);
+
+        await Assertions.Expect(visit.Page.Locator(".contents li.is-done a[data-section='introduction']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
