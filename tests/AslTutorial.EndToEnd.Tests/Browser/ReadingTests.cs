@@ -186,6 +186,38 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Save_RightAfterTheLoad_TheTrainingsChartIsInIt()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync("/lessons/cnn?culture=en");
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
+        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
+
+        html.ShouldContain("class=\"tc-plot tc-loss\"");
+    }
+
+    [Fact]
+    public async Task Print_FromTheDarkInTheMiddleOfADrawing_BlackOnWhiteAndTheDrawingAtRest()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, theme: ColorScheme.Dark);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var figure = visit.Page.Locator("#fig-convolution");
+        await figure.Locator("[data-step-on]").ClickAsync();
+        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeHiddenAsync();
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeVisibleAsync();
+        await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
+        await Assertions.Expect(notebook.Field("dataset")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+        var light = await visit.Page.EvaluateAsync<bool>("""
+            (style => style.colorScheme === "light" && style.getPropertyValue("--accent") === "#0b7a75")(getComputedStyle(document.documentElement))
+            """);
+        light.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Wheel_OverTheTrainingsLog_ThePageGoesOn()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);

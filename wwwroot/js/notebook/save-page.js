@@ -1,6 +1,6 @@
 // The lesson as one file that needs nothing else: the learner's values and outputs in it, styles and fonts inlined, no
 // script.
-import { showAll } from "./held.js";
+import { showAllDrawn } from "./held.js";
 import { usedRules } from "./used-css.js";
 
 const dropped = "script, noscript, dialog, .rail, .app-bar, .site-footer, .notice, .skip-link, .no-print, .mud-popover-provider, "
@@ -15,9 +15,10 @@ export async function savePage(name) {
 }
 
 export async function selfContained() {
-  showAll();
+  await showAllDrawn();
   const root = document.documentElement.cloneNode(true);
   root.removeAttribute("data-first-view");
+  root.removeAttribute("data-whole");
   copyTyped(root);
   root.querySelectorAll(dropped).forEach(element => element.remove());
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
