@@ -33,12 +33,17 @@ export async function selfContained() {
   return `<!DOCTYPE html>\n${root.outerHTML}`;
 }
 
-// Fields become text: what was typed is a property of theirs, which a copy does not have.
+// Fields become text, what is chosen or moved stays as it is: what was typed is a property of theirs, which a copy does not have.
 function copyTyped(root) {
   const typed = document.documentElement.querySelectorAll("input");
   root.querySelectorAll("input").forEach((copy, i) => {
-    if (copy.type === "radio") {
+    if (copy.type === "hidden") {
+      copy.remove();
+      return;
+    }
+    if (["radio", "checkbox", "range"].includes(copy.type)) {
       copy.toggleAttribute("checked", typed[i].checked);
+      copy.setAttribute("value", typed[i].value);
       copy.disabled = true;
       return;
     }
