@@ -52,13 +52,45 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
         var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
 
-        // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
-        var button = (await visit.Page.Locator(".bar-end a.language").BoundingBoxAsync())!;
-        await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
-        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
+        await SwitchToChineseAsync(visit);
 
         await visit.Page.WaitForFunctionAsync($"top => Math.abs(document.getElementById('{read}').getBoundingClientRect().top - top) < 4", top);
         new Uri(visit.Page.Url).Fragment.ShouldBe("#layer-dropout");
+    }
+
+    [Fact]
+    public async Task LanguageSwitch_StorageForbidden_TheSectionAboveIsAskedFor()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.ForbidStorageAsync();
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en#layer-dropout");
+        await visit.Page.EvaluateAsync("document.getElementById('layer-flatten').scrollIntoView({ behavior: 'instant' })");
+        var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
+
+        await SwitchToChineseAsync(visit);
+
+        new Uri(visit.Page.Url).Fragment.ShouldBe($"#{read}");
+        await visit.Page.WaitForFunctionAsync("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight / 3", read);
+    }
+
+    [Fact]
+    public async Task Keys_EscapeLeavesTheFieldOfAQuestion_NothingMovesUnderADialog()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var field = visit.Page.Locator("#batch-count input");
+        await field.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(field).Not.ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("?");
+        var at = await visit.Page.EvaluateAsync<double>("scrollY");
+        await visit.Page.Keyboard.PressAsync("j");
+        (await visit.Page.EvaluateAsync<double>("scrollY")).ShouldBe(at);
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Page.Keyboard.PressAsync("j");
+        (await notebook.FocusedAsync()).ShouldNotBeNull();
     }
 
     [Fact]
@@ -179,6 +211,8 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<link");
         html.ShouldNotContain("<input type=\"text\"");
+        html.ShouldNotContain("<span class=\"typed\">on</span>");
+        html.ShouldContain("<input type=\"range\"");
         html.ShouldContain("--paper:");
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.SetContentAsync(html);
@@ -266,6 +300,14 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
 
         await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToBeFocusedAsync();
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+    }
+
+    // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
+    private static async Task SwitchToChineseAsync(Visit visit)
+    {
+        var button = (await visit.Page.Locator(".bar-end a.language").BoundingBoxAsync())!;
+        await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
+        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
     }
 
     private static ILocator Hits(Visit visit) => visit.Page.Locator(".search-hits li");

@@ -122,7 +122,7 @@ class Place extends HTMLElement {
 customElements.define("code-place", class extends Place {
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("focusout", () => this.#refill());
+    this.addEventListener("focusout", this);
   }
 
   get field() {
@@ -130,6 +130,10 @@ customElements.define("code-place", class extends Place {
   }
 
   handleEvent(event) {
+    if (event.type === "focusout") {
+      this.#refill();
+      return;
+    }
     super.handleEvent(event);
     if (event.type === "input") this.#fit();
   }
