@@ -251,6 +251,29 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         light.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Callout_Title_OnOneLineBesideTheTextOrAboveIt(int width, bool isBeside)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width);
+        await visit.Page.GotoAsync("/lessons/cnn?culture=zh-CN");
+        var callout = visit.Page.Locator(".callout-warning");
+        await callout.ScrollIntoViewIfNeededAsync();
+
+        var lines = await callout.EvaluateAsync<int>("""
+            box => {
+              const title = document.createRange();
+              title.selectNodeContents(box.querySelector(".callout-title"));
+              return title.getClientRects().length;
+            }
+            """);
+        var below = await callout.EvaluateAsync<double>("box => box.children[1].offsetTop - box.children[0].offsetTop");
+
+        lines.ShouldBe(1);
+        (below < 1).ShouldBe(isBeside);
+    }
+
     [Fact]
     public async Task Wheel_OverTheTrainingsLog_ThePageGoesOn()
     {

@@ -88,7 +88,7 @@ internal sealed class SlowLine
     public static async Task MendAsync(IPage page)
     {
         await page.Context.SetOfflineAsync(false);
-        await page.EvaluateAsync("Blazor.reconnect()");
+        await page.EvaluateAsync("Blazor.reconnect().catch(() => {})");
         await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
     }
 
