@@ -103,9 +103,9 @@ const saying = new WeakMap();
 function say(button, outcome) {
   const name = button.querySelector(".action-name");
   button.dataset.name ??= name.textContent;
-  const show = (text, state) => {
+  const show = (text, now) => {
     name.textContent = text;
-    for (const of of ["done", "failed"]) button.classList.toggle(`is-${of}`, of === state);
+    for (const each of ["done", "failed"]) button.classList.toggle(`is-${each}`, each === now);
   };
   clearTimeout(saying.get(button));
   show(button.dataset[outcome], outcome);
@@ -117,7 +117,9 @@ function unfold(button) {
   button.setAttribute("aria-expanded", button.parentElement.classList.toggle("is-open"));
 }
 
-const seconds = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "second", unitDisplay: "narrow", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const seconds = new Intl.NumberFormat(document.documentElement.lang, {
+  style: "unit", unit: "second", unitDisplay: "narrow", minimumFractionDigits: 1, maximumFractionDigits: 1,
+});
 
 // As the server writes it once it is over.
 function elapsedText(milliseconds) {
