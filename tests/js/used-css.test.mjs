@@ -14,6 +14,13 @@ test("usedRules: keeps what the page uses, asked without states and parts", () =
   assert.doesNotMatch(css, /c: d/);
 });
 
+test("usedRules: a state whose name begins like another's is taken off whole", () => {
+  const css = usedRules([sheet([rule("p:focus-visible", "a: b"), rule("p:focus-within", "c: d"), rule("p:focus", "e: f")])], used);
+  assert.match(css, /a: b/);
+  assert.match(css, /c: d/);
+  assert.match(css, /e: f/);
+});
+
 test("usedRules: goes into imports and conditions, and makes addresses whole", () => {
   const inner = { cssRules: [rule(".cell", "background: url(\"../img/x.png\")")], cssText: "@media print { ... }" };
   const imported = { styleSheet: sheet([rule("p", "color: red")], "http://site/css/b.css") };

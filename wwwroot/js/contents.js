@@ -1,6 +1,10 @@
 // Marks in the contents which section is being read. An element of its own, so that it wires itself up
 // again whenever Blazor puts it anew into the page, and lets go when the page goes.
-customElements.define("contents-rail", class extends HTMLElement {
+customElements.define("contents-rail", class ContentsRail extends HTMLElement {
+  // The links of sections that were read through, until they carry the circuit's mark: what was said before it was there, or
+  // while it was away, is said again.
+  static #unsaid = new Set();
+
   #leave;
 
   connectedCallback() {
@@ -29,30 +33,37 @@ customElements.define("contents-rail", class extends HTMLElement {
 
   // A section has been read through when its end has been on screen for a moment. Told in one message for several.
   #watchReading(signal) {
-    const pending = new Set();
     let timer = 0;
     const tell = () => {
       timer = 0;
-      const read = [...pending].filter(id => !this.querySelector(`a[data-section="${CSS.escape(id)}"][data-read]`));
-      pending.clear();
-      if (read.length > 0) this.dispatchEvent(new CustomEvent("sectionsread", { bubbles: true, detail: { sections: read } }));
+      this.#tell();
     };
     const look = () => {
       for (const link of this.querySelectorAll("a[data-section]:not([data-read])")) {
         const end = this.#placeOf(link)?.bottom;
-        if (end > 0 && end <= innerHeight) pending.add(link.dataset.section);
+        if (end > 0 && end <= innerHeight) ContentsRail.#unsaid.add(link.href);
       }
-      if (pending.size > 0) timer ||= setTimeout(tell, 2000);
+      if (ContentsRail.#unsaid.size > 0) timer ||= setTimeout(tell, 2000);
     };
     let still = 0;
     addEventListener("scroll", () => {
       clearTimeout(still);
       still = setTimeout(look, 700);
     }, { passive: true, signal });
+    addEventListener("asl-connected", tell, { signal });
     signal.addEventListener("abort", () => {
       clearTimeout(still);
       clearTimeout(timer);
     });
+    // Blazor listens on the document once the whole batch is in it.
+    setTimeout(tell);
+  }
+
+  #tell() {
+    const links = [...this.querySelectorAll("a[data-section]")];
+    for (const link of links) if ("read" in link.dataset) ContentsRail.#unsaid.delete(link.href);
+    const sections = links.filter(link => ContentsRail.#unsaid.has(link.href)).map(link => link.dataset.section);
+    if (sections.length > 0) this.dispatchEvent(new CustomEvent("sectionsread", { bubbles: true, detail: { sections } }));
   }
 
   // The section's, not its heading's: to ask for that would lay out the whole page (first-view.js).

@@ -77,9 +77,12 @@
     const place = { path: address.pathname, id: above?.id, top: above?.getBoundingClientRect().top, y: scrollY };
     try {
       sessionStorage.setItem(placeKey, JSON.stringify(place));
-    } catch { }
-    if (address.href === location.href) location.reload();
-    else if (address.href.split("#")[0] === location.href.split("#")[0]) location.reload();
+    } catch {
+      // Forbidden: the address takes over, though it knows sections alone. A reload would not follow it.
+      address.searchParams.set("culture", culture);
+      if (above) address.hash = above.id;
+    }
+    if (address.href.split("#")[0] === location.href.split("#")[0]) location.reload();
     else location.replace(address);
   }
 

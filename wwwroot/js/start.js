@@ -3,13 +3,27 @@
 (() => {
   const unhurried = 5000;
   const afterLoad = 1000;
+  const beforeRetry = 3000;
   const { mudblazor, blazor } = document.currentScript.dataset;
 
   const load = src => new Promise((resolve, reject) => {
     // In the order they are put in.
-    const script = Object.assign(document.createElement("script"), { src, async: false, onload: resolve, onerror: reject });
+    const script = Object.assign(document.createElement("script"), { src, async: false, onload: resolve });
+    script.onerror = () => {
+      script.remove();
+      reject();
+    };
     script.setAttribute("autostart", "false");
     document.body.append(script);
+  });
+
+  // A line that fails for a moment must not leave the page without a circuit for good.
+  const loadAtLast = src => load(src).catch(async () => {
+    await new Promise(resolve => {
+      addEventListener("online", resolve, { once: true });
+      setTimeout(resolve, beforeRetry);
+    });
+    return loadAtLast(src);
   });
 
   const sheets = () => document.querySelectorAll("link[data-with-circuit]");
@@ -23,7 +37,7 @@
 
   async function start() {
     for (const sheet of sheets()) sheet.disabled = false;
-    await Promise.all([load(mudblazor), load(blazor)]);
+    await Promise.all([loadAtLast(mudblazor), loadAtLast(blazor)]);
     Blazor.registerCustomEventType("blockneeded", { createEventArgs: () => ({}) });
     Blazor.registerCustomEventType("sectionsread", { createEventArgs: event => event.detail });
     await Blazor.start({

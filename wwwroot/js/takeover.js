@@ -30,6 +30,9 @@
     return way;
   }
 
+  // Once the whole batch is in the page and its fields have their text back (places.js): both before the next key.
+  const afterwards = action => queueMicrotask(() => queueMicrotask(action));
+
   const follow = (way, root) => way.reduce((at, index) => at?.children[index], root);
 
   function focus(element, before) {
@@ -43,12 +46,19 @@
     static observedAttributes = ["data-kept"];
 
     connectedCallback() {
-      const from = this.hasAttribute("data-kept") && drawn.get(this.dataset.block);
+      const from = drawn.get(this.dataset.block);
       if (!from || from === this) return;
       const active = from.contains(focused) && focused;
-      this.append(...from.childNodes);
-      if (active) setTimeout(() => focus(active, active));
-      this.watch();
+      // A block that comes without is built at once: a training, or all where nothing was handed to the circuit.
+      const isKept = this.hasAttribute("data-kept");
+      if (active) {
+        const way = wayTo(active, from);
+        afterwards(() => focus(isKept ? active : follow(way, this), active));
+      }
+      if (isKept) {
+        this.append(...from.childNodes);
+        this.watch();
+      }
       // The whole page comes in one go: what it has not asked for by then, it builds itself.
       queueMicrotask(forget);
     }
@@ -70,7 +80,7 @@
       const active = this.contains(document.activeElement) && document.activeElement;
       if (active) {
         const way = wayTo(active, this);
-        setTimeout(() => focus(follow(way, this), active));
+        afterwards(() => focus(follow(way, this), active));
       }
       this.replaceChildren();
     }

@@ -122,6 +122,24 @@ public sealed class ExerciseTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Gap_StorageForbidden_TypedBeforeTheCircuitIsKeptAndEnterChecksWhatStandsThere()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.ForbidStorageAsync();
+        await visit.Page.GotoAsync("/lessons/cnn?culture=en#batch-count");
+        var count = visit.Page.Locator("#batch-count");
+        await count.Locator("input").FillAsync("857");
+        await Assertions.Expect(count.Locator("[data-check]")).ToBeEnabledAsync();
+        await Assertions.Expect(count.Locator("input")).ToHaveValueAsync("857");
+
+        await count.Locator("input").FillAsync("858");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(count.Locator(".predict-outcome.is-right")).ToBeVisibleAsync();
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Save_AfterACheck_HoldsVerdictErrorAndOpenedHint()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

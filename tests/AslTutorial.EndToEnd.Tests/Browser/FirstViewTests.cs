@@ -197,6 +197,22 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
         early.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task WhatTheCircuitNeeds_FailsToLoad_IsAskedForAgain()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var asked = 0;
+        await visit.Page.RouteAsync("**/*blazor*.js", route =>
+            route.Request.ResourceType == "script" && Interlocked.Increment(ref asked) <= 2 ? route.AbortAsync() : route.ContinueAsync());
+        await visit.Page.GotoAsync($"{Lesson}#peek", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await visit.Page.WaitForFunctionAsync("() => document.querySelectorAll('body > script[autostart]').length === 0");
+        await visit.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await Assertions.Expect(visit.Page.Locator("[id='peek'] [data-run]")).ToBeEnabledAsync();
+        asked.ShouldBe(4);
+        (await visit.Page.Locator("body > script[autostart]").CountAsync()).ShouldBe(2);
+    }
+
     private static Task ComeNearAsync(Visit visit, string section) =>
         visit.Page.EvaluateAsync($"document.querySelector(\"[data-section-body='{section}']\").scrollIntoView()");
 

@@ -46,6 +46,26 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Parameter_ResetAndTypedAsBefore_RunsWithWhatStandsThere()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var place = notebook.Cell("peek").Locator("code-place");
+        var given = await place.GetAttributeAsync("data-kept");
+        await place.Locator("input").FillAsync("7");
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-ack", "7");
+        await notebook.Cell("peek").Locator("button[title='Reset values']").ClickAsync();
+        await Assertions.Expect(place.Locator("input")).ToHaveValueAsync(given!);
+
+        await place.Locator("input").FillAsync("7");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-kept", "7");
+        await Assertions.Expect(place).ToHaveAttributeAsync("data-ack", "7");
+        (await visit.Page.EvaluateAsync<string[]>("Object.keys(sessionStorage)")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task GapAndChoice_AnsweredWithoutTheCircuit_KeptByTheNextPage()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
@@ -66,6 +86,41 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(visit.Page.Locator("[id='who-shuffles'] input").Nth(2)).ToBeCheckedAsync();
     }
 
+    [Theory]
+    [InlineData(true, "Copied")]
+    [InlineData(false, "Could not be copied")]
+    public async Task Copy_BrowserLendsNoClipboard_CopiedBySelectingOrSaid(bool canSelect, string said)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.AddInitScriptAsync($$"""
+            Object.defineProperty(navigator, "clipboard", { value: undefined });
+            if (!{{(canSelect ? "true" : "false")}}) Document.prototype.execCommand = () => false;
+            addEventListener("copy", event => window.copied = event.target.value);
+            """);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var copy = notebook.Cell("peek").Locator("[data-copy-cell]");
+
+        await copy.ClickAsync();
+        await copy.ClickAsync();
+
+        await Assertions.Expect(copy).ToHaveTextAsync(said);
+        (await visit.Page.EvaluateAsync<string?>("window.copied")).ShouldBe(canSelect ? await notebook.Cell("peek").Locator(".python code").EvaluateAsync<string>(
+            "code => code.innerText.replace('head()', 'head(5)')") : null);
+        await Assertions.Expect(copy).ToHaveTextAsync("Copy");
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "s")]
+    [InlineData("zh-CN", "秒")]
+    public async Task Clock_InTheLanguageOfThePage(string culture, string unit)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync($"/lessons/cnn?culture={culture}");
+        await visit.Page.EvaluateAsync("document.querySelector('article').insertAdjacentHTML('beforebegin', '<cell-clock data-elapsed=\"61000\"></cell-clock>')");
+        await Assertions.Expect(visit.Page.Locator("cell-clock")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($@"^\d\d\.\d {unit}$"));
+    }
+
     [Fact]
     public async Task CodeLanguage_Chosen_IsThereInTheNextFirstResponse()
     {
@@ -77,6 +132,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
         await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
 
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-code", "csharp");
+        await Assertions.Expect(visit.Page.Locator(".bar-end [data-code-language=csharp]")).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(visit.Page.Locator("#model .csharp")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#model .python")).ToBeHiddenAsync();
     }

@@ -25,6 +25,25 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Section_ReadWhileTheLineIsLost_TickedOnceItStands()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var line = await SlowLine.BeforeAsync(visit.Page);
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        await line.CutAsync(visit.Page);
+        await visit.Page.EvaluateAsync("""
+            () => new Promise(resolve => {
+              addEventListener("sectionsread", resolve);
+              document.querySelector("[data-section-body='introduction'] p:last-of-type").scrollIntoView();
+            })
+            """);
+
+        await SlowLine.MendAsync(visit.Page);
+
+        await Assertions.Expect(visit.Page.Locator(".contents li.is-done a[data-section='introduction']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
@@ -33,13 +52,45 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
         var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
 
-        // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
-        var button = (await visit.Page.Locator(".bar-end a.language").BoundingBoxAsync())!;
-        await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
-        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
+        await SwitchToChineseAsync(visit);
 
         await visit.Page.WaitForFunctionAsync($"top => Math.abs(document.getElementById('{read}').getBoundingClientRect().top - top) < 4", top);
         new Uri(visit.Page.Url).Fragment.ShouldBe("#layer-dropout");
+    }
+
+    [Fact]
+    public async Task LanguageSwitch_StorageForbidden_TheSectionAboveIsAskedFor()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.ForbidStorageAsync();
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en#layer-dropout");
+        await visit.Page.EvaluateAsync("document.getElementById('layer-flatten').scrollIntoView({ behavior: 'instant' })");
+        var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
+
+        await SwitchToChineseAsync(visit);
+
+        new Uri(visit.Page.Url).Fragment.ShouldBe($"#{read}");
+        await visit.Page.WaitForFunctionAsync("id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < innerHeight / 3", read);
+    }
+
+    [Fact]
+    public async Task Keys_EscapeLeavesTheFieldOfAQuestion_NothingMovesUnderADialog()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var field = visit.Page.Locator("#batch-count input");
+        await field.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(field).Not.ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("?");
+        var at = await visit.Page.EvaluateAsync<double>("scrollY");
+        await visit.Page.Keyboard.PressAsync("j");
+        (await visit.Page.EvaluateAsync<double>("scrollY")).ShouldBe(at);
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Page.Keyboard.PressAsync("j");
+        (await notebook.FocusedAsync()).ShouldNotBeNull();
     }
 
     [Fact]
@@ -64,6 +115,67 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#search-dialog")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("#layer-dropout")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Search_BegunBeforeTheCircuit_GoesOn()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var begun = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await begun.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync("/lessons/cnn?culture=en", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("dropou");
+        begun.SetResult();
+
+        await Assertions.Expect(Hits(visit).First).ToContainTextAsync("3.3.4 Dropout");
+        await visit.Page.Keyboard.TypeAsync("t");
+        await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToHaveValueAsync("dropout");
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_WhileTheLineIsLost_FoundOnceItStands()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var line = await SlowLine.BeforeAsync(visit.Page);
+        await visit.OpenAsync("/?culture=en");
+        await line.CutAsync(visit.Page);
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("dropout");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await SlowLine.MendAsync(visit.Page);
+
+        await Assertions.Expect(visit.Page.Locator("#layer-dropout")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Search_TypedOn_NothingOfTheQueryBeforeIsChosenOrOpened()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.OpenAsync("/?culture=en");
+        var keyboard = visit.Page.Keyboard;
+        var field = visit.Page.Locator("#search-dialog input");
+        await keyboard.PressAsync("/");
+        await keyboard.TypeAsync("pool");
+        await Assertions.Expect(Hits(visit)).Not.ToHaveCountAsync(0);
+        await keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(Hits(visit).Last).ToHaveAttributeAsync("aria-selected", "true");
+
+        await field.FillAsync("dropout");
+        await Assertions.Expect(Hits(visit).First).ToContainTextAsync("3.3.4 Dropout");
+        await Assertions.Expect(visit.Page.Locator(".search-hits [aria-selected=true]")).ToHaveCountAsync(0);
+        (await field.GetAttributeAsync("aria-activedescendant")).ShouldBeNull();
+
+        await field.FillAsync("flatten");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#.*flatten"));
+        visit.Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,10 +211,67 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<link");
         html.ShouldNotContain("<input type=\"text\"");
+        html.ShouldNotContain("<span class=\"typed\">on</span>");
+        html.ShouldContain("<input type=\"range\"");
         html.ShouldContain("--paper:");
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.SetContentAsync(html);
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public async Task Save_RightAfterTheLoad_TheTrainingsChartIsInIt()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await visit.Page.GotoAsync("/lessons/cnn?culture=en");
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
+        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
+
+        html.ShouldContain("class=\"tc-plot tc-loss\"");
+    }
+
+    [Fact]
+    public async Task Print_FromTheDarkInTheMiddleOfADrawing_BlackOnWhiteAndTheDrawingAtRest()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, theme: ColorScheme.Dark);
+        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var figure = visit.Page.Locator("#fig-convolution");
+        await figure.Locator("[data-step-on]").ClickAsync();
+        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeHiddenAsync();
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeVisibleAsync();
+        await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
+        await Assertions.Expect(notebook.Field("dataset")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+        var light = await visit.Page.EvaluateAsync<bool>("""
+            (style => style.colorScheme === "light" && style.getPropertyValue("--accent") === "#0b7a75")(getComputedStyle(document.documentElement))
+            """);
+        light.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Callout_Title_OnOneLineBesideTheTextOrAboveIt(int width, bool isBeside)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width);
+        await visit.Page.GotoAsync("/lessons/cnn?culture=zh-CN");
+        var callout = visit.Page.Locator(".callout-warning");
+        await callout.ScrollIntoViewIfNeededAsync();
+
+        var lines = await callout.EvaluateAsync<int>("""
+            box => {
+              const title = document.createRange();
+              title.selectNodeContents(box.querySelector(".callout-title"));
+              return title.getClientRects().length;
+            }
+            """);
+        var below = await callout.EvaluateAsync<double>("box => box.children[1].offsetTop - box.children[0].offsetTop");
+
+        lines.ShouldBe(1);
+        (below < 1).ShouldBe(isBeside);
     }
 
     [Fact]
@@ -155,4 +324,14 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToBeFocusedAsync();
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
     }
+
+    // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
+    private static async Task SwitchToChineseAsync(Visit visit)
+    {
+        var button = (await visit.Page.Locator(".bar-end a.language").BoundingBoxAsync())!;
+        await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
+        await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
+    }
+
+    private static ILocator Hits(Visit visit) => visit.Page.Locator(".search-hits li");
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
-/// <summary>The circuit's connection, on which what the server says can be kept back for a while.</summary>
+/// <summary>The circuit's connection, on which what the server says can be kept back for a while, and which can be cut.</summary>
 internal sealed class SlowLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -10,6 +10,7 @@ internal sealed class SlowLine
     private readonly Lock _lock = new();
     private readonly Queue<Action> _held = [];
     private TaskCompletionSource? _rendered;
+    private IWebSocketRoute? _socket;
 
     /// <summary>Puts the line between a page that is not yet open and the site.</summary>
     public static async Task<SlowLine> BeforeAsync(IPage page)
@@ -17,6 +18,7 @@ internal sealed class SlowLine
         var line = new SlowLine();
         await page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), socket =>
         {
+            line._socket = socket;
             socket.ConnectToServer().OnMessage(frame =>
             {
                 if (frame.Binary is { } bytes)
@@ -72,6 +74,22 @@ internal sealed class SlowLine
             _rendered = null;
             Release(_held.Count);
         }
+    }
+
+    /// <summary>The line is lost, and none is to be had before <see cref="MendAsync"/>.</summary>
+    public async Task CutAsync(IPage page)
+    {
+        await page.Context.SetOfflineAsync(true);
+        await _socket!.CloseAsync(new() { Code = 1001 });
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The reader's browser finds the circuit again.</summary>
+    public static async Task MendAsync(IPage page)
+    {
+        await page.Context.SetOfflineAsync(false);
+        await page.EvaluateAsync("Blazor.reconnect().catch(() => {})");
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
     }
 
     private void Take(Action send, bool isRendered)

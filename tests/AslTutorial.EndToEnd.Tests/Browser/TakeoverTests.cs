@@ -82,6 +82,39 @@ public sealed class TakeoverTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(notebook.Field("peek")).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Typing_BegunBeforeTheCircuit_GoesOnWhereTheCaretIs(bool isHandedOver)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var begun = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await begun.Task;
+            if (!isHandedOver)
+            {
+                // Another reader, to the circuit: the first response was not drawn for this one.
+                await visit.Page.Context.ClearCookiesAsync();
+            }
+
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync($"{Lesson}#peek", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        var notebook = new NotebookOnPage(visit.Page);
+        await notebook.Field("peek").FillAsync("12");
+        await visit.Page.Keyboard.PressAsync("ArrowLeft");
+        begun.SetResult();
+
+        await Assertions.Expect(notebook.Cell("peek").Locator("[data-run]")).ToBeEnabledAsync();
+        await visit.Page.Keyboard.TypeAsync("0");
+
+        await Assertions.Expect(notebook.Field("peek")).ToHaveValueAsync("102");
+        await Assertions.Expect(notebook.Cell("peek").Locator("code-place")).ToHaveAttributeAsync("data-kept", "102");
+        (await visit.Page.Locator("lesson-block[data-kept=still]").CountAsync() > 0).ShouldBe(isHandedOver);
+        visit.Errors.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task LessonReachedWithinTheSite_IsWholeToo()
     {

@@ -84,6 +84,13 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
+    /// <summary>From the next page on the browser keeps nothing for the site, as some are set to. Cookies stay.</summary>
+    public Task ForbidStorageAsync() => Page.AddInitScriptAsync("""
+        for (const name of ["sessionStorage", "localStorage"]) {
+          Object.defineProperty(window, name, { get: () => { throw new DOMException("Forbidden", "SecurityError"); } });
+        }
+        """);
+
     /// <summary>Closes the tab and opens another one with the same cookies.</summary>
     public async Task CloseTabAndOpenAsync(string path)
     {

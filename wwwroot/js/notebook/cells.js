@@ -2,7 +2,7 @@
 import { codeText } from "./code-text.js";
 
 const clockFrom = 500;
-const copiedFor = 1500;
+const saidFor = 1500;
 
 const cellOf = element => element?.closest?.("[data-cell]");
 const cells = () => [...document.querySelectorAll("[data-cell]")];
@@ -43,9 +43,10 @@ document.addEventListener("keydown", event => {
     }
   } else if (event.key === "Enter" && !event.altKey) {
     if (!event.repeat) check(event.target);
-  } else if (event.key === "Escape" && cell && !document.querySelector(":popover-open, dialog[open]")) {
+  } else if (event.key === "Escape" && event.target.closest?.("[data-cell], [data-predict]") && !document.querySelector(":popover-open, dialog[open]")) {
     event.target.blur();
-  } else if ((event.key === "j" || event.key === "k") && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  } else if ((event.key === "j" || event.key === "k") && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey
+    && !document.querySelector("dialog[open]")) {
     step(event.key === "j" ? 1 : -1, cell);
   }
 });
@@ -72,22 +73,59 @@ document.addEventListener("click", event => {
 async function copy(button) {
   const shown = [...cellOf(button).querySelectorAll(".cell-listing code")].find(code => code.offsetParent);
   if (!shown) return;
-  await navigator.clipboard.writeText(codeText(shown));
-  const name = button.querySelector(".action-name");
-  const before = name.textContent;
-  name.textContent = button.dataset.done;
-  button.classList.add("is-done");
-  setTimeout(() => {
-    name.textContent = before;
-    button.classList.remove("is-done");
-  }, copiedFor);
+  say(button, await write(codeText(shown)) ? "done" : "failed");
 }
 
+// Browsers lend the clipboard to pages that came by https, or from this machine: a class may have neither.
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelecting(text);
+  }
+}
+
+function copyBySelecting(text) {
+  const focused = document.activeElement;
+  const field = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, className: "visually-hidden" });
+  document.body.append(field);
+  field.focus({ preventScroll: true });
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  focused.focus({ preventScroll: true });
+  return isCopied;
+}
+
+const saying = new WeakMap();
+
+function say(button, outcome) {
+  const name = button.querySelector(".action-name");
+  button.dataset.name ??= name.textContent;
+  const show = (text, now) => {
+    name.textContent = text;
+    for (const each of ["done", "failed"]) button.classList.toggle(`is-${each}`, each === now);
+  };
+  clearTimeout(saying.get(button));
+  show(button.dataset[outcome], outcome);
+  saying.set(button, setTimeout(() => show(button.dataset.name), saidFor));
+}
+
+// Both its names are in it, for the style sheet to choose.
 function unfold(button) {
-  const open = button.parentElement.classList.toggle("is-open");
-  button.dataset.more ??= button.textContent;
-  button.textContent = open ? button.dataset.less : button.dataset.more;
-  button.setAttribute("aria-expanded", open);
+  button.setAttribute("aria-expanded", button.parentElement.classList.toggle("is-open"));
+}
+
+const seconds = new Intl.NumberFormat(document.documentElement.lang, {
+  style: "unit", unit: "second", unitDisplay: "narrow", minimumFractionDigits: 1, maximumFractionDigits: 1,
+});
+
+// As the server writes it once it is over.
+function elapsedText(milliseconds) {
+  const parts = seconds.formatToParts(milliseconds / 1000);
+  const number = parts.filter(part => !["unit", "literal"].includes(part.type)).map(part => part.value).join("");
+  return `${number} ${parts.find(part => part.type === "unit").value}`;
 }
 
 // How long a cell has been running: counted here, so that no message is needed for it.
@@ -98,7 +136,7 @@ customElements.define("cell-clock", class extends HTMLElement {
     const begun = performance.now() - Number(this.dataset.elapsed || 0);
     const tick = () => {
       const elapsed = performance.now() - begun;
-      if (elapsed >= clockFrom) this.textContent = `${(elapsed / 1000).toFixed(1)} s`;
+      if (elapsed >= clockFrom) this.textContent = elapsedText(elapsed);
     };
     this.#timer = setInterval(tick, 100);
   }

@@ -12,7 +12,8 @@ function press(element) {
 
 customElements.define("code-language", class extends HTMLElement {
   connectedCallback() {
-    press(this);
+    // Its content comes after it.
+    queueMicrotask(() => press(this));
   }
 });
 

@@ -5,19 +5,15 @@ const pause = 180;
 let openDialog = null;
 const reopener = new MutationObserver(() => {
   const dialog = document.getElementById(openDialog);
-  if (dialog && !dialog.open) show(dialog);
+  if (dialog && !dialog.open) dialog.showModal();
 });
-
-function show(dialog) {
-  dialog.showModal();
-  dialog.querySelector("input")?.select();
-}
 
 function open(id) {
   const dialog = document.getElementById(id);
   if (!dialog || dialog.open) return;
   document.querySelector("[popover]:popover-open")?.hidePopover();
-  show(dialog);
+  dialog.showModal();
+  dialog.querySelector("input")?.select();
   openDialog = id;
   reopener.observe(document.body, { childList: true, subtree: true });
 }
@@ -58,25 +54,40 @@ document.addEventListener("click", event => {
   else if (target.matches("[data-close-dialog]") || event.target === target) close(target.closest("dialog"));
 });
 
+// What was typed last: the circuit's page has a field of its own, and may not have heard what was said to the one before.
+let query = "";
+
 // The field says what was typed once typing pauses; the arrows choose among what was found.
 customElements.define("search-box", class extends HTMLElement {
   #timer = 0;
   #told = "";
+  #isAnswered = true;
+  #goes = false;
+  #answers = new MutationObserver(() => this.#take());
 
   connectedCallback() {
-    this.addEventListener("input", this);
-    this.addEventListener("keydown", this);
-    this.addEventListener("click", this);
+    for (const sign of ["input", "keydown", "click"]) this.addEventListener(sign, this);
+    addEventListener("asl-connected", this);
+    this.#answers.observe(this, { childList: true, characterData: true, subtree: true });
+    queueMicrotask(() => this.#putBack());
+    // Blazor listens on the document once the whole batch is in it.
+    setTimeout(() => this.#tell());
   }
 
   disconnectedCallback() {
+    removeEventListener("asl-connected", this);
+    this.#answers.disconnect();
     clearTimeout(this.#timer);
   }
 
   handleEvent(event) {
-    if (event.type === "click") {
+    if (event.type === "asl-connected") {
+      this.#say();
+    } else if (event.type === "click") {
       if (event.target.closest("a")) close(this.closest("dialog"));
     } else if (event.type === "input") {
+      query = event.target.value;
+      this.#goes = false;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#tell(), pause);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -84,25 +95,59 @@ customElements.define("search-box", class extends HTMLElement {
       this.#move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      (this.querySelector("[aria-selected=true] a") ?? this.querySelector("[role=option] a"))?.click();
+      this.#tell();
+      // What is shown belongs to an earlier query until the answer comes; who presses Enter again means it all the same.
+      if (this.#isAnswered || this.#goes) this.#go();
+      else this.#goes = true;
     }
   }
 
+  get #input() {
+    return this.querySelector("input");
+  }
+
+  #putBack() {
+    if (this.#input && query !== "") this.#input.value = query;
+  }
+
   #tell() {
-    const input = this.querySelector("input");
-    if (input.value === this.#told) return;
-    this.#told = input.value;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    clearTimeout(this.#timer);
+    if (!this.#input || this.#input.value === this.#told) return;
+    // Spaces around it find nothing else.
+    this.#isAnswered &&= this.#input.value.trim() === this.#told.trim();
+    this.#told = this.#input.value;
+    this.#say();
+  }
+
+  #say() {
+    this.#input?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  // Other hits: none of them is chosen yet.
+  #take() {
+    this.#isAnswered = true;
+    this.#mark(null);
+    if (this.#goes) this.#go();
+  }
+
+  #go() {
+    this.#goes = false;
+    (this.querySelector("[aria-selected=true] a") ?? this.querySelector("[role=option] a"))?.click();
   }
 
   #move(by) {
     const options = [...this.querySelectorAll("[role=option]")];
     if (options.length === 0) return;
     const at = options.findIndex(option => option.ariaSelected === "true");
-    const next = options[(at + by + options.length) % options.length];
-    options.forEach(option => option.setAttribute("aria-selected", option === next));
+    const next = at < 0 && by < 0 ? options.at(-1) : options[(at + by + options.length) % options.length];
     next.id ||= `hit-${options.indexOf(next)}`;
-    this.querySelector("input").setAttribute("aria-activedescendant", next.id);
+    this.#mark(next);
     next.scrollIntoView({ block: "nearest" });
+  }
+
+  #mark(chosen) {
+    for (const option of this.querySelectorAll("[role=option]")) option.setAttribute("aria-selected", option === chosen);
+    if (chosen) this.#input?.setAttribute("aria-activedescendant", chosen.id);
+    else this.#input?.removeAttribute("aria-activedescendant");
   }
 });

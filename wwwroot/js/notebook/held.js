@@ -3,6 +3,7 @@
 import { Near } from "./near.js";
 
 const unhurried = 6000;
+const longestLoad = 3000;
 const whenIdle = globalThis.requestIdleCallback ?? (work => setTimeout(work, 500));
 
 const all = "noscript[data-held]";
@@ -25,10 +26,18 @@ function build(held) {
   home.dispatchEvent(new Event("heldshown", { bubbles: true }));
 }
 
-/** For paper and for a saved page. Says "asl-whole" to what draws itself. */
+/** For paper and for a saved page. Says "asl-whole" to what draws itself, and leaves a mark for what is being loaded for that. */
 export function showAll() {
   show(document, all);
+  document.documentElement.dataset.whole = "";
   dispatchEvent(new Event("asl-whole"));
+}
+
+/** The same, and waits a moment for the chart: its script may have been held back until now. */
+export async function showAllDrawn() {
+  showAll();
+  if (!document.querySelector("training-chart")) return;
+  await Promise.race([customElements.whenDefined("training-chart"), new Promise(resolve => setTimeout(resolve, longestLoad))]);
 }
 
 addEventListener("beforeprint", showAll);

@@ -6,13 +6,25 @@ import { columns } from "./columns.js";
 const pause = 500;
 const prefix = "asl-typed:";
 
+// What this page knows: null where nothing is unsent. Storage only hands it on to the next page.
+const known = new Map();
+
 const unsent = {
-  get: key => attempt(() => sessionStorage.getItem(prefix + key)),
-  set: (key, text) => attempt(() => sessionStorage.setItem(prefix + key, text)),
-  delete: key => attempt(() => sessionStorage.removeItem(prefix + key)),
+  get(key) {
+    if (!known.has(key)) known.set(key, attempt(() => sessionStorage.getItem(prefix + key)));
+    return known.get(key);
+  },
+  set(key, text) {
+    known.set(key, text);
+    attempt(() => sessionStorage.setItem(prefix + key, text));
+  },
+  delete(key) {
+    known.set(key, null);
+    attempt(() => sessionStorage.removeItem(prefix + key));
+  },
 };
 
-// Storage may be forbidden; then only what the circuit has is kept.
+// Storage may be forbidden; then what is unsent ends with the page.
 function attempt(action) {
   try {
     return action();
@@ -32,6 +44,8 @@ class Place extends HTMLElement {
     this.addEventListener("input", this);
     this.addEventListener("change", this);
     addEventListener("asl-connected", this);
+    // Its content comes after it. takeover.js sets the caret then.
+    queueMicrotask(() => this.#putBack());
     // Blazor listens on the document once the whole batch is in it.
     setTimeout(() => this.#restore());
   }
@@ -44,11 +58,13 @@ class Place extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || !this.querySelector("input")) return;
     if (name === "data-ack") {
+      if (now === null) return;
       if (this.unsent === now) unsent.delete(this.dataset.key);
       this.taken();
     } else if (this.unsent === null && this.value !== now) {
       // Came from elsewhere: another tab, or back to the given value.
       this.show(now);
+      this.#sent = null;
     }
   }
 
@@ -89,9 +105,14 @@ class Place extends HTMLElement {
     }
   }
 
+  #putBack() {
+    const isThere = this.isConnected && this.querySelector("input") !== null && this.unsent !== null;
+    if (isThere) this.show(this.unsent);
+    return isThere;
+  }
+
   #restore() {
-    if (!this.isConnected || !this.querySelector("input") || this.unsent === null) return;
-    this.show(this.unsent);
+    if (!this.#putBack()) return;
     this.#sent = null;
     this.flush();
   }
@@ -101,7 +122,7 @@ class Place extends HTMLElement {
 customElements.define("code-place", class extends Place {
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("focusout", () => this.#refill());
+    this.addEventListener("focusout", this);
   }
 
   get field() {
@@ -109,6 +130,10 @@ customElements.define("code-place", class extends Place {
   }
 
   handleEvent(event) {
+    if (event.type === "focusout") {
+      this.#refill();
+      return;
+    }
     super.handleEvent(event);
     if (event.type === "input") this.#fit();
   }

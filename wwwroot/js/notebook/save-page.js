@@ -1,6 +1,6 @@
 // The lesson as one file that needs nothing else: the learner's values and outputs in it, styles and fonts inlined, no
 // script.
-import { showAll } from "./held.js";
+import { showAllDrawn } from "./held.js";
 import { usedRules } from "./used-css.js";
 
 const dropped = "script, noscript, dialog, .rail, .app-bar, .site-footer, .notice, .skip-link, .no-print, .mud-popover-provider, "
@@ -15,9 +15,10 @@ export async function savePage(name) {
 }
 
 export async function selfContained() {
-  showAll();
+  await showAllDrawn();
   const root = document.documentElement.cloneNode(true);
   root.removeAttribute("data-first-view");
+  root.removeAttribute("data-whole");
   copyTyped(root);
   root.querySelectorAll(dropped).forEach(element => element.remove());
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
@@ -32,12 +33,17 @@ export async function selfContained() {
   return `<!DOCTYPE html>\n${root.outerHTML}`;
 }
 
-// Fields become text: what was typed is a property of theirs, which a copy does not have.
+// Fields become text, what is chosen or moved stays as it is: what was typed is a property of theirs, which a copy does not have.
 function copyTyped(root) {
   const typed = document.documentElement.querySelectorAll("input");
   root.querySelectorAll("input").forEach((copy, i) => {
-    if (copy.type === "radio") {
+    if (copy.type === "hidden") {
+      copy.remove();
+      return;
+    }
+    if (["radio", "checkbox", "range"].includes(copy.type)) {
       copy.toggleAttribute("checked", typed[i].checked);
+      copy.setAttribute("value", typed[i].value);
       copy.disabled = true;
       return;
     }

@@ -27,7 +27,7 @@ function rulesOf(rules, isUsed, base) {
 
 // What is asked of a state or of a part is asked of the element alone.
 function matches(selector, isUsed) {
-  const plain = selector.replaceAll(":root", "html").replace(/::?(before|after|marker|placeholder|selection|backdrop|first-line|first-letter|hover|focus|active|focus-visible|focus-within|target|checked|disabled)\b(\([^)]*\))?/g, "");
+  const plain = selector.replaceAll(":root", "html").replace(/::?(before|after|marker|placeholder|selection|backdrop|first-line|first-letter|hover|focus-visible|focus-within|focus|active|target|checked|disabled)\b(\([^)]*\))?/g, "");
   try {
     return plain.split(",").some(part => part.trim() === "" || isUsed(part.trim()));
   } catch {

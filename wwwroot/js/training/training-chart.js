@@ -32,6 +32,8 @@ export class TrainingChart extends HTMLElement {
     this.#near.observe(this);
     addEventListener('asl-whole', this.#whole);
     this.#watch();
+    // This script may have come after the call for all of the page: held.js.
+    if ('whole' in document.documentElement.dataset) this.#whole();
   }
 
   disconnectedCallback() {

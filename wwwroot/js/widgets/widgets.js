@@ -8,3 +8,20 @@ const elements = { 'conv-view': ConvView, 'roving-grid': RovingGrid, 'widget-sli
 for (const [name, type] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, type);
 }
+
+// What was changed while the line was lost is told once it stands, in the same order.
+const untold = new Set();
+const lost = '#components-reconnect-modal[class*="components-reconnect-"]:not(.components-reconnect-hide)';
+
+document.addEventListener('change', (event) => {
+  if (!event.target.closest('.widget') || !document.querySelector(lost)) return;
+  untold.delete(event.target);
+  untold.add(event.target);
+});
+
+addEventListener('asl-connected', () => {
+  for (const input of untold) {
+    untold.delete(input);
+    if (input.isConnected && (input.type !== 'radio' || input.checked)) input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+});

@@ -21,7 +21,7 @@ public sealed class CellOutputsTests
         var text = string.Join('\n', Enumerable.Range(0, 120).Select(i => $"line {i}"));
         var shown = Show(lesson, CellOutput.Of(text));
         shown.Find("[data-fold] pre").TextContent.ShouldBe(text);
-        shown.Find("[data-unfold]").TextContent.ShouldBe("Show all 120 lines (969 characters)");
+        shown.Find("[data-unfold] .fold-more").TextContent.ShouldBe("Show all 120 lines (969 characters)");
     }
 
     [Fact]

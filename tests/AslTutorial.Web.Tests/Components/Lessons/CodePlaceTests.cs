@@ -95,6 +95,22 @@ public sealed class CodePlaceTests
     }
 
     [Fact]
+    public void Typed_AsBeforeAReset_IsAcknowledgedAgain()
+    {
+        using var lesson = new LessonContext();
+        var place = lesson.Show<CodePlace>(p => p.Add(c => c.Key, "cnn/peek/rows").Add(c => c.Kept, "5").Add(c => c.Label, "rows"));
+        place.Find("input").Change("7");
+        place.Render(p => p.Add(c => c.Kept, "7"));
+        place.Find("code-place").GetAttribute("data-ack").ShouldBe("7");
+
+        place.Render(p => p.Add(c => c.Kept, "5"));
+        place.Find("code-place").HasAttribute("data-ack").ShouldBeFalse();
+
+        place.Find("input").Change("7");
+        place.Find("code-place").GetAttribute("data-ack").ShouldBe("7");
+    }
+
+    [Fact]
     public void Typed_InAnotherTab_ReachesThisOne()
     {
         using var lesson = new LessonContext();

@@ -28,6 +28,21 @@ public sealed partial class LessonWidgetsTests
         LessonWidgets.ById.Keys.ShouldBe(["conv2d", "batchnorm", "maxpool", "dropout", "flatten", "linear"], ignoreOrder: true);
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Widget_BeforeTheCircuit_NothingInItCanBeMoved(bool isInteractive)
+    {
+        await using var context = new WidgetContext();
+        context.SetRendererInfo(new RendererInfo("Server", isInteractive));
+        foreach (var id in LessonWidgets.ById.Keys)
+        {
+            var frame = Render(context, id).Find(".widget > fieldset");
+            frame.HasAttribute("disabled").ShouldBe(!isInteractive);
+            frame.QuerySelectorAll("input, button, select").Length.ShouldBe(frame.Closest(".widget")!.QuerySelectorAll("input, button, select").Length);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(All))]
     public async Task Widget_FirstRender_IsCompleteAndInOneLanguage(string id, string culture)
     {
