@@ -56,6 +56,22 @@ public sealed class AsidesTests
     }
 
     [Fact]
+    public void Predict_ChosenAsBeforeAnotherTabChose_IsAcknowledgedAgain()
+    {
+        using var lesson = new LessonContext();
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Question));
+        predict.FindAll("input[type=radio]")[1].Change("b");
+        predict.WaitForAssertion(() => predict.Find("choice-place").GetAttribute("data-ack").ShouldBe("b"));
+
+        lesson.Notebooks.Values[("predict:who", "answer")] = "a";
+        lesson.Notebooks.Tell();
+        predict.WaitForAssertion(() => predict.Find("choice-place").HasAttribute("data-ack").ShouldBeFalse());
+
+        predict.FindAll("input[type=radio]")[1].Change("b");
+        predict.WaitForAssertion(() => predict.Find("choice-place").GetAttribute("data-ack").ShouldBe("b"));
+    }
+
+    [Fact]
     public void Predict_Written_Kept()
     {
         using var lesson = new LessonContext();
