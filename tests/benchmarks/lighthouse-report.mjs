@@ -12,12 +12,17 @@ for (const name of readdirSync(folder).sort()) {
 
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const score = (reports, id) => Math.round(100 * median(reports.map(report => report.categories[id].score)));
+const range = reports => {
+  const all = reports.map(report => Math.round(100 * report.categories.performance.score));
+  return all.length > 1 ? ` (${Math.min(...all)} to ${Math.max(...all)})` : "";
+};
 const value = (reports, id) => median(reports.map(report => report.audits[id].numericValue));
 
 console.log("| page | performance | accessibility | best practices | SEO | FCP, ms | LCP, ms | TBT, ms | CLS |");
 console.log("|---|---|---|---|---|---|---|---|---|");
 for (const [key, reports] of groups) {
   const scores = ["performance", "accessibility", "best-practices", "seo"].map(id => score(reports, id));
+  scores[0] += range(reports);
   const times = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"].map(id => Math.round(value(reports, id)));
   console.log(`| ${[key, ...scores, ...times, value(reports, "cumulative-layout-shift").toFixed(3)].join(" | ")} |`);
 }
