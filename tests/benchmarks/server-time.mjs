@@ -1,4 +1,5 @@
-// Milliseconds of one request after another for a page on one connection, by a reader with a notebook.
+// Milliseconds of one request after another for a page on one connection: by a reader who has done nothing yet, and by the
+// same one with cells run and an exercise tried.
 import http from "node:http";
 
 const [warmUp, counted] = [50, 200];
@@ -19,9 +20,19 @@ function once(encoding) {
   });
 }
 
+async function post(path, body) {
+  const answer = await fetch(new URL(path, address), { method: "POST", body: JSON.stringify(body), headers: { cookie, "content-type": "application/json" } });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+}
+
+async function begin() {
+  for (const cell of ["setup", "load", "peek", "peek-shape", "reshape", "model", "summary", "accuracy"]) await post(`/api/lessons/cnn/cells/${cell}/run`, {});
+  await post("/api/lessons/cnn/exercises/dataset/check", { gaps: { label: "'labels'", channels: "1", width: "28", height: "28" } });
+}
+
 const at = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)].toFixed(1);
-console.log(`\n| ${counted} requests, ms | first byte: median | p95 | last byte: median | p95 | fastest |\n|---|---|---|---|---|---|`);
-for (const [name, encoding] of [["as it is", ""], ["brotli", "br"]]) {
+
+async function measure(name, encoding) {
   const times = [];
   for (let i = 0; i < warmUp + counted; i++) {
     const time = await once(encoding);
@@ -30,4 +41,10 @@ for (const [name, encoding] of [["as it is", ""], ["brotli", "br"]]) {
   const [first, whole] = [times.map(t => t.first), times.map(t => t.whole)];
   console.log(`| ${name} | ${at(first, 0.5)} | ${at(first, 0.95)} | ${at(whole, 0.5)} | ${at(whole, 0.95)} | ${at(whole, 0)} |`);
 }
+
+console.log(`\n| ${counted} requests, ms | first byte: median | p95 | last byte: median | p95 | fastest |\n|---|---|---|---|---|---|`);
+await measure("nothing done yet", "");
+await measure("nothing done yet, brotli", "br");
+await begin();
+await measure("begun", "");
 agent.destroy();

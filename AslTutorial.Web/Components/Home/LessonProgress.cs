@@ -1,30 +1,35 @@
 using AslTutorial.Lessons;
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Progress;
 
 namespace AslTutorial.Web.Components.Home;
 
 /// <summary>How far a learner has come with a lesson.</summary>
-/// <param name="SectionsRead">Sections read to their end.</param>
+/// <param name="SectionsDone">As the contents of the lesson tick them.</param>
 /// <param name="Predictions">Questions answered before the result was seen.</param>
+/// <param name="HasBegun">Whether there is anything to go on with.</param>
 public sealed record LessonProgress(
-    string Slug, string Title, int SectionsRead, int Sections, int Solved, int Exercises, int Predictions, int Questions)
+    string Slug, string Title, int SectionsDone, int Sections, int Solved, int Exercises, int Predictions, int Questions, bool HasBegun)
 {
-    /// <summary>Whether there is anything to go on with.</summary>
-    public bool HasBegun => SectionsRead + Solved + Predictions > 0;
-
     /// <param name="read">Ids of sections, also of those that the lesson had once.</param>
-    public static LessonProgress Of(Lesson lesson, IReadOnlySet<string> read, ExerciseBook book)
+    public static LessonProgress Of(Lesson lesson, IReadOnlySet<string> read, NotebookState notebook, ExerciseBook book)
     {
         ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(book);
+        var solved = book.Exercises.Values.Count(exercise => exercise.IsSolved);
+        var predictions = book.Questions.Values.Count(question => question.IsAnswered);
         return new(
             lesson.Slug,
             lesson.Title,
-            lesson.Sections.Count(section => read.Contains(section.Id)),
+            DoneSections.Of(lesson, read, notebook).Count,
             lesson.Sections.Count,
-            book.Exercises.Values.Count(exercise => exercise.IsSolved),
+            solved,
             lesson.Cells.Count(cell => cell.IsExercise),
-            book.Questions.Values.Count(question => question.IsAnswered),
-            lesson.Questions.Count);
+            predictions,
+            lesson.Questions.Count,
+            read.Count + solved + predictions > 0 || notebook.Cells.Values.Any(cell => cell.Milliseconds is not null));
     }
 }

@@ -1,5 +1,4 @@
 using AslTutorial.Lessons;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Reading;
 using AslTutorial.Web.Localization;
@@ -59,12 +58,7 @@ public sealed partial class ContentsRail : IDisposable
 
     protected override void OnParametersSet() => Done = FindDone();
 
-    // A section with cells is done when all of them have been run and none ended in an error, one without when it has been read.
-    private HashSet<string> FindDone() => [.. Lesson.Sections
-        .Where(section => CellPlan.CellsOf(section.Blocks).Where(cell => Desk.Plan.CanRun(cell.Id)).ToList() is { Count: > 0 } cells
-            ? cells.TrueForAll(cell => Desk.StateOf(cell.Id) is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] })
-            : _read.Contains(section.Id))
-        .Select(section => section.Id)];
+    private HashSet<string> FindDone() => DoneSections.Of(Lesson, _read, Desk.Now);
 
     private HashSet<string> FindSolved() => [.. Exercises.Where(exercise => Desk.ExerciseOf(exercise).IsSolved)];
 
