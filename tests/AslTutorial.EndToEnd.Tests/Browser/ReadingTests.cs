@@ -118,67 +118,6 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
-    public async Task Search_BegunBeforeTheCircuit_GoesOn()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        var begun = new TaskCompletionSource();
-        await visit.Page.RouteAsync("**/blazor.web*.js", async route =>
-        {
-            await begun.Task;
-            await route.ContinueAsync();
-        });
-        await visit.Page.GotoAsync("/lessons/cnn?culture=en", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await visit.Page.Keyboard.PressAsync("/");
-        await visit.Page.Keyboard.TypeAsync("dropou");
-        begun.SetResult();
-
-        await Assertions.Expect(Hits(visit).First).ToContainTextAsync("3.3.4 Dropout");
-        await visit.Page.Keyboard.TypeAsync("t");
-        await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToHaveValueAsync("dropout");
-        visit.Errors.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Search_WhileTheLineIsLost_FoundOnceItStands()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        var line = await SlowLine.BeforeAsync(visit.Page);
-        await visit.OpenAsync("/?culture=en");
-        await line.CutAsync(visit.Page);
-        await visit.Page.Keyboard.PressAsync("/");
-        await visit.Page.Keyboard.TypeAsync("dropout");
-        await visit.Page.Keyboard.PressAsync("Enter");
-
-        await SlowLine.MendAsync(visit.Page);
-
-        await Assertions.Expect(visit.Page.Locator("#layer-dropout")).ToBeInViewportAsync();
-    }
-
-    [Fact]
-    public async Task Search_TypedOn_NothingOfTheQueryBeforeIsChosenOrOpened()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/?culture=en");
-        var keyboard = visit.Page.Keyboard;
-        var field = visit.Page.Locator("#search-dialog input");
-        await keyboard.PressAsync("/");
-        await keyboard.TypeAsync("pool");
-        await Assertions.Expect(Hits(visit)).Not.ToHaveCountAsync(0);
-        await keyboard.PressAsync("ArrowUp");
-        await Assertions.Expect(Hits(visit).Last).ToHaveAttributeAsync("aria-selected", "true");
-
-        await field.FillAsync("dropout");
-        await Assertions.Expect(Hits(visit).First).ToContainTextAsync("3.3.4 Dropout");
-        await Assertions.Expect(visit.Page.Locator(".search-hits [aria-selected=true]")).ToHaveCountAsync(0);
-        (await field.GetAttributeAsync("aria-activedescendant")).ShouldBeNull();
-
-        await field.FillAsync("flatten");
-        await keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#.*flatten"));
-        visit.Errors.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Figure_Played_ShowsItsStepsOneAtATime()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
@@ -192,63 +131,6 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(figure.Locator(".figure-wide [data-step='2']")).ToBeVisibleAsync();
         await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
         await Assertions.Expect(figure.Locator("[data-count]")).ToHaveTextAsync("2 of 4");
-    }
-
-    [Fact]
-    public async Task Save_OneFile_HoldsValuesAndOutputsAndNeedsNothingElse()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
-        await notebook.Field("dataset").FillAsync("'my answer'");
-        await notebook.RunAsync("setup");
-        await Assertions.Expect(notebook.Output("setup").First).ToBeVisibleAsync();
-
-        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
-        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
-
-        html.ShouldContain("'my answer'");
-        html.ShouldContain(await notebook.Output("setup").First.InnerTextAsync());
-        html.ShouldNotContain("<script");
-        html.ShouldNotContain("<link");
-        html.ShouldNotContain("<input type=\"text\"");
-        html.ShouldNotContain("<span class=\"typed\">on</span>");
-        html.ShouldContain("<input type=\"range\"");
-        html.ShouldContain("--paper:");
-        await visit.Page.Context.SetOfflineAsync(true);
-        await visit.Page.SetContentAsync(html);
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
-    }
-
-    [Fact]
-    public async Task Save_RightAfterTheLoad_TheTrainingsChartIsInIt()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.Page.GotoAsync("/lessons/cnn?culture=en");
-
-        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("[data-save-page]").ClickAsync());
-        var html = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
-
-        html.ShouldContain("class=\"tc-plot tc-loss\"");
-    }
-
-    [Fact]
-    public async Task Print_FromTheDarkInTheMiddleOfADrawing_BlackOnWhiteAndTheDrawingAtRest()
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, theme: ColorScheme.Dark);
-        var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
-        var figure = visit.Page.Locator("#fig-convolution");
-        await figure.Locator("[data-step-on]").ClickAsync();
-        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeHiddenAsync();
-
-        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
-
-        await Assertions.Expect(figure.Locator(".figure-wide [data-static]").First).ToBeVisibleAsync();
-        await Assertions.Expect(figure.Locator(".figure-wide [data-step='1']")).ToBeHiddenAsync();
-        await Assertions.Expect(notebook.Field("dataset")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
-        var light = await visit.Page.EvaluateAsync<bool>("""
-            (style => style.colorScheme === "light" && style.getPropertyValue("--accent") === "#0b7a75")(getComputedStyle(document.documentElement))
-            """);
-        light.ShouldBeTrue();
     }
 
     [Theory]
@@ -306,25 +188,6 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(page.Locator("#discussion")).ToBeInViewportAsync();
     }
 
-    [Theory]
-    [InlineData("/lessons/cnn?culture=zh-CN", true)]
-    [InlineData("/runs?culture=en", false)]
-    [InlineData("/?culture=zh-CN", false)]
-    public async Task Phone_Search_ReachedByTouch(string path, bool isInDrawer)
-    {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 360);
-        await visit.OpenAsync(path);
-        if (isInDrawer)
-        {
-            await visit.Page.Locator("[popovertarget='contents-rail']").ClickAsync();
-        }
-
-        await visit.Page.Locator(isInDrawer ? "#contents-rail .search-opener" : ".bar-end .search-opener").ClickAsync();
-
-        await Assertions.Expect(visit.Page.Locator("#search-dialog input")).ToBeFocusedAsync();
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
-    }
-
     // By the mouse: Playwright's own click scrolls the page to reach what stands in the sticky bar.
     private static async Task SwitchToChineseAsync(Visit visit)
     {
@@ -332,6 +195,4 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await visit.Page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
         await visit.Page.WaitForFunctionAsync("() => document.documentElement.lang === 'zh-CN' && document.readyState === 'complete'");
     }
-
-    private static ILocator Hits(Visit visit) => visit.Page.Locator(".search-hits li");
 }
