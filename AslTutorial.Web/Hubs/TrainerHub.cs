@@ -20,7 +20,7 @@ internal sealed class TrainerHub(
     public override Task OnConnectedAsync()
     {
         registry.Add(new TrainerLink(
-            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog));
+            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog, Context.ConnectionAborted));
         return Task.CompletedTask;
     }
 

@@ -16,11 +16,13 @@ internal sealed class TrainerLink
     private readonly ITrainerClient _client;
     private readonly Action _abort;
     private readonly ILogger _log;
+    private readonly CancellationToken _gone;
 
     /// <param name="client">Of a hub context: the hub's own caller cannot be asked for a result.</param>
-    public TrainerLink(string id, ITrainerClient client, Action abort, DateTimeOffset connectedAt, ILogger log)
+    /// <param name="gone">When the connection has ended: what runs over it breaks off at that moment, a little before the hub says so.</param>
+    public TrainerLink(string id, ITrainerClient client, Action abort, DateTimeOffset connectedAt, ILogger log, CancellationToken gone)
     {
-        (Id, _client, _abort, ConnectedAt, _log) = (id, client, abort, connectedAt, log);
+        (Id, _client, _abort, ConnectedAt, _log, _gone) = (id, client, abort, connectedAt, log, gone);
         _ = SendAsync();
     }
 
@@ -45,9 +47,11 @@ internal sealed class TrainerLink
     public bool IsLeaving { get; set; }
 
     /// <summary>Whether cells can be run: that needs torch and data, and no idleness.</summary>
-    public bool CanRunCells => !IsLeaving && Description is { Phase: not TrainerPhase.Faulted, Device: not null, DataSet: not null };
+    public bool CanRunCells => IsHere && Description is { Phase: not TrainerPhase.Faulted, Device: not null, DataSet: not null };
 
-    public bool IsIdle => !IsLeaving && Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
+    public bool IsIdle => IsHere && Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
+
+    private bool IsHere => !IsLeaving && !_gone.IsCancellationRequested;
 
     public bool IsSameProcess(TrainerDescription? other) =>
         other is not null && Description is { } own && own.Name == other.Name && own.ProcessId == other.ProcessId;
