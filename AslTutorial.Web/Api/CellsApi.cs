@@ -33,7 +33,7 @@ internal static class CellsApi
     private static async Task<IResult> RunAsync(
         string slug, string cell, HttpRequest request, ILearner learner, INotebooks notebooks, CellWords words, CancellationToken cancel)
     {
-        if (NotebookCells.Find(slug, cell) is not { } description || !NotebookCells.CanRun(description))
+        if (NotebookCells.FindProgram(slug, cell) is not { } description)
         {
             return ApiProblems.NotFound($"There is no cell {cell} in a lesson {slug} that can be run.");
         }

@@ -15,7 +15,7 @@ internal sealed record LessonCellAnswer(
     public static LessonCellAnswer From(string lesson, LessonCell cell) => new(
         cell.Id,
         cell.Needs,
-        NotebookCells.Find(lesson, cell.Id) is { } known && NotebookCells.CanRun(known),
+        NotebookCells.FindProgram(lesson, cell.Id) is not null,
         cell.IsExercise,
         [.. cell.Parameters.Select(place => place.Name)]);
 }

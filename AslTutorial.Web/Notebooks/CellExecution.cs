@@ -8,7 +8,7 @@ internal sealed class CellExecution(NotebookStore store, ICellOrders orders, Val
 {
     public async Task<CellRunOutcome> RunAsync(NotebookKey key, string cell, CancellationToken interrupt)
     {
-        if (NotebookCells.Find(key.Lesson, cell) is not { } description || !NotebookCells.CanRun(description))
+        if (NotebookCells.FindProgram(key.Lesson, cell) is not { } description)
         {
             return new(CellRunStatus.Unknown);
         }

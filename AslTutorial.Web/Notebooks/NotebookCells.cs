@@ -15,8 +15,8 @@ internal static class NotebookCells
 
     public static CellDescription? Find(string lesson, string cell) => Of(lesson).FirstOrDefault(known => known.Id == cell);
 
-    /// <summary>Whether a trainer has a program for it.</summary>
-    public static bool CanRun(CellDescription cell) => Lesson3Cells.Find(cell.Id) is not null;
+    /// <summary>The cell if a trainer has a program for it, or null.</summary>
+    public static CellDescription? FindProgram(string lesson, string cell) => Find(lesson, cell) is { } known && !ReferenceEquals(known, Train) ? known : null;
 
     public static bool IsGap(CellParameter parameter) => parameter.Default is null;
 

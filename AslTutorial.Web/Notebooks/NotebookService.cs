@@ -1,3 +1,4 @@
+using AslTutorial.Lessons.Content;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Trainers;
@@ -62,10 +63,23 @@ internal sealed class NotebookService(
         return text is null ? null : FaultOf(lesson, cell, name, text);
     }
 
-    public string? FaultOf(string lesson, string cell, string name, string text) =>
-        NotebookCells.Find(lesson, cell) is { } description && description.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter
-            ? reader.Read(description, parameter, text).Fault
-            : null;
+    public string? FaultOf(string lesson, string cell, string name, string text)
+    {
+        if (NotebookCells.Find(lesson, cell) is not { } description || description.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+        {
+            return null;
+        }
+
+        try
+        {
+            return reader.Read(description, parameter, text).Fault;
+        }
+        catch (Exception fault) when (fault is LessonContentException or InvalidOperationException)
+        {
+            // The exercise's file is at fault, not the reader. Pages ask this while they are drawn, and have to be read all the same.
+            return null;
+        }
+    }
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {

@@ -24,6 +24,6 @@ internal static class DoneSections
     private static List<string> CellsOf(Lesson lesson, LessonSection section) =>
     [
         .. section.Blocks.OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
-            .Where(cell => NotebookCells.Find(lesson.Slug, cell) is { } known && NotebookCells.CanRun(known)),
+            .Where(cell => NotebookCells.FindProgram(lesson.Slug, cell) is not null),
     ];
 }

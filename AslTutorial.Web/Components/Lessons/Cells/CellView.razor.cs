@@ -139,6 +139,7 @@ public sealed partial class CellView : IDisposable
     {
         try
         {
+            // What is wrong with a kept one is found anew at each drawing.
             if (await Desk.SetAsync(Cell.Id, name, text) is { } fault && fault != Desk.FaultOf(Cell.Id, name, text))
             {
                 _notKept[name] = fault;

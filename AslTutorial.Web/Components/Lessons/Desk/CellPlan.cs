@@ -25,7 +25,7 @@ internal sealed class CellPlan
     public bool RunsAnything => InOrder.Any(cell => CanRun(cell.Id));
 
     /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
-    public bool CanRun(string cell) => NotebookCells.Find(_lesson, cell) is { } known && NotebookCells.CanRun(known);
+    public bool CanRun(string cell) => NotebookCells.FindProgram(_lesson, cell) is not null;
 
     /// <summary>The cells above one that can be run, from the top.</summary>
     public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];
