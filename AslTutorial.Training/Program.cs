@@ -8,5 +8,6 @@ root.Subcommands.Add(DataCommand.Create());
 root.Subcommands.Add(TrainCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());
 root.Subcommands.Add(WorkCommand.Create());
+root.Subcommands.Add(GraphTrialCommand.Create());
 
 return await CommandRunner.RunAsync(root, args);

@@ -7,13 +7,14 @@ namespace AslTutorial.Training.Benchmarks;
 /// <param name="DataKind">Which images.</param>
 /// <param name="DataLoadMilliseconds">Loading them the way it went this time, from the cache or not.</param>
 /// <param name="CachedDataLoadMilliseconds">Loading them a second time, from the cache.</param>
-/// <param name="ToDeviceMilliseconds">Putting them on the device, patch moments included.</param>
+/// <param name="ToDeviceMilliseconds">Putting them on the device, what is made of them for training included.</param>
 /// <param name="FirstStepMilliseconds">The first step of the process, which compiles the scripts.</param>
-/// <param name="Step">A training step, in milliseconds.</param>
+/// <param name="Step">A training step as runs are trained, in milliseconds.</param>
+/// <param name="Ways">The same beside the other ways there are on this device.</param>
 /// <param name="TrainSeconds">The training part of an epoch.</param>
 /// <param name="ValidSeconds">Its validation.</param>
 /// <param name="EpochSeconds">Both.</param>
-/// <param name="Layers">Where a step's time goes.</param>
+/// <param name="Layers">Where a step's time goes on a CPU.</param>
 internal sealed record BenchReport(
     string Device,
     int Threads,
@@ -24,6 +25,7 @@ internal sealed record BenchReport(
     double ToDeviceMilliseconds,
     double FirstStepMilliseconds,
     Measurement Step,
+    IReadOnlyList<StepTime> Ways,
     double TrainSeconds,
     double ValidSeconds,
     double EpochSeconds,

@@ -9,11 +9,12 @@ namespace AslTutorial.Training.Benchmarks;
 /// Times the parts of the CNN's step one by one, with the functions that the step itself is made of, on tensors of the
 /// same shapes and layouts.
 /// </summary>
-internal sealed class LayerBench(NetState net, AdamState adam, DeviceData data, DropoutMasks masks, RunningTotals totals, int batchSize)
+internal sealed class LayerBench(TrainingTensors tensors, DeviceData data, DropoutMasks masks, int batchSize)
 {
     private const int Calls = 60;
 
     private readonly List<LayerTime> _times = [];
+    private readonly NetState _net = tensors.Net;
 
     public IReadOnlyList<LayerTime> Run()
     {
@@ -24,14 +25,14 @@ internal sealed class LayerBench(NetState net, AdamState adam, DeviceData data, 
         Add("batch", () => Gather(), null);
         Add("dropout masks", () => masks.Next(batchSize), null);
 
-        var first = NetScripts.CallList("fold_first", data.Moments, index, net.Parameters, net.Buffers);
+        var first = NetScripts.CallList("fold_first", data.Moments, index, _net.Parameters, _net.Buffers);
         var z1 = Convolve(x, first[6], first[7]);
         var p1 = Pool(z1);
         var dz1 = PoolBack(p1[0], z1, p1[1]);
         Add("conv1", () => Convolve(x, first[6], first[7]), null);
         Add(
             "batchnorm1 (folded), conv1 backward",
-            () => NetScripts.Call("fold_first", data.Moments, index, net.Parameters, net.Buffers),
+            () => NetScripts.Call("fold_first", data.Moments, index, _net.Parameters, _net.Buffers),
             () => NetScripts.Call("first_backward", dz1, x, first[0], first[1], first[2], first[3], first[4], first[5], first[6]));
         Add("pool1, relu1", () => Pool(z1)[0].relu_(), () => PoolBack(p1[0], z1, p1[1]));
 
@@ -40,23 +41,26 @@ internal sealed class LayerBench(NetState net, AdamState adam, DeviceData data, 
         var hidden = Affine("linear1", flat, 12);
         var logits = Affine("linear2", hidden, 14);
         var labels = data.Labels.index_select(0, index);
-        Add("loss and its gradient", () => NetScripts.Call("loss_and_gradient", logits, labels, totals.Tensors, 0), null);
+        Add("loss and its gradient", () => NetScripts.Call("loss_and_gradient", logits, labels, index, tensors.Totals.Tensors), null);
 
-        var gradients = net.Parameters.Select(parameter => zeros_like(parameter)).ToArray();
-        Add("adam", () => NetScripts.Call("adam", net.Parameters, gradients, adam.Means, adam.Squares, adam.StepOfEach, 0.0), null);
+        var gradients = _net.Parameters.Select(parameter => zeros_like(parameter)).ToArray();
+        var adam = tensors.Adam;
+        Add("gradients in a row", () => NetScripts.CallOne("packed", [gradients]), null);
+        var packed = NetScripts.CallOne("packed", [gradients]);
+        Add("adam", () => NetScripts.Call("adam", packed, adam.ParameterPieces, adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate), null);
         return _times;
     }
 
     private Tensor Block(int number, Tensor input, int parameter, int side)
     {
-        Tensor[] p = net.Parameters;
+        Tensor[] p = _net.Parameters;
         int buffer = (number - 1) * 3;
         var y = Convolve(input, p[parameter], p[parameter + 1]);
         var rows = NetScripts.CallOne("rows", y);
         Tensor[] Normalize()
         {
             var (z, centred, inv) = ((Tensor, Tensor, Tensor))NetScripts.Call(
-                "normalize", rows, p[parameter + 2], p[parameter + 3], net.Buffers[buffer], net.Buffers[buffer + 1], net.Buffers[buffer + 2]);
+                "normalize", rows, p[parameter + 2], p[parameter + 3], _net.Buffers[buffer], _net.Buffers[buffer + 1], _net.Buffers[buffer + 2]);
             return [z, centred, inv];
         }
 
@@ -77,7 +81,7 @@ internal sealed class LayerBench(NetState net, AdamState adam, DeviceData data, 
 
     private Tensor Affine(string name, Tensor input, int parameter)
     {
-        Tensor weight = net.Parameters[parameter], bias = net.Parameters[parameter + 1];
+        Tensor weight = _net.Parameters[parameter], bias = _net.Parameters[parameter + 1];
         var output = F.linear(input, weight, bias);
         Add(name, () => F.linear(input, weight, bias), () =>
         {

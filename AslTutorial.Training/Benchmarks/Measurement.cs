@@ -30,6 +30,34 @@ internal sealed record Measurement(double Mean, double Median, double Min, int C
         return new(times.Average(), times[calls / 2], times[0], calls);
     }
 
+    /// <summary>Milliseconds of one call among many that are waited for together.</summary>
+    /// <param name="rounds">How often they are waited for.</param>
+    /// <param name="calls">How many together.</param>
+    /// <param name="wait">Waits until all of them are done.</param>
+    public static Measurement OfMany(int rounds, int calls, Action action, Action wait)
+    {
+        void Round()
+        {
+            for (var call = 0; call < calls; call++)
+            {
+                using var scope = NewDisposeScope();
+                action();
+            }
+
+            wait();
+        }
+
+        Once(Round);
+        var times = new double[rounds];
+        for (var round = 0; round < rounds; round++)
+        {
+            times[round] = Once(Round) / calls;
+        }
+
+        Array.Sort(times);
+        return new(times.Average(), times[rounds / 2], times[0], rounds * calls);
+    }
+
     /// <summary>Milliseconds of a single call.</summary>
     public static double Once(Action action)
     {

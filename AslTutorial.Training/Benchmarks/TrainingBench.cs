@@ -2,8 +2,9 @@ using System.Diagnostics;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
-using AslTutorial.Training.Models;
+using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Graphs;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Benchmarks;
@@ -13,53 +14,86 @@ internal static class TrainingBench
 {
     private const int Steps = 200;
 
+    /// <summary>A GPU is waited for after so many steps: waiting after each would time the orders and not the work.</summary>
+    private const int StepsAtOnce = 50;
+
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static BenchReport Run(SignDataOptions options, TorchDevice device, int batchSize, CancellationToken cancel)
+    public static BenchReport Run(SignDataOptions options, TorchDevice device, ICudaGraphs graphs, int batchSize, CancellationToken cancel)
     {
         using var grad = no_grad();
         var (loaded, loadMilliseconds) = Timed(() => SignDataSource.Load(options, null, cancel));
         var (_, cachedMilliseconds) = Timed(() => SignDataSource.Load(options, null, cancel));
         var (train, deviceMilliseconds) = Timed(() => OnDevice(loaded.Train, device));
-        using var valid = new DeviceData(loaded.Valid, device.Device);
-        using var net = NetState.Create(ModelKind.Cnn, 1, device.Device);
-        using var adam = AdamState.For(net);
-        using var masks = new DropoutMasks(batchSize, 1, device.Device);
-        using var totals = new RunningTotals(device.Device);
+        using var tensors = new TrainingTensors(ModelKind.Cnn, train.Count, device.Device);
+        using var masks = new DropoutMasks(batchSize, device.Device);
+        using var recorded = new StepGraphs(graphs, train);
+        masks.Seed(1);
+        var first = Measurement.Once(() => new NetProgram(tensors.Net).Step(train, arange(batchSize, ScalarType.Int64, device.Device), tensors, masks));
+        var ways = Ways(tensors, masks, recorded, device, batchSize)
+            .Select(way => new StepTime(way.Name, MeasureSteps(way.Steps, train, device, batchSize, cancel)))
+            .ToList();
+        var layers = device.IsCuda ? [] : new LayerBench(tensors, train, masks, batchSize).Run();
+        var epoch = Epoch(device, loaded, graphs, batchSize, cancel);
+        train.Dispose();
+        return new(
+            device.Info.Name, device.Info.Threads, batchSize, loaded.Info.Kind, loadMilliseconds, cachedMilliseconds,
+            deviceMilliseconds, first, ways[0].Milliseconds, ways, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, layers);
+    }
+
+    /// <summary>As runs are trained first, then, on a GPU, what else there is: so that the choice rests on figures.</summary>
+    private static IEnumerable<(string Name, ITrainingSteps Steps)> Ways(
+        TrainingTensors tensors, DropoutMasks masks, StepGraphs recorded, TorchDevice device, int batchSize)
+    {
+        var own = new NetProgram(tensors.Net);
+        if (!device.IsCuda)
+        {
+            yield return ("script", new ScriptSteps(own, tensors, masks));
+            yield break;
+        }
+
+        if (recorded.Find(own, tensors, batchSize) is { } graph)
+        {
+            yield return ("recorded", new ScriptSteps(own, tensors, graph.Masks, graph));
+        }
+
+        yield return ("one by one", new ScriptSteps(own, tensors, masks));
+        var other = new NetProgram(tensors.Net, plain: false);
+        yield return ("the CPU's script, one by one", new ScriptSteps(other, tensors, masks));
+    }
+
+    private static Measurement MeasureSteps(ITrainingSteps steps, DeviceData train, TorchDevice device, int batchSize, CancellationToken cancel)
+    {
         using var order = randperm(train.Count, ScalarType.Int64).to(device.Device);
-        var program = new NetProgram(net);
+        var plan = new BatchPlan(train.Count, batchSize);
         var batch = 0;
         void Step()
         {
             cancel.ThrowIfCancellationRequested();
-            var start = batch++ * batchSize % (train.Count - batchSize + 1);
-            program.Step(train, order.slice(0, start, start + batchSize, 1), adam, masks, totals, 0.001, batch);
-            if (device.IsCuda)
+            if (batch == 0)
             {
-                // Without reading something back, only the launch would be timed.
-                totals.Read();
+                steps.BeginEpoch(1);
             }
+
+            using var index = order.slice(0, plan.Start(batch), plan.End(batch), 1);
+            steps.Step(train, index);
+            batch = (batch + 1) % Math.Max(1, train.Count / batchSize);
         }
 
-        var first = Measurement.Once(Step);
-        var step = Measurement.Of(Steps, Step);
-        var layers = new LayerBench(net, adam, train, masks, totals, batchSize).Run();
-        var epoch = Epoch(device, loaded, batchSize, cancel);
-        train.Dispose();
-        return new(
-            device.Info.Name, device.Info.Threads, batchSize, loaded.Info.Kind, loadMilliseconds, cachedMilliseconds,
-            deviceMilliseconds, first, step, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, layers);
+        return device.IsCuda
+            ? Measurement.OfMany(Steps / StepsAtOnce, StepsAtOnce, Step, () => cuda.synchronize())
+            : Measurement.Of(Steps, Step);
     }
 
     private static DeviceData OnDevice(ImageSet set, TorchDevice device)
     {
         var data = new DeviceData(set, device.Device);
-        _ = data.Moments;
+        _ = device.IsCuda ? data.Scaled : data.Moments;
         return data;
     }
 
-    private static EpochResult Epoch(TorchDevice device, SignData data, int batchSize, CancellationToken cancel)
+    private static EpochResult Epoch(TorchDevice device, SignData data, ICudaGraphs graphs, int batchSize, CancellationToken cancel)
     {
-        using var trainer = new TorchTrainer(device, data);
+        using var trainer = new TorchTrainer(device, data, graphs);
         trainer.WarmUp();
         var last = new LastEpoch();
         trainer.Train(new(Epochs: 1, BatchSize: batchSize), null, last, cancel);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AslTutorial.Training.Benchmarks;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Graphs;
 
 namespace AslTutorial.Training.Commands;
 
@@ -28,8 +29,10 @@ internal static class BenchCommand
         });
         command.SetAction((result, cancel) => CommandFault.GuardAsync(() =>
         {
-            var device = TorchRuntime.Load(torch.Read(result));
-            var report = TrainingBench.Run(data.Read(result), device, result.GetValue(batchSize), cancel);
+            var options = torch.Read(result);
+            var device = TorchRuntime.Load(options);
+            var graphs = GraphTrial.Open(device, options, new ConsoleProgress());
+            var report = TrainingBench.Run(data.Read(result), device, graphs, result.GetValue(batchSize), cancel);
             Console.WriteLine(JsonSerializer.Serialize(report, Indented));
             return CommandRunner.Done;
         }));

@@ -3,6 +3,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Graphs;
 
 namespace AslTutorial.Training.Commands;
 
@@ -20,7 +21,8 @@ internal static class TrainSession
         var device = TorchRuntime.Load(options.Torch);
         var data = SignDataSource.Load(options.Data, new ConsoleProgress(), cancel);
         Console.WriteLine($"{device.Info.Name}; {data.Info.Kind}: {data.Info.TrainRows} and {data.Info.ValidRows} images");
-        using var trainer = new TorchTrainer(device, data);
+        using var trainer = new TorchTrainer(device, data, GraphTrial.Open(device, options.Torch, new ConsoleProgress()));
+        trainer.WarmUp();
         using var observer = new TrainObserver(options);
         var outcome = trainer.Train(options.Settings, Resumed(options), observer, cancel);
         observer.EndLine();

@@ -11,12 +11,14 @@ namespace AslTutorial.Training.Contracts;
 public sealed record TrainingSettings(
     ModelKind Model = ModelKind.Cnn,
     int Epochs = 20,
-    int BatchSize = 32,
+    int BatchSize = TrainingSettings.DefaultBatchSize,
     double LearningRate = 0.001,
     long Seed = 1,
     int? TrainLimit = null,
     TrainingRecipe? Recipe = null)
 {
+    public const int DefaultBatchSize = 32;
+
     /// <summary>The first fault of each field, empty when the settings can be trained with.</summary>
     public IReadOnlyList<SettingFault> Faults()
     {

@@ -8,6 +8,7 @@ namespace AslTutorial.Training.Loop;
 internal sealed class DeviceData : IDisposable
 {
     private readonly Lazy<Tensor> _moments;
+    private readonly Lazy<Tensor> _scaled;
 
     public DeviceData(ImageSet set, Device device)
     {
@@ -19,6 +20,11 @@ internal sealed class DeviceData : IDisposable
         {
             using var inner = NewDisposeScope();
             return tensor(PatchMoments.Of(set.Pixels), ScalarType.Float64).view(Count, PatchMoments.Count).to(device).alias().DetachFromDisposeScope();
+        });
+        _scaled = new(() =>
+        {
+            using var inner = NewDisposeScope();
+            return Images.to(ScalarType.Float32).div_(255).DetachFromDisposeScope();
         });
     }
 
@@ -33,13 +39,16 @@ internal sealed class DeviceData : IDisposable
     /// <summary>float64, Count x 90; made when first asked for.</summary>
     public Tensor Moments => _moments.Value;
 
+    /// <summary>float32, Count x 784, from 0 to 1: saves a GPU two operations a step. Made when first asked for.</summary>
+    public Tensor Scaled => _scaled.Value;
+
     public void Dispose()
     {
         Images.Dispose();
         Labels.Dispose();
-        if (_moments.IsValueCreated)
+        foreach (var made in new[] { _moments, _scaled }.Where(lazy => lazy.IsValueCreated))
         {
-            _moments.Value.Dispose();
+            made.Value.Dispose();
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using AslTutorial.Training.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
-/// <summary>The CNN's two dropout masks of an epoch's steps: 1 for kept, 0 for dropped. The scripts scale what is kept.</summary>
+/// <summary>The CNN's two dropout masks of a step: 1 for kept, 0 for dropped. The scripts scale what is kept.</summary>
 internal sealed class DropoutMasks : IDisposable
 {
     public const double DropMaps = 0.2;
@@ -15,24 +16,36 @@ internal sealed class DropoutMasks : IDisposable
 
     private readonly Tensor _maps;
     private readonly Tensor _features;
-    private readonly MaskGenerator? _processor;
-    private readonly Generator? _device;
+    private MaskGenerator? _processor;
+    private Generator? _reference;
 
     /// <param name="batchSize">Images of the largest batch.</param>
-    /// <param name="seed">Of this epoch: the same seed, the same masks.</param>
     /// <param name="device">Where they are used.</param>
     /// <param name="type">The type of the activations.</param>
-    public DropoutMasks(int batchSize, long seed, Device device, ScalarType type = ScalarType.Float32)
+    public DropoutMasks(int batchSize, Device device, ScalarType type = ScalarType.Float32)
     {
         _maps = empty([(long)batchSize * MapSide * MapSide, MapChannels], type, device);
         _features = empty([batchSize, Features], type, device);
-        if (device.type == DeviceType.CPU && type == ScalarType.Float32)
+        _maps.DetachFromDisposeScope();
+        _features.DetachFromDisposeScope();
+    }
+
+    /// <summary>Begins a series of masks: the same seed, the same masks, on the same kind of device.</summary>
+    public void Seed(long seed)
+    {
+        if (_maps.device.type == DeviceType.CUDA)
+        {
+            // The device's own generator: TorchSharp cannot make another one there, and a recorded step draws from it too.
+            manual_seed(seed);
+        }
+        else if (_maps.dtype == ScalarType.Float32)
         {
             _processor = new MaskGenerator(seed);
         }
         else
         {
-            _device = new Generator((ulong)seed, device);
+            _reference?.Dispose();
+            _reference = SeededGenerator.Create(seed);
         }
     }
 
@@ -51,7 +64,7 @@ internal sealed class DropoutMasks : IDisposable
     {
         _maps.Dispose();
         _features.Dispose();
-        _device?.Dispose();
+        _reference?.Dispose();
     }
 
     private void Fill(Tensor mask, double drop)
@@ -62,7 +75,7 @@ internal sealed class DropoutMasks : IDisposable
         }
         else
         {
-            mask.bernoulli_(1 - drop, _device);
+            mask.bernoulli_(1 - drop, _reference);
         }
     }
 }

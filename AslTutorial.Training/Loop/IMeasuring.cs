@@ -1,10 +1,8 @@
-using AslTutorial.Training.Contracts;
-
 namespace AslTutorial.Training.Loop;
 
 /// <summary>What the function under no_grad does: sums over every batch of its loader.</summary>
 internal interface IMeasuring : IDisposable
 {
     /// <exception cref="OperationCanceledException">Cancelled, within one piece.</exception>
-    (TotalsReading Totals, ConfusionMatrix Confusion) Run(NetProgram program, int epoch, CancellationToken cancel);
+    MeasuredTotals Run(NetProgram program, int epoch, CancellationToken cancel);
 }

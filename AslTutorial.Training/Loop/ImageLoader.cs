@@ -1,3 +1,4 @@
+using AslTutorial.Training.Models;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
@@ -25,7 +26,7 @@ internal sealed class ImageLoader(DeviceData data, Tensor? subset, bool shuffles
         }
 
         // Always drawn on the CPU: the same seed, the same order, on every device.
-        using var generator = new Generator((ulong)seed);
+        using var generator = SeededGenerator.Create(seed);
         var order = randperm(Count, ScalarType.Int64, generator: generator).to(device);
         return subset is null ? order : subset.index_select(0, order);
     }

@@ -1,45 +1,71 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Models;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
 /// <summary>Runs a net's scripts on its tensors.</summary>
-internal sealed class NetProgram(NetState net)
+internal sealed class NetProgram
 {
-    private readonly bool _isCnn = net.Kind == ModelKind.Cnn;
+    private readonly NetState _net;
+    private readonly bool _isCnn;
+    private readonly bool _isCuda;
+    private readonly bool _isPlain;
+
+    // Of the convolutions before a batch normalisation, and of these.
+    private readonly Tensor[] _biases;
+    private readonly Tensor[] _means;
+    private readonly Tensor[] _counts;
+
+    /// <param name="net">The net.</param>
+    /// <param name="plain">Train with <see cref="PlainCnnScript"/>; without it, on a GPU only.</param>
+    public NetProgram(NetState net, bool? plain = null)
+    {
+        _net = net;
+        _isCnn = net.Kind == ModelKind.Cnn;
+        _isCuda = net.Packed.Whole.device.type == DeviceType.CUDA;
+        _isPlain = plain ?? _isCuda;
+        _biases = _isCnn ? [net.Parameters[1], net.Parameters[5], net.Parameters[9]] : [];
+        _means = _isCnn ? [net.Buffers[0], net.Buffers[3], net.Buffers[6]] : [];
+        _counts = _isCnn ? [net.Buffers[2], net.Buffers[5], net.Buffers[8]] : [];
+    }
 
     /// <summary>One training step: forward, backward, Adam, and the totals. Nothing is read back from the device.</summary>
     /// <param name="index">int64: the images of the batch.</param>
+    /// <param name="tensors">Of this net.</param>
     /// <param name="masks">For the CNN: null trains it in eval mode, with its running statistics and without dropout.</param>
-    /// <param name="batch">The batch's number in its epoch.</param>
     /// <returns>The gradients, in the order of the parameters.</returns>
-    public Tensor[] Step(
-        DeviceData data, Tensor index, AdamState adam, DropoutMasks? masks, RunningTotals totals, double learningRate, int batch)
+    public Tensor[] Step(DeviceData data, Tensor index, TrainingTensors tensors, DropoutMasks? masks)
     {
+        var (images, adam, totals) = (_isCuda ? data.Scaled : data.Images, tensors.Adam, tensors.Totals.Tensors);
         if (!_isCnn)
         {
             return NetScripts.CallList(
-                "dense_step", data.Images, data.Labels, index, net.Parameters, adam.Means, adam.Squares, adam.StepOfEach,
-                totals.Tensors, learningRate, batch);
+                "dense_step", images, data.Labels, index, _net.Parameters, adam.ParameterPieces, adam.MeanPieces,
+                adam.SquarePieces, adam.StepPieces, adam.LearningRate, totals);
         }
 
         if (masks is null)
         {
             return NetScripts.CallList(
-                "cnn_eval_step", data.Images, data.Labels, index, net.Parameters, net.Buffers, adam.Means, adam.Squares,
-                adam.StepOfEach, totals.Tensors, learningRate, batch);
+                "cnn_eval_step", images, data.Labels, index, _net.Parameters, _net.Buffers, adam.ParameterPieces, adam.MeanPieces,
+                adam.SquarePieces, adam.StepPieces, adam.LearningRate, totals);
         }
 
         var (maps, features) = masks.Next((int)index.shape[0]);
-        return NetScripts.CallList(
-            "cnn_step", data.Images, data.Labels, data.Moments, index, net.Parameters, net.Buffers, adam.Means, adam.Squares,
-            adam.StepOfEach, maps, features, totals.Tensors, learningRate, batch);
+        return _isPlain
+            ? NetScripts.CallList(
+                "plain_cnn_step", images, data.Labels, index, _net.Parameters, _net.Buffers, _biases, _means, _counts,
+                adam.ParameterPieces, adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate, maps, features, totals)
+            : NetScripts.CallList(
+                "cnn_step", images, data.Labels, data.Moments, index, _net.Parameters, _net.Buffers, adam.ParameterPieces,
+                adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate, maps, features, totals);
     }
 
     /// <summary>The weights as validation uses them: for the CNN with batch normalisation folded into the convolutions.</summary>
     public Tensor[] PrepareEvaluation() =>
-        _isCnn ? NetScripts.CallList("cnn_prepare", net.Parameters, net.Buffers) : net.Parameters;
+        _isCnn ? NetScripts.CallList("cnn_prepare", _net.Parameters, _net.Buffers) : _net.Parameters;
 
     /// <summary>Eval mode: no dropout, running statistics.</summary>
     /// <param name="images">uint8, N x 784.</param>
@@ -56,11 +82,13 @@ internal sealed class NetProgram(NetState net)
     public Tensor TrainingLogits(DeviceData data, Tensor index, DropoutMasks masks)
     {
         var (maps, features) = masks.Next((int)index.shape[0]);
-        return NetScripts.CallOne("cnn_train_logits", data.Images, data.Moments, index, net.Parameters, net.Buffers, maps, features);
+        return _isPlain
+            ? NetScripts.CallOne("plain_cnn_train_logits", data.Images, index, _net.Parameters, _net.Buffers, _biases, _means, _counts, maps, features)
+            : NetScripts.CallOne("cnn_train_logits", data.Images, data.Moments, index, _net.Parameters, _net.Buffers, maps, features);
     }
 
-    /// <summary>Adds a piece of a validation to the totals and to the 576 counts of the confusion matrix.</summary>
+    /// <summary>Adds a piece of a validation to the sum of losses and to the 576 counts of the confusion matrix.</summary>
     /// <param name="weights">float64, N: what each image's loss counts in the sum.</param>
-    public static void Tally(Tensor logits, Tensor labels, Tensor weights, RunningTotals totals, Tensor confusion) =>
-        NetScripts.CallOne("tally", logits, labels, weights, totals.Tensors, confusion);
+    public static void Tally(Tensor logits, Tensor labels, Tensor weights, Tensor lossSum, Tensor confusion) =>
+        NetScripts.CallOne("tally", logits, labels, weights, lossSum, confusion);
 }

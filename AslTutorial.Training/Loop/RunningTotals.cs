@@ -2,28 +2,42 @@ using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
-/// <summary>Sums over the batches of an epoch, kept on the device: reading them is the only thing that waits for it.</summary>
+/// <summary>
+/// What the steps of an epoch leave behind, kept on the device: reading it is the only thing that waits for it.
+/// </summary>
 internal sealed class RunningTotals : IDisposable
 {
-    public RunningTotals(Device device)
+    /// <param name="images">Of the larger data set: as many steps an epoch may have, with one image each.</param>
+    /// <param name="device">Where the steps are made.</param>
+    /// <param name="type">Of the loss.</param>
+    public RunningTotals(int images, Device device, ScalarType type = ScalarType.Float32)
     {
         using var scope = NewDisposeScope();
         Tensors =
         [
-            zeros([], ScalarType.Float64, device).DetachFromDisposeScope(),
-            zeros([], ScalarType.Int64, device).DetachFromDisposeScope(),
-            full([], -1L, ScalarType.Int64, device).DetachFromDisposeScope(),
+            zeros([images], type, device).DetachFromDisposeScope(),
+            zeros([images], ScalarType.Bool, device).DetachFromDisposeScope(),
+            zeros([1], ScalarType.Int64, device).DetachFromDisposeScope(),
         ];
     }
 
-    /// <summary>As the scripts take them: sum of the batches' mean losses, images right, first batch without a finite loss.</summary>
+    /// <summary>As the scripts take them: every batch's mean loss, for every image whether it was right, batches so far.</summary>
     public Tensor[] Tensors { get; }
+
+    /// <summary>Begins an epoch.</summary>
+    public void Clear()
+    {
+        Tensors[1].zero_();
+        Tensors[2].zero_();
+    }
 
     public TotalsReading Read()
     {
         using var scope = NewDisposeScope();
-        var bad = Tensors[2].cpu().item<long>();
-        return new(Tensors[0].cpu().item<double>(), Tensors[1].cpu().item<long>(), bad < 0 ? null : (int)bad);
+        var batches = Tensors[2].cpu().item<long>();
+        var losses = Tensors[0].slice(0, 0, batches, 1).to(ScalarType.Float64).cpu().data<double>().ToArray();
+        var bad = Array.FindIndex(losses, loss => !double.IsFinite(loss));
+        return new(losses.Sum(), Tensors[1].sum().cpu().item<long>(), bad < 0 ? null : bad);
     }
 
     public void Dispose()

@@ -1,6 +1,8 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Graphs;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
@@ -16,41 +18,63 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     private readonly DeviceData _train;
     private readonly DeviceData _valid;
     private readonly string _digest;
+    private readonly StepGraphs _graphs;
+    private readonly Dictionary<ModelKind, TrainingTensors> _tensors = [];
 
     /// <param name="device">From <see cref="TorchRuntime.Load"/>.</param>
     /// <param name="data">Kept on the device until this is disposed.</param>
+    /// <param name="graphs">What records steps; null for none.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    public TorchTrainer(TorchDevice device, SignData data, TimeProvider? time = null)
+    public TorchTrainer(TorchDevice device, SignData data, ICudaGraphs? graphs = null, TimeProvider? time = null)
     {
         _device = device;
         _time = time ?? TimeProvider.System;
         _train = new(data.Train, device.Device);
         _valid = new(data.Valid, device.Device);
         _digest = data.Info.Digest;
+        _graphs = new(graphs ?? NoGraphs.Instance, _train);
     }
 
     public DeviceInfo Device => _device.Info;
 
-    /// <summary>Does what would otherwise delay the first run: prepares the images' moments and compiles the scripts.</summary>
+    /// <summary>Does what would otherwise delay the first run: prepares the images, compiles the scripts, records their steps.</summary>
     public void WarmUp()
     {
         using var grad = no_grad();
-        _ = _train.Moments;
-        TrainerWarmUp.Run(_train, _device.Device);
+        foreach (var kind in Enum.GetValues<ModelKind>())
+        {
+            TrainerWarmUp.Run(TensorsOf(kind), _train, _graphs);
+        }
     }
 
     public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
     {
         using var grad = no_grad();
-        var run = new TrainingRun(settings, _train, _valid, _digest, _device, _time);
+        var run = new TrainingRun(settings, TensorsOf(settings.Model), _graphs, _train, _valid, _digest, _device, _time);
         var end = Finish(run, resumeFrom, observer, cancel);
         return new(end, run.Weights);
     }
 
     public void Dispose()
     {
+        _graphs.Dispose();
+        foreach (var tensors in _tensors.Values)
+        {
+            tensors.Dispose();
+        }
+
         _train.Dispose();
         _valid.Dispose();
+    }
+
+    private TrainingTensors TensorsOf(ModelKind kind)
+    {
+        if (!_tensors.TryGetValue(kind, out var tensors))
+        {
+            _tensors[kind] = tensors = new(kind, Math.Max(_train.Count, _valid.Count), _device.Device);
+        }
+
+        return tensors;
     }
 
     private static RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)

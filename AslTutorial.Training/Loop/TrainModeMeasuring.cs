@@ -9,11 +9,12 @@ namespace AslTutorial.Training.Loop;
 /// </summary>
 internal sealed class TrainModeMeasuring(ImageLoader loader, long seed, Device device) : IMeasuring
 {
-    public (TotalsReading Totals, ConfusionMatrix Confusion) Run(NetProgram program, int epoch, CancellationToken cancel)
+    public MeasuredTotals Run(NetProgram program, int epoch, CancellationToken cancel)
     {
         using var scope = NewDisposeScope();
-        using var totals = new RunningTotals(device);
-        using var masks = new DropoutMasks(Math.Min(loader.Plan.BatchSize, loader.Count), SeedStream.MeasuredDropout(seed, epoch), device);
+        using var masks = new DropoutMasks(Math.Min(loader.Plan.BatchSize, loader.Count), device);
+        masks.Seed(SeedStream.MeasuredDropout(seed, epoch));
+        var lossSum = zeros([], ScalarType.Float64, device);
         var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, device);
         var order = loader.Order(SeedStream.MeasuredOrder(seed, epoch));
         for (var batch = 0; batch < loader.Plan.Batches; batch++)
@@ -24,10 +25,10 @@ internal sealed class TrainModeMeasuring(ImageLoader loader, long seed, Device d
             var index = order.slice(0, start, end, 1);
             var logits = program.TrainingLogits(loader.Data, index, masks);
             var weights = full([end - start], 1.0 / (end - start), ScalarType.Float64, device);
-            NetProgram.Tally(logits, loader.Data.Labels.index_select(0, index), weights, totals, confusion);
+            NetProgram.Tally(logits, loader.Data.Labels.index_select(0, index), weights, lossSum, confusion);
         }
 
-        return (totals.Read(), Confusions.Read(confusion));
+        return MeasuredTotals.Read(lossSum, confusion);
     }
 
     public void Dispose()

@@ -1,34 +1,33 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Training.Models;
+using AslTutorial.Training.Loop.Steps;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
 /// <summary>
-/// A few steps of a net that is thrown away: TorchScript watches a script's first calls and compiles it again with what
-/// it saw, which takes longer than a step.
+/// A few steps that come to nothing: TorchScript watches a script's first calls and compiles it again with what it saw,
+/// which takes longer than a step; on a GPU the step of the default batch size is recorded.
 /// </summary>
 internal static class TrainerWarmUp
 {
     private const int Calls = 3;
-    private const int Images = 32;
 
-    public static void Run(DeviceData data, Device device)
+    /// <param name="tensors">Of no use afterwards until a run fills them.</param>
+    public static void Run(TrainingTensors tensors, DeviceData data, StepGraphs graphs)
     {
-        foreach (var kind in Enum.GetValues<ModelKind>())
+        using var scope = NewDisposeScope();
+        var images = Math.Min(TrainingSettings.DefaultBatchSize, data.Count);
+        using var masks = new DropoutMasks(images, data.Images.device);
+        masks.Seed(0);
+        var program = new NetProgram(tensors.Net);
+        var index = arange(images, ScalarType.Int64, data.Images.device);
+        tensors.Totals.Clear();
+        for (var call = 0; call < Calls; call++)
         {
-            using var scope = NewDisposeScope();
-            using var net = NetState.Create(kind, 0, device);
-            using var adam = AdamState.For(net);
-            using var totals = new RunningTotals(device);
-            using var masks = new DropoutMasks(Images, 0, device);
-            var program = new NetProgram(net);
-            var index = arange(Math.Min(Images, data.Count), ScalarType.Int64, device);
-            for (var call = 0; call < Calls; call++)
-            {
-                program.Step(data, index, adam, masks, totals, learningRate: 0.001, batch: call);
-                program.Logits(data.Images.slice(0, 0, Math.Min(Images, data.Count), 1), program.PrepareEvaluation());
-            }
+            program.Step(data, index, tensors, masks);
+            program.Logits(data.Images.slice(0, 0, images, 1), program.PrepareEvaluation());
         }
+
+        _ = graphs.Find(program, tensors, TrainingSettings.DefaultBatchSize);
     }
 }

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Models;
 using AslTutorial.Training.Native;
 using static TorchSharp.torch;
@@ -7,8 +8,11 @@ using static TorchSharp.torch;
 namespace AslTutorial.Training.Loop;
 
 /// <summary>One run, from its start or its checkpoint to its last epoch.</summary>
+/// <param name="settings">Checked already.</param>
+/// <param name="tensors">Of the net that the settings name; the run fills them.</param>
+/// <param name="graphs">Recorded steps.</param>
 internal sealed class TrainingRun(
-    TrainingSettings settings, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
+    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
 {
     private readonly TrainingRecipe _recipe = settings.Recipe ?? TrainingRecipe.Lesson;
     private readonly List<EpochResult> _history = [];
@@ -21,17 +25,16 @@ internal sealed class TrainingRun(
     /// <exception cref="RunFaultException">It cannot go on.</exception>
     public void Run(byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
     {
-        using var tensors = resumeFrom is null
-            ? TrainingTensors.Start(settings, device.Device)
-            : Resume(resumeFrom, observer);
         using var subset = Subset();
         var trainLoader = new ImageLoader(train, subset, _recipe.ShufflesTrain, settings.BatchSize, device.Device);
         var validLoader = new ImageLoader(valid, subset: null, _recipe.ShufflesValid, settings.BatchSize, device.Device);
         var (learned, measured) = (Loader(_recipe.Learning), Loader(_recipe.Measuring));
         using var measuring = Measuring(measured);
-        var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
-        var trainer = new EpochTrainer(settings, learned, _recipe.Learning.Mode, trainLoader.Count, device.Device, meter, observer.OnBatch);
         var program = new NetProgram(tensors.Net);
+        using var steps = MakeSteps(program, learned);
+        Begin(resumeFrom, observer);
+        var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
+        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, observer.OnBatch);
 
         // <listing>
         for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
@@ -39,9 +42,9 @@ internal sealed class TrainingRun(
             var start = time.GetTimestamp();
             var before = _recipe.MeasuresFirst ? Measure(measuring, program, epoch, meter, cancel) : null;
             var trainStart = time.GetTimestamp();
-            var trained = trainer.Run(epoch, program, tensors, cancel);
+            var trained = trainer.Run(epoch, cancel);
             var trainSeconds = time.GetElapsedTime(trainStart).TotalSeconds;
-            var (validated, confusion) = before ?? Measure(measuring, program, epoch, meter, cancel);
+            var validated = before ?? Measure(measuring, program, epoch, meter, cancel);
             _history.Add(new(
                 epoch,
                 trained.LossSum,
@@ -53,9 +56,9 @@ internal sealed class TrainingRun(
                 time.GetElapsedTime(start).TotalSeconds,
                 trainSeconds,
                 device.Info.Name));
-            _confusions.Add(confusion);
+            _confusions.Add(validated.Confusion);
             Weights = NetFile.Write(tensors.Net);
-            observer.OnEpoch(_history[^1], confusion, CheckpointFile.Write(
+            observer.OnEpoch(_history[^1], validated.Confusion, CheckpointFile.Write(
                 new(settings, dataDigest, _history, _confusions, tensors.Export())));
         }
         // </listing>
@@ -63,27 +66,49 @@ internal sealed class TrainingRun(
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }
 
+    private ScriptSteps MakeSteps(NetProgram program, ImageLoader loader)
+    {
+        if (settings.Model == ModelKind.Cnn && _recipe.Learning.Mode == RecipeMode.Eval)
+        {
+            return new(program, tensors, masks: null);
+        }
+
+        if (ReferenceEquals(loader.Data, train) && graphs.Find(program, tensors, settings.BatchSize) is { } graph)
+        {
+            return new(program, tensors, graph.Masks, graph);
+        }
+
+        return new(program, tensors, settings.Model == ModelKind.Cnn ? new(Math.Min(loader.Plan.BatchSize, loader.Count), device.Device) : null);
+    }
+
     // Without dropout and batch normalisation the dense net's modes are one.
     private IMeasuring Measuring(ImageLoader loader) => settings.Model == ModelKind.Cnn && _recipe.Measuring.Mode == RecipeMode.Train
         ? new TrainModeMeasuring(loader, settings.Seed, device.Device)
         : new Validation(loader, settings.Seed, device.Device);
 
-    private Measured Measure(IMeasuring measuring, NetProgram program, int epoch, ProgressMeter meter, CancellationToken cancel)
+    private MeasuredTotals Measure(IMeasuring measuring, NetProgram program, int epoch, ProgressMeter meter, CancellationToken cancel)
     {
         var start = time.GetTimestamp();
-        var (totals, confusion) = measuring.Run(program, epoch, cancel);
+        var totals = measuring.Run(program, epoch, cancel);
         meter.EndValidation(time.GetElapsedTime(start).TotalSeconds);
         return double.IsFinite(totals.LossSum)
-            ? new(totals, confusion)
+            ? totals
             : throw new RunFaultException(new(
                 RunFailureCodes.LossNotFinite,
                 $"The loss is not a finite number in the validation of epoch {epoch} (counted from 0); a smaller learning rate may help.",
                 epoch));
     }
 
-    private TrainingTensors Resume(byte[] file, ITrainingObserver observer)
+    /// <summary>After the steps were made: recording them leaves nothing of what the tensors held.</summary>
+    private void Begin(byte[]? resumeFrom, ITrainingObserver observer)
     {
-        var (checkpoint, tensors) = Restore(file);
+        if (resumeFrom is null)
+        {
+            tensors.Start(settings);
+            return;
+        }
+
+        var checkpoint = Restore(resumeFrom);
         for (var epoch = 0; epoch < checkpoint.History.Count; epoch++)
         {
             _history.Add(checkpoint.History[epoch]);
@@ -92,10 +117,9 @@ internal sealed class TrainingRun(
         }
 
         Weights = NetFile.Write(tensors.Net);
-        return tensors;
     }
 
-    private (Checkpoint Checkpoint, TrainingTensors Tensors) Restore(byte[] file)
+    private Checkpoint Restore(byte[] file)
     {
         try
         {
@@ -105,7 +129,8 @@ internal sealed class TrainingRun(
                 throw Unreadable(fault);
             }
 
-            return (checkpoint, TrainingTensors.Restore(checkpoint, device.Device));
+            tensors.Restore(checkpoint);
+            return checkpoint;
         }
         catch (SafeTensorsException fault)
         {
@@ -125,10 +150,8 @@ internal sealed class TrainingRun(
         }
 
         using var scope = NewDisposeScope();
-        using var generator = new Generator((ulong)SeedStream.Subset(settings.Seed));
+        using var generator = SeededGenerator.Create(SeedStream.Subset(settings.Seed));
         return randperm(train.Count, ScalarType.Int64, generator: generator)
             .slice(0, 0, limit, 1).to(device.Device).clone().DetachFromDisposeScope();
     }
-
-    private sealed record Measured(TotalsReading Totals, ConfusionMatrix Confusion);
 }

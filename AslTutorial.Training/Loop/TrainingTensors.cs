@@ -5,40 +5,63 @@ using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
-/// <summary>The tensors that training changes: the net's and Adam's, as a checkpoint names them.</summary>
-internal sealed class TrainingTensors(NetState net, AdamState adam) : IDisposable
+/// <summary>
+/// The tensors that training changes: the net's and Adam's, as a checkpoint names them, and the sums of an epoch. They stay
+/// where they are from run to run, as a recorded step needs them to.
+/// </summary>
+internal sealed class TrainingTensors : IDisposable
 {
     private const string NetPrefix = "net.";
     private const string MeanPrefix = "adam.mean.";
     private const string SquarePrefix = "adam.square.";
     private const string StepsName = "adam.steps";
 
-    public NetState Net { get; } = net;
-
-    public AdamState Adam { get; } = adam;
-
-    public static TrainingTensors Start(TrainingSettings settings, Device device)
+    /// <param name="kind">The net.</param>
+    /// <param name="images">Of the larger data set.</param>
+    /// <param name="device">Where they lie.</param>
+    /// <param name="type">float32, or float64 for reference computations.</param>
+    public TrainingTensors(ModelKind kind, int images, Device device, ScalarType type = ScalarType.Float32)
     {
-        var net = NetState.Create(settings.Model, SeedStream.Weights(settings.Seed), device);
-        return new(net, AdamState.For(net));
+        Net = NetState.Create(kind, seed: 0, device, type);
+        Adam = AdamState.For(Net);
+        Totals = new(images, device, type);
     }
 
-    /// <exception cref="SafeTensorsException">A tensor is missing or of another shape.</exception>
-    public static TrainingTensors Restore(Checkpoint checkpoint, Device device)
+    public NetState Net { get; }
+
+    public AdamState Adam { get; }
+
+    public RunningTotals Totals { get; }
+
+    /// <summary>As a run begins.</summary>
+    public void Start(TrainingSettings settings)
     {
+        using var fresh = NetState.Create(Net.Kind, SeedStream.Weights(settings.Seed), CPU, Net.Packed.Whole.dtype);
+        Net.CopyFrom(fresh);
+        Adam.Reset();
+        Adam.LearningRate.fill_(settings.LearningRate);
+    }
+
+    /// <summary>As a run goes on.</summary>
+    /// <exception cref="SafeTensorsException">A tensor is missing or of another shape.</exception>
+    public void Restore(Checkpoint checkpoint)
+    {
+        using var scope = NewDisposeScope();
         var file = new SafeTensorsFile(checkpoint.Tensors, new Dictionary<string, string>());
-        var net = NetState.Build(checkpoint.Settings.Model, device, spec => NetFile.Import(file, NetPrefix + spec.Name, spec));
-        var restored = new TrainingTensors(net, AdamState.For(net));
-        try
+        foreach (var (spec, tensor) in Net.Named())
         {
-            restored.RestoreAdam(file);
-            return restored;
+            // copy_ goes by position, so that the layout stays the parameter's.
+            tensor.copy_(NetFile.Import(file, NetPrefix + spec.Name, spec));
         }
-        catch
+
+        foreach (var (spec, mean, square) in AdamTensors())
         {
-            restored.Dispose();
-            throw;
+            mean.copy_(NetFile.Import(file, MeanPrefix + spec.Name, spec));
+            square.copy_(NetFile.Import(file, SquarePrefix + spec.Name, spec));
         }
+
+        Adam.Steps.copy_(NetFile.Import(file, StepsName, new TensorSpec(StepsName, [])));
+        Adam.LearningRate.fill_(checkpoint.Settings.LearningRate);
     }
 
     public IReadOnlyDictionary<string, TensorData> Export()
@@ -56,21 +79,9 @@ internal sealed class TrainingTensors(NetState net, AdamState adam) : IDisposabl
 
     public void Dispose()
     {
+        Totals.Dispose();
         Adam.Dispose();
         Net.Dispose();
-    }
-
-    private void RestoreAdam(SafeTensorsFile file)
-    {
-        using var scope = NewDisposeScope();
-        foreach (var (spec, mean, square) in AdamTensors())
-        {
-            // copy_ goes by position, so that the layout stays the parameter's.
-            mean.copy_(NetFile.Import(file, MeanPrefix + spec.Name, spec));
-            square.copy_(NetFile.Import(file, SquarePrefix + spec.Name, spec));
-        }
-
-        Adam.Steps.copy_(NetFile.Import(file, StepsName, new TensorSpec(StepsName, [])));
     }
 
     private IEnumerable<(TensorSpec Spec, Tensor Mean, Tensor Square)> AdamTensors() =>

@@ -36,10 +36,10 @@ internal sealed class Validation : IMeasuring
         _plan = new(loader.Count, device.type == TorchSharp.DeviceType.CPU ? ProcessorPiece : DevicePiece);
     }
 
-    public (TotalsReading Totals, ConfusionMatrix Confusion) Run(NetProgram program, int epoch, CancellationToken cancel)
+    public MeasuredTotals Run(NetProgram program, int epoch, CancellationToken cancel)
     {
         using var scope = NewDisposeScope();
-        using var totals = new RunningTotals(_device);
+        var lossSum = zeros([], ScalarType.Float64, _device);
         var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, _device);
         var order = _loader.FindOrder(SeedStream.MeasuredOrder(_seed, epoch));
         var prepared = program.PrepareEvaluation();
@@ -49,10 +49,10 @@ internal sealed class Validation : IMeasuring
             using var inner = NewDisposeScope();
             int start = _plan.Start(piece), end = _plan.End(piece);
             var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
-            NetProgram.Tally(logits, Cut(_loader.Data.Labels, order, start, end), _weights.slice(0, start, end, 1), totals, confusion);
+            NetProgram.Tally(logits, Cut(_loader.Data.Labels, order, start, end), _weights.slice(0, start, end, 1), lossSum, confusion);
         }
 
-        return (totals.Read(), Confusions.Read(confusion));
+        return MeasuredTotals.Read(lossSum, confusion);
     }
 
     public void Dispose() => _weights.Dispose();

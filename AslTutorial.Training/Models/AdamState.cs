@@ -1,47 +1,84 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Models;
 
 /// <summary>
 /// Adam's memory (Kingma, Ba: Adam, a method for stochastic optimization, 2015): the running means of the gradients and
-/// of their squares, laid out as the parameters are, and the count of steps.
+/// of their squares, laid out as the parameters are, the count of steps and the learning rate.
 /// </summary>
 internal sealed class AdamState : IDisposable
 {
-    private AdamState(Tensor[] means, Tensor[] squares, Tensor steps)
+    /// <summary>
+    /// torch's fused kernel gives a tensor one block of threads for every 65,536 elements, and takes up to 36 tensors in
+    /// one launch: a GPU would work with 7 blocks. So it gets the parameters in 36 pieces. A CPU shares out one by itself.
+    /// </summary>
+    private const int DevicePieces = 36;
+
+    private readonly PackedTensors _means;
+    private readonly PackedTensors _squares;
+
+    private AdamState(NetState net, Device device, ScalarType type)
     {
-        Means = means;
-        Squares = squares;
-        Steps = steps;
-        StepOfEach = [.. means.Select(_ => steps)];
+        var specs = net.Layout.Parameters;
+        var pieces = device.type == DeviceType.CPU ? 1 : DevicePieces;
+        _means = new(specs, type, device);
+        _squares = new(specs, type, device);
+        ParameterPieces = net.Packed.Split(pieces);
+        MeanPieces = _means.Split(pieces);
+        SquarePieces = _squares.Split(pieces);
+        Steps = zeros([], ScalarType.Float32, device).DetachFromDisposeScope();
+        StepPieces = [.. ParameterPieces.Select(_ => Steps)];
+
+        // On the GPU the kernel reads it as float32; on the CPU it takes the number as it is.
+        LearningRate = zeros([], device.type == DeviceType.CPU ? ScalarType.Float64 : ScalarType.Float32, device).DetachFromDisposeScope();
     }
 
-    public Tensor[] Means { get; }
+    /// <summary>In the order of the parameters, as are <see cref="Squares"/>.</summary>
+    public Tensor[] Means => _means.Views;
 
-    public Tensor[] Squares { get; }
+    public Tensor[] Squares => _squares.Views;
 
     /// <summary>float32, a scalar; torch's fused kernel wants it on the device.</summary>
     public Tensor Steps { get; }
 
-    /// <summary>The kernel takes a count for each parameter; all of them are the same.</summary>
-    public Tensor[] StepOfEach { get; }
+    /// <summary>A scalar on the device: it may change from step to step without a new script or graph.</summary>
+    public Tensor LearningRate { get; }
+
+    /// <summary>The parameters as Adam takes them: one piece or several, with the pieces of both means beside them.</summary>
+    public Tensor[] ParameterPieces { get; }
+
+    public Tensor[] MeanPieces { get; }
+
+    public Tensor[] SquarePieces { get; }
+
+    /// <summary>The kernel takes a count for each piece; all of them are the same.</summary>
+    public Tensor[] StepPieces { get; }
 
     public static AdamState For(NetState net)
     {
         using var scope = NewDisposeScope();
-        return new(
-            [.. net.Parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())],
-            [.. net.Parameters.Select(parameter => zeros_like(parameter).DetachFromDisposeScope())],
-            zeros([], ScalarType.Float32, net.Parameters[0].device).DetachFromDisposeScope());
+        return new(net, net.Packed.Whole.device, net.Packed.Whole.dtype);
+    }
+
+    /// <summary>As before the first step.</summary>
+    public void Reset()
+    {
+        _means.Whole.zero_();
+        _squares.Whole.zero_();
+        Steps.zero_();
     }
 
     public void Dispose()
     {
-        foreach (var tensor in Means.Concat(Squares))
+        foreach (var piece in ParameterPieces.Concat(MeanPieces).Concat(SquarePieces))
         {
-            tensor.Dispose();
+            piece.Dispose();
         }
 
+        _means.Dispose();
+        _squares.Dispose();
         Steps.Dispose();
+        LearningRate.Dispose();
     }
 }

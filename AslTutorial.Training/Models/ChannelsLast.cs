@@ -8,7 +8,29 @@ namespace AslTutorial.Training.Models;
 /// </summary>
 internal static class ChannelsLast
 {
-    /// <summary>A copy with the same values and shape whose channels lie innermost; other than 4-d tensors are contiguous.</summary>
+    /// <summary>
+    /// The strides of a tensor of that shape whose channels lie innermost; other than 4-d tensors are contiguous. Said
+    /// explicitly: with one channel both layouts describe the same memory and torch would pick the other.
+    /// </summary>
+    public static long[] Strides(long[] shape)
+    {
+        if (shape is [_, var channels, var height, var width])
+        {
+            return [height * width * channels, 1, width * channels, channels];
+        }
+
+        var strides = new long[shape.Length];
+        var stride = 1L;
+        for (var dimension = shape.Length - 1; dimension >= 0; dimension--)
+        {
+            strides[dimension] = stride;
+            stride *= shape[dimension];
+        }
+
+        return strides;
+    }
+
+    /// <summary>A copy with the same values and shape in that layout.</summary>
     public static torch.Tensor Copy(torch.Tensor source)
     {
         if (source.dim() != 4)
@@ -16,12 +38,8 @@ internal static class ChannelsLast
             return source.contiguous().clone();
         }
 
-        var shape = source.shape;
-        long channels = shape[1], height = shape[2], width = shape[3];
         using var inner = source.permute(0, 2, 3, 1);
         using var copy = inner.contiguous().clone();
-
-        // Said explicitly: with one channel both layouts describe the same memory and torch would pick the other.
-        return copy.as_strided(shape, [height * width * channels, 1, width * channels, channels]);
+        return copy.as_strided(source.shape, Strides(source.shape));
     }
 }

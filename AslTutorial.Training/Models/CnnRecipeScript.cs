@@ -17,9 +17,9 @@ internal static class CnnRecipeScript
             dscale = (against * w).sum([1, 2, 3]) + dshift * (bias - mean_run)
             return against * scale.view([-1, 1, 1, 1]), dshift * scale, dscale * inv, dshift
 
-        def cnn_eval_step(images, labels, index, p: List[Tensor], b: List[Tensor], m: List[Tensor], v: List[Tensor],
-                          s: List[Tensor], total: List[Tensor], lr: float, batch: int):
-            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.).view([-1, 1, 28, 28])
+        def cnn_eval_step(images, labels, index, p: List[Tensor], b: List[Tensor], pieces: List[Tensor],
+                          m: List[Tensor], v: List[Tensor], s: List[Tensor], lr: Tensor, total: List[Tensor]):
+            x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
             y = torch.index_select(labels, 0, index)
             size = x.size(0)
             w = cnn_prepare(p, b)
@@ -33,16 +33,16 @@ internal static class CnnRecipeScript
             z3 = torch.conv2d(r2, w[4], w[5], [1, 1], [1, 1])
             p3, where3 = torch.max_pool2d_with_indices(z3, [2, 2], [2, 2])
             r3 = p3.relu_()
-            flat = r3.reshape([size, 675])
+            flat = r3.reshape([size, -1])
             hidden = torch.addmm(p[13], flat, p[12].t()).relu_()
             out = torch.addmm(p[15], hidden, p[14].t())
 
-            d = loss_and_gradient(out, y, total, batch)
+            d = loss_and_gradient(out, y, index, total)
 
             dw6 = torch.mm(d.t(), hidden)
             dhidden = torch.threshold_backward(torch.mm(d, p[14]), hidden, 0.)
             dw5 = torch.mm(dhidden.t(), flat)
-            dr3 = torch.mm(dhidden, p[12]).view([size, 75, 3, 3]).contiguous(memory_format=2)
+            dr3 = torch.mm(dhidden, p[12]).view(r3.size()).contiguous(memory_format=2)
             dz3 = pool_backward(torch.threshold_backward(dr3, r3, 0.), z3, where3)
             dr2, against3, dshift3 = conv_backward(dz3, r2, w[4], True)
             dz2 = pool_backward(torch.threshold_backward(dr2, r2, 0.), z2, where2)
@@ -55,18 +55,18 @@ internal static class CnnRecipeScript
             dw3, db3, dgamma3, dbeta3 = unfold(against3, dshift3, p[8], p[9], p[10], b[6], b[7])
             grads = [filters(dw1), db1, dgamma1, dbeta1, dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3,
                      dw5, dhidden.sum([0]), dw6, d.sum([0])]
-            adam(p, grads, m, v, s, lr)
+            adam(packed(grads), pieces, m, v, s, lr)
             return grads
 
         def cnn_train_logits(images, moments, index, p: List[Tensor], b: List[Tensor], keep2, keep4):
-            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.).view([-1, 1, 28, 28])
+            x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
             patch, w1, w1mean, w1cov, inv1, scale1, folded1, shift1 = fold_first(moments, index, p, b)
             r1 = torch.max_pool2d(torch.conv2d(x, folded1, shift1, [1, 1], [1, 1]), [2, 2]).relu_()
             z2, centred2, inv2 = normalize(rows(torch.conv2d(r1, p[4], p[5], [1, 1], [1, 1])), p[6], p[7], b[3], b[4], b[5])
             q2 = torch.max_pool2d(maps(z2.mul_(keep2).relu_(), 14), [2, 2]).mul_(1.25)
             z3, centred3, inv3 = normalize(rows(torch.conv2d(q2, p[8], p[9], [1, 1], [1, 1])), p[10], p[11], b[6], b[7], b[8])
             r3 = torch.max_pool2d(maps(z3, 7), [2, 2]).relu_()
-            kept = torch.addmm(p[13], r3.reshape([x.size(0), 675]), p[12].t()).mul_(keep4).relu_().mul_(1. / 0.7)
+            kept = torch.addmm(p[13], r3.reshape([x.size(0), -1]), p[12].t()).mul_(keep4).relu_().mul_(1. / 0.7)
             return torch.addmm(p[15], kept, p[14].t())
         """;
 }

@@ -75,9 +75,9 @@ internal static class CnnScript
             dw = (g - torch.outer(sums, patch) - (dgamma * inv).unsqueeze(1) * wcov) * scale.unsqueeze(1)
             return filters(dw.to(dz.dtype)), dgamma.to(dz.dtype), dbeta
 
-        def cnn_step(images, labels, moments, index, p: List[Tensor], b: List[Tensor], m: List[Tensor], v: List[Tensor],
-                     s: List[Tensor], keep2, keep4, total: List[Tensor], lr: float, batch: int):
-            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.).view([-1, 1, 28, 28])
+        def cnn_step(images, labels, moments, index, p: List[Tensor], b: List[Tensor], pieces: List[Tensor], m: List[Tensor],
+                     v: List[Tensor], s: List[Tensor], lr: Tensor, keep2, keep4, total: List[Tensor]):
+            x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
             y = torch.index_select(labels, 0, index)
             size = x.size(0)
 
@@ -100,7 +100,7 @@ internal static class CnnScript
             kept = torch.addmm(p[13], flat, p[12].t()).mul_(keep4).relu_().mul_(1. / 0.7)
             out = torch.addmm(p[15], kept, p[14].t())
 
-            d = loss_and_gradient(out, y, total, batch)
+            d = loss_and_gradient(out, y, index, total)
 
             dw6 = torch.mm(d.t(), kept)
             dkept = torch.threshold_backward(torch.mm(d, p[14]), kept, 0.).mul_(1. / 0.7)
@@ -119,7 +119,7 @@ internal static class CnnScript
             grads = [dw1, torch.zeros_like(p[1]), dgamma1, dbeta1,
                      dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3,
                      dw5, dkept.sum([0]), dw6, d.sum([0])]
-            adam(p, grads, m, v, s, lr)
+            adam(packed(grads), pieces, m, v, s, lr)
             return grads
 
         def fold(w, bias, gamma, beta, mean_run, var_run):

@@ -4,17 +4,17 @@ namespace AslTutorial.Training.Models;
 internal static class DenseScript
 {
     public const string Text = """
-        def dense_step(images, labels, index, p: List[Tensor], m: List[Tensor], v: List[Tensor], s: List[Tensor],
-                       total: List[Tensor], lr: float, batch: int):
-            x = torch.index_select(images, 0, index).to(p[0].dtype).div_(255.)
+        def dense_step(images, labels, index, p: List[Tensor], pieces: List[Tensor], m: List[Tensor],
+                       v: List[Tensor], s: List[Tensor], lr: Tensor, total: List[Tensor]):
+            x = batch_of(images, index, p[0])
             y = torch.index_select(labels, 0, index)
             h1 = torch.addmm(p[1], x, p[0].t()).relu_()
             h2 = torch.addmm(p[3], h1, p[2].t()).relu_()
-            d = loss_and_gradient(torch.addmm(p[5], h2, p[4].t()), y, total, batch)
+            d = loss_and_gradient(torch.addmm(p[5], h2, p[4].t()), y, index, total)
             d2 = torch.threshold_backward(torch.mm(d, p[4]), h2, 0.)
             d1 = torch.threshold_backward(torch.mm(d2, p[2]), h1, 0.)
             grads = [torch.mm(d1.t(), x), d1.sum([0]), torch.mm(d2.t(), h1), d2.sum([0]), torch.mm(d.t(), h2), d.sum([0])]
-            adam(p, grads, m, v, s, lr)
+            adam(packed(grads), pieces, m, v, s, lr)
             return grads
 
         def dense_logits(images, w: List[Tensor]):

@@ -6,10 +6,10 @@ namespace AslTutorial.Training.Models;
 /// <summary>A net's parameters and buffers on a device, convolution weights channels-last.</summary>
 internal sealed class NetState : IDisposable
 {
-    private NetState(ModelKind kind, Tensor[] parameters, Tensor[] buffers)
+    private NetState(ModelKind kind, PackedTensors parameters, Tensor[] buffers)
     {
         Kind = kind;
-        Parameters = parameters;
+        Packed = parameters;
         Buffers = buffers;
     }
 
@@ -17,8 +17,11 @@ internal sealed class NetState : IDisposable
 
     public NetLayout Layout => NetLayout.Of(Kind);
 
+    /// <summary>The parameters' memory.</summary>
+    public PackedTensors Packed { get; }
+
     /// <summary>In the order of <see cref="NetLayout.Parameters"/>.</summary>
-    public Tensor[] Parameters { get; }
+    public Tensor[] Parameters => Packed.Views;
 
     /// <summary>In the order of <see cref="NetLayout.Buffers"/>.</summary>
     public Tensor[] Buffers { get; }
@@ -30,7 +33,7 @@ internal sealed class NetState : IDisposable
     /// <param name="type">float32, or float64 for reference computations.</param>
     public static NetState Create(ModelKind kind, long seed, Device device, ScalarType type = ScalarType.Float32)
     {
-        using var generator = new Generator((ulong)seed);
+        using var generator = SeededGenerator.Create(seed);
         return Build(kind, device, spec => Start(spec, generator, type));
     }
 
@@ -42,11 +45,24 @@ internal sealed class NetState : IDisposable
     {
         using var scope = NewDisposeScope();
         var layout = NetLayout.Of(kind);
-        var state = new NetState(kind, Place(layout.Parameters), Place(layout.Buffers));
-        return state;
+        Tensor[] parameters = [.. layout.Parameters.Select(find)];
+        var packed = new PackedTensors(layout.Parameters, parameters[0].dtype, device);
+        foreach (var (view, value) in packed.Views.Zip(parameters))
+        {
+            view.copy_(value);
+        }
 
-        Tensor[] Place(IEnumerable<TensorSpec> specs) =>
-            [.. specs.Select(spec => ChannelsLast.Copy(find(spec).to(device)).DetachFromDisposeScope())];
+        return new NetState(kind, packed, [.. layout.Buffers.Select(spec => find(spec).to(device).clone().DetachFromDisposeScope())]);
+    }
+
+    /// <summary>Takes the values of a net of the same kind, wherever it is.</summary>
+    public void CopyFrom(NetState other)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var ((_, target), (_, source)) in Named().Zip(other.Named()))
+        {
+            target.copy_(source);
+        }
     }
 
     /// <summary>Every tensor with its spec.</summary>
@@ -54,9 +70,10 @@ internal sealed class NetState : IDisposable
 
     public void Dispose()
     {
-        foreach (var tensor in Parameters.Concat(Buffers))
+        Packed.Dispose();
+        foreach (var buffer in Buffers)
         {
-            tensor.Dispose();
+            buffer.Dispose();
         }
     }
 

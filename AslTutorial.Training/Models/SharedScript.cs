@@ -1,44 +1,56 @@
 namespace AslTutorial.Training.Models;
 
-/// <summary>What both nets' scripts need: the loss with its gradient, the running totals, Adam, and validation's totals.</summary>
+/// <summary>What all the scripts of training steps need: the batch, the loss with its gradient, Adam, and validation's sums.</summary>
 /// <remarks>
-/// total holds, on the device: [0] sum over the batches of the mean loss (float64), [1] images classified rightly (int64),
-/// [2] the first batch whose loss was not finite, or -1 (int64). Nothing here waits for the device.
+/// total is what <see cref="Loop.RunningTotals"/> keeps on the device: [0] the mean loss of every batch, [1] for every image
+/// whether it was classified rightly, [2] the number of batches so far. Nothing here waits for the device, and nothing
+/// that changes from step to step is a number of the script's: a step can be recorded once and replayed.
 /// </remarks>
 internal static class SharedScript
 {
     public const string Text = """
-        def loss_and_gradient(out, y, total: List[Tensor], batch: int):
-            size = out.size(0)
-            target = y.unsqueeze(1)
+        def batch_of(images, index, like):
+            x = torch.index_select(images, 0, index)
+            if x.is_floating_point():
+                return x
+            return x.to(like.dtype).div_(255.)
+
+        def loss_and_gradient(out, y, index, total: List[Tensor]):
             logp = torch.log_softmax(out, 1)
-            loss = torch.gather(logp, 1, target).sum().neg().div(size)
-            total[0].add_(loss)
-            total[1].add_((out.argmax(1) == y).sum())
-            bad = torch.logical_and(total[2] < 0, torch.logical_not(torch.isfinite(loss)))
-            total[2].masked_fill_(bad, batch)
+            loss, weight = torch.nll_loss_forward(logp, y, None, 1, -100)
+            total[0].index_copy_(0, total[2], loss.view([1]))
+            total[1].index_copy_(0, index, out.argmax(1) == y)
+            total[2].add_(1)
+            target = y.unsqueeze(1)
             d = logp.exp_()
             d.scatter_add_(1, target, torch.full_like(target, -1., dtype=d.dtype))
-            return d.div_(size)
+            return d.div_(out.size(0))
 
-        def same_layout(g, p):
-            if g.stride() == p.stride():
-                return g
-            return torch.empty_like(p).copy_(g)
+        def in_memory_order(g):
+            if g.dim() == 4:
+                return g.permute([0, 2, 3, 1]).reshape([-1])
+            return g.reshape([-1])
 
-        def adam(p: List[Tensor], grads: List[Tensor], m: List[Tensor], v: List[Tensor], s: List[Tensor], lr: float):
-            g: List[Tensor] = []
-            for i in range(len(p)):
-                g.append(same_layout(grads[i], p[i]))
+        def packed(grads: List[Tensor]):
+            # As PackedTensors lays out the parameters: each gradient, then zeros up to the next multiple of 32.
+            gap = torch.zeros([32], dtype=grads[0].dtype, device=grads[0].device)
+            parts: List[Tensor] = []
+            for i in range(len(grads)):
+                g = in_memory_order(grads[i])
+                parts.append(g)
+                rest = g.size(0) % 32
+                if rest > 0:
+                    parts.append(gap.slice(0, 0, 32 - rest))
+            return torch.cat(parts)
+
+        def adam(grad, p: List[Tensor], m: List[Tensor], v: List[Tensor], s: List[Tensor], lr: Tensor):
             s[0].add_(1)
-            torch._fused_adam_(p, g, m, v, [], s, lr=lr, beta1=0.9, beta2=0.999, weight_decay=0., eps=1e-8, amsgrad=False, maximize=False)
+            torch._fused_adam_(p, torch.split(grad, p[0].size(0)), m, v, [], s, lr=lr, beta1=0.9, beta2=0.999, weight_decay=0., eps=1e-8, amsgrad=False, maximize=False)
 
-        def tally(out, y, weights, total: List[Tensor], confusion):
+        def tally(out, y, weights, loss_sum, confusion):
             loss = torch.gather(torch.log_softmax(out, 1), 1, y.unsqueeze(1)).squeeze(1).neg()
-            total[0].add_((loss.to(weights.dtype) * weights).sum())
-            guess = out.argmax(1)
-            total[1].add_((guess == y).sum())
-            confusion.add_(torch.bincount(y * 24 + guess, minlength=576))
-            return total[0]
+            loss_sum.add_((loss.to(weights.dtype) * weights).sum())
+            confusion.add_(torch.bincount(y * 24 + out.argmax(1), minlength=576))
+            return loss_sum
         """;
 }

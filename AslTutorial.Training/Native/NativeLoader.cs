@@ -46,6 +46,10 @@ internal sealed class NativeLoader
         return loader;
     }
 
+    /// <summary>The address of an exported symbol; 0 where there is none.</summary>
+    public nint FindExport(string library, string symbol) =>
+        _handles.TryGetValue(library, out var handle) && NativeLibrary.TryGetExport(handle, symbol, out var address) ? address : 0;
+
     private static nint LoadBinding(NativeFolders folders)
     {
         try

@@ -37,6 +37,15 @@ internal static class TorchRuntime
         }
     }
 
+    /// <summary>The address of what a library of libtorch exports, itself or through what it depends on; 0 where there is none.</summary>
+    public static nint FindExport(string library, string symbol)
+    {
+        lock (Gate)
+        {
+            return _loader?.FindExport(library, symbol) ?? 0;
+        }
+    }
+
     // A method of its own: TorchSharp's start must not run as a side effect of preparing it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Assembly GetTorchSharp() => typeof(torch).Assembly;

@@ -3,6 +3,7 @@ using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.ContactSheets;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Graphs;
 
 namespace AslTutorial.Training.Worker;
 
@@ -47,7 +48,8 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
     {
         try
         {
-            _trainer = new TorchTrainer(_device ?? throw new InvalidOperationException("The device is loaded first."), signs);
+            var device = _device ?? throw new InvalidOperationException("The device is loaded first.");
+            _trainer = new TorchTrainer(device, signs, GraphTrial.Open(device, torch, progress));
             _trainer.WarmUp();
             return _trainer;
         }

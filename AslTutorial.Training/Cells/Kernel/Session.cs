@@ -1,6 +1,7 @@
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Models;
 using AslTutorial.Training.Native;
 using TorchSharp;
 
@@ -24,7 +25,7 @@ internal sealed class Session : IDisposable
         Data = data;
         Device = device;
         Random = new(order.Seed);
-        Generator = Own(new torch.Generator((ulong)order.Seed));
+        Generator = Own(SeededGenerator.Create(order.Seed));
     }
 
     public SignData Data { get; private set; }

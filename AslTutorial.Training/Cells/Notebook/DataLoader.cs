@@ -1,6 +1,7 @@
 using System.Collections;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Models;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Cells.Notebook;
@@ -63,7 +64,7 @@ internal sealed class DataLoader : IEnumerable<Tensor[]>
         }
 
         // RandomSampler draws a seed of its own and permutes with that.
-        using var generator = new Generator((ulong)_random.NextInt64());
+        using var generator = SeededGenerator.Create(_random.NextInt64());
         using var order = randperm(Dataset.Count, ScalarType.Int64, generator: generator);
         foreach (var index in order.data<long>().ToArray())
         {

@@ -163,7 +163,7 @@ public sealed class RecipeTests
     public void Train_ReportsOnTheWay_EndAtTheEpochsAccuracy()
     {
         var recorder = new Recorder();
-        using var trainer = new TorchTrainer(TestTorch.Device, TinyHands.Data, new SteppingTime(TimeSpan.FromSeconds(1)));
+        using var trainer = new TorchTrainer(TestTorch.Device, TinyHands.Data, time: new SteppingTime(TimeSpan.FromSeconds(1)));
         trainer.Train(new(Epochs: 2, Recipe: OnValid), null, recorder, CancellationToken.None);
 
         recorder.Batches.ShouldAllBe(batch => batch.Batches == ValidBatches);

@@ -223,7 +223,7 @@ public sealed class TorchTrainerTests
         recorder.Batches.ShouldAllBe(batch => double.IsFinite(batch.TrainLoss) && batch.TrainAccuracy >= 0 && batch.TrainAccuracy <= 1);
     }
 
-    internal static TorchTrainer Trainer(TimeProvider? time = null) => new(TestTorch.Device, TinyHands.Data, time);
+    internal static TorchTrainer Trainer(TimeProvider? time = null) => new(TestTorch.Device, TinyHands.Data, time: time);
 
     private static (Recorder Recorder, TrainingOutcome Outcome) Train(TrainingSettings settings)
     {

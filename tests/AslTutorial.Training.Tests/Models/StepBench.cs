@@ -10,33 +10,36 @@ namespace AslTutorial.Training.Tests.Models;
 /// <summary>Runs the same steps through the script and through the lesson's net: same weights, batches and dropout masks.</summary>
 internal sealed class StepBench : IDisposable
 {
-    private readonly AdamState _adam;
+    private readonly TrainingTensors _tensors;
     private readonly DropoutMasks _masks;
     private readonly DropoutMasks _sameMasks;
-    private readonly RunningTotals _totals;
     private readonly optim.Optimizer _optimizer;
     private readonly int _batch;
-    private readonly double _learningRate;
+    private readonly bool _isPlain;
     private double _lossBefore;
 
-    public StepBench(ModelKind kind, ScalarType type, int batch, double learningRate)
+    /// <param name="plain">With the script for GPUs.</param>
+    public StepBench(ModelKind kind, ScalarType type, int batch, double learningRate, bool plain = false)
     {
         var device = TestTorch.Device.Device;
         _batch = batch;
-        _learningRate = learningRate;
+        _isPlain = plain;
         Data = new DeviceData(TinyHands.Data.Train, device);
-        Net = NetState.Create(kind, 1, device, type);
+        _tensors = new TrainingTensors(kind, TinyHands.TrainCount, device, type);
+        _tensors.Start(new(Model: kind, LearningRate: learningRate));
         Reference = new LessonNet(Net);
-        _adam = AdamState.For(Net);
-        _masks = new DropoutMasks(batch, 7, device, type);
-        _sameMasks = new DropoutMasks(batch, 7, device, type);
-        _totals = new RunningTotals(device);
+        _masks = new DropoutMasks(batch, device, type);
+        _sameMasks = new DropoutMasks(batch, device, type);
+        _masks.Seed(7);
+        _sameMasks.Seed(7);
         _optimizer = optim.Adam(Reference.Parameters, learningRate, 0.9, 0.999);
     }
 
     public DeviceData Data { get; }
 
-    public NetState Net { get; }
+    public NetState Net => _tensors.Net;
+
+    public AdamState Adam => _tensors.Adam;
 
     public LessonNet Reference { get; }
 
@@ -45,8 +48,8 @@ internal sealed class StepBench : IDisposable
     public (Tensor[] Gradients, double Loss) Step(int step, bool evalMode = false)
     {
         using var grad = no_grad();
-        var gradients = new NetProgram(Net).Step(Data, Index(step), _adam, evalMode ? null : _masks, _totals, _learningRate, step);
-        var sum = _totals.Read().LossSum;
+        var gradients = new NetProgram(Net, _isPlain).Step(Data, Index(step), _tensors, evalMode ? null : _masks);
+        var sum = _tensors.Totals.Read().LossSum;
         var loss = sum - _lossBefore;
         _lossBefore = sum;
         return (gradients, loss);
@@ -74,7 +77,7 @@ internal sealed class StepBench : IDisposable
     public Tensor TrainingLogits(int step)
     {
         using var grad = no_grad();
-        return new NetProgram(Net).TrainingLogits(Data, Index(step), _masks);
+        return new NetProgram(Net, _isPlain).TrainingLogits(Data, Index(step), _masks);
     }
 
     /// <summary>The same of the reference.</summary>
@@ -88,12 +91,10 @@ internal sealed class StepBench : IDisposable
     public void Dispose()
     {
         _optimizer.Dispose();
-        _totals.Dispose();
         _masks.Dispose();
         _sameMasks.Dispose();
-        _adam.Dispose();
         Reference.Dispose();
-        Net.Dispose();
+        _tensors.Dispose();
         Data.Dispose();
     }
 
