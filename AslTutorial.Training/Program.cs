@@ -9,5 +9,6 @@ root.Subcommands.Add(TrainCommand.Create());
 root.Subcommands.Add(BenchCommand.Create());
 root.Subcommands.Add(WorkCommand.Create());
 root.Subcommands.Add(GraphTrialCommand.Create());
+root.Subcommands.Add(GpuFaultCommand.Create());
 
 return await CommandRunner.RunAsync(root, args);

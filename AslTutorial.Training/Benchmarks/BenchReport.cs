@@ -14,6 +14,7 @@ namespace AslTutorial.Training.Benchmarks;
 /// <param name="TrainSeconds">The training part of an epoch.</param>
 /// <param name="ValidSeconds">Its validation.</param>
 /// <param name="EpochSeconds">Both.</param>
+/// <param name="ReportsPerSecond">Of progress, while it trains.</param>
 /// <param name="Layers">Where a step's time goes on a CPU.</param>
 internal sealed record BenchReport(
     string Device,
@@ -29,4 +30,5 @@ internal sealed record BenchReport(
     double TrainSeconds,
     double ValidSeconds,
     double EpochSeconds,
+    double ReportsPerSecond,
     IReadOnlyList<LayerTime> Layers);

@@ -17,6 +17,8 @@ internal static class TrainingBench
     /// <summary>A GPU is waited for after so many steps: waiting after each would time the orders and not the work.</summary>
     private const int StepsAtOnce = 50;
 
+    private const int DeviceEpochs = 5;
+
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static BenchReport Run(SignDataOptions options, TorchDevice device, ICudaGraphs graphs, int batchSize, CancellationToken cancel)
     {
@@ -33,11 +35,11 @@ internal static class TrainingBench
             .Select(way => new StepTime(way.Name, MeasureSteps(way.Steps, train, device, batchSize, cancel)))
             .ToList();
         var layers = device.IsCuda ? [] : new LayerBench(tensors, train, masks, batchSize).Run();
-        var epoch = Epoch(device, loaded, graphs, batchSize, cancel);
+        var (epoch, reports) = Epoch(device, loaded, graphs, batchSize, cancel);
         train.Dispose();
         return new(
             device.Info.Name, device.Info.Threads, batchSize, loaded.Info.Kind, loadMilliseconds, cachedMilliseconds,
-            deviceMilliseconds, first, ways[0].Milliseconds, ways, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, layers);
+            deviceMilliseconds, first, ways[0].Milliseconds, ways, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, reports, layers);
     }
 
     /// <summary>As runs are trained first, then, on a GPU, what else there is: so that the choice rests on figures.</summary>
@@ -91,14 +93,16 @@ internal static class TrainingBench
         return data;
     }
 
-    private static EpochResult Epoch(TorchDevice device, SignData data, ICudaGraphs graphs, int batchSize, CancellationToken cancel)
+    private static (EpochResult Last, double ReportsPerSecond) Epoch(TorchDevice device, SignData data, ICudaGraphs graphs, int batchSize, CancellationToken cancel)
     {
         using var trainer = new TorchTrainer(device, data, graphs);
         trainer.WarmUp();
         var last = new LastEpoch();
-        trainer.Train(new(Epochs: 1, BatchSize: batchSize), null, last, cancel);
+        // A GPU's epoch is over before there are many reports to count.
+        var epochs = device.IsCuda ? DeviceEpochs : 1;
+        var (_, milliseconds) = Timed(() => trainer.Train(new(Epochs: epochs, BatchSize: batchSize), null, last, cancel));
         cancel.ThrowIfCancellationRequested();
-        return last.Result ?? throw new InvalidOperationException("The epoch failed.");
+        return (last.Result ?? throw new InvalidOperationException("The epoch failed."), last.Reports / milliseconds * 1000);
     }
 
     private static (T Result, double Milliseconds) Timed<T>(Func<T> action)

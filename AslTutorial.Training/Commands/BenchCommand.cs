@@ -31,7 +31,7 @@ internal static class BenchCommand
         {
             var options = torch.Read(result);
             var device = TorchRuntime.Load(options);
-            var graphs = GraphTrial.Open(device, options, new ConsoleProgress());
+            var graphs = GraphTrial.Open(device, options, new ConsoleProgress(Console.Error));
             var report = TrainingBench.Run(data.Read(result), device, graphs, result.GetValue(batchSize), cancel);
             Console.WriteLine(JsonSerializer.Serialize(report, Indented));
             return CommandRunner.Done;

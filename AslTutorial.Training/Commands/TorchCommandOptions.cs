@@ -22,6 +22,11 @@ internal sealed class TorchCommandOptions
         Description = "Compute threads on the CPU; without it, one core is left free, and no more than 4 are used.",
     };
 
+    private readonly Option<bool> _deterministic = new("--deterministic")
+    {
+        Description = "On a GPU, use only algorithms that repeat a run bit for bit; a CPU always does.",
+    };
+
     public TorchCommandOptions() => _threads.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<int?>() is < 1 or > ThreadCount.Max)
@@ -35,8 +40,9 @@ internal sealed class TorchCommandOptions
         command.Options.Add(_device);
         command.Options.Add(_libraries);
         command.Options.Add(_threads);
+        command.Options.Add(_deterministic);
     }
 
     public TorchOptions Read(ParseResult result) =>
-        new(result.GetValue(_libraries), result.GetValue(_device), result.GetValue(_threads));
+        new(result.GetValue(_libraries), result.GetValue(_device), result.GetValue(_threads), result.GetValue(_deterministic));
 }

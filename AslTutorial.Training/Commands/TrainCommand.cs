@@ -15,6 +15,8 @@ internal static class TrainCommand
         var learningRate = new Option<double>("--learning-rate") { Description = "Adam's step size.", DefaultValueFactory = _ => defaults.LearningRate };
         var seed = new Option<long>("--seed") { Description = "Seeds weights, order and dropout.", DefaultValueFactory = _ => defaults.Seed };
         var limit = new Option<int?>("--train-limit") { Description = "Use only so many of the training images." };
+        var trainMode = new Option<RecipeMode>("--train-mode") { Description = "What train() sets the net to.", DefaultValueFactory = _ => RecipeMode.Train };
+        var validateMode = new Option<RecipeMode>("--validate-mode") { Description = "What validate() sets it to.", DefaultValueFactory = _ => RecipeMode.Eval };
         var json = new Option<string?>("--json") { Description = "Write one JSON object a line for every epoch to this file." };
         var weights = new Option<string?>("--weights") { Description = "Write the trained weights to this file (safetensors)." };
         var checkpoints = new Option<string?>("--checkpoint") { Description = "Keep a checkpoint of every epoch in this folder." };
@@ -23,7 +25,7 @@ internal static class TrainCommand
         var torch = new TorchCommandOptions();
         var command = new Command("train", "Trains a net, without a site.")
         {
-            model, epochs, batchSize, learningRate, seed, limit, json, weights, checkpoints, resume,
+            model, epochs, batchSize, learningRate, seed, limit, trainMode, validateMode, json, weights, checkpoints, resume,
         };
         data.AddTo(command);
         torch.AddTo(command);
@@ -37,7 +39,7 @@ internal static class TrainCommand
         command.SetAction((result, cancel) =>
         {
             var options = new TrainOptions(
-                new(result.GetValue(model), result.GetValue(epochs), result.GetValue(batchSize), result.GetValue(learningRate), result.GetValue(seed), result.GetValue(limit)),
+                new(result.GetValue(model), result.GetValue(epochs), result.GetValue(batchSize), result.GetValue(learningRate), result.GetValue(seed), result.GetValue(limit), Recipe(result.GetValue(trainMode), result.GetValue(validateMode))),
                 data.Read(result),
                 torch.Read(result),
                 result.GetValue(json),
@@ -47,5 +49,12 @@ internal static class TrainCommand
             return CommandFault.GuardAsync(() => TrainSession.Run(options, cancel));
         });
         return command;
+    }
+
+    private static TrainingRecipe? Recipe(RecipeMode train, RecipeMode validate)
+    {
+        var lesson = TrainingRecipe.Lesson;
+        var own = lesson with { Learning = lesson.Learning with { Mode = train }, Measuring = lesson.Measuring with { Mode = validate } };
+        return own == lesson ? null : own;
     }
 }

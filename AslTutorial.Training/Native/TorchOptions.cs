@@ -7,7 +7,8 @@ namespace AslTutorial.Training.Native;
 /// </param>
 /// <param name="Device">What to compute on.</param>
 /// <param name="Threads">Compute threads on the CPU; null for <see cref="ThreadCount.Default"/>.</param>
-internal sealed record TorchOptions(string? Libraries = null, DeviceChoice Device = DeviceChoice.Auto, int? Threads = null)
+/// <param name="Deterministic">On a GPU: only algorithms that give the same bits each time. A CPU has no others.</param>
+internal sealed record TorchOptions(string? Libraries = null, DeviceChoice Device = DeviceChoice.Auto, int? Threads = null, bool Deterministic = false)
 {
     /// <summary>The environment variable that names a folder of libraries.</summary>
     public const string LibrariesVariable = "ASLTUTORIAL_TORCH_LIBRARIES";

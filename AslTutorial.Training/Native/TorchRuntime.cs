@@ -33,7 +33,13 @@ internal static class TorchRuntime
                     $"Torch is loaded from {_folders!.Libraries} already; another folder needs another process.");
             }
 
-            return ChooseDevice(options, _loader);
+            var device = ChooseDevice(options, _loader);
+            if (device.IsCuda)
+            {
+                CudnnChoice.SetDeterministic(options.Deterministic);
+            }
+
+            return device;
         }
     }
 

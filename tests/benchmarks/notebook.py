@@ -60,6 +60,7 @@ def main():
     arguments.add_argument("--threads", type=int, default=1)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--batch-size", type=int, default=32)
+    arguments.add_argument("--compile", action="store_true", help="torch.compile the model, as the course does on a GPU")
     options = arguments.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -72,6 +73,8 @@ def main():
     train_n, valid_n = len(train_data), len(valid_data)
 
     model = net().to(device)
+    if options.compile:
+        model = torch.compile(model)
     loss_function = nn.CrossEntropyLoss()
     optimizer = Adam(model.parameters())
 
