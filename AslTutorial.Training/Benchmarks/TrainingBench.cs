@@ -27,7 +27,7 @@ internal static class TrainingBench
         var (_, cachedMilliseconds) = Timed(() => SignDataSource.Load(options, null, cancel));
         var (train, deviceMilliseconds) = Timed(() => OnDevice(loaded.Train, device));
         using var tensors = new TrainingTensors(ModelKind.Cnn, train.Count, device.Device);
-        using var masks = new DropoutMasks(batchSize, device.Device);
+        using var masks = new DropoutMasks(new(), batchSize, device.Device);
         using var recorded = new StepGraphs(graphs, train);
         masks.Seed(1);
         var first = Measurement.Once(() => new NetProgram(tensors.Net).Step(train, arange(batchSize, ScalarType.Int64, device.Device), tensors, masks));
@@ -53,7 +53,7 @@ internal static class TrainingBench
             yield break;
         }
 
-        if (recorded.Find(own, tensors, batchSize) is { } graph)
+        if (recorded.Find(own, tensors, new(BatchSize: batchSize)) is { } graph)
         {
             yield return ("recorded", new ScriptSteps(own, tensors, graph.Masks, graph));
         }

@@ -14,7 +14,10 @@ internal static class CheckpointMatch
             ?? Difference("batch size", then.BatchSize, settings.BatchSize)
             ?? Difference("learning rate", then.LearningRate, settings.LearningRate)
             ?? Difference("seed", then.Seed, settings.Seed)
-            ?? Difference("training limit", then.TrainLimit, settings.TrainLimit);
+            ?? Difference("training limit", then.TrainLimit, settings.TrainLimit)
+            ?? Difference("kernel size", then.CnnOrLesson.KernelSize, settings.CnnOrLesson.KernelSize)
+            ?? Difference("dropout", then.CnnOrLesson.Dropout, settings.CnnOrLesson.Dropout)
+            ?? Difference("dropout of the head", then.CnnOrLesson.HeadDropout, settings.CnnOrLesson.HeadDropout);
         if (difference is not null)
         {
             return difference;

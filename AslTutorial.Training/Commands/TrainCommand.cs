@@ -15,6 +15,9 @@ internal static class TrainCommand
         var learningRate = new Option<double>("--learning-rate") { Description = "Adam's step size.", DefaultValueFactory = _ => defaults.LearningRate };
         var seed = new Option<long>("--seed") { Description = "Seeds weights, order and dropout.", DefaultValueFactory = _ => defaults.Seed };
         var limit = new Option<int?>("--train-limit") { Description = "Use only so many of the training images." };
+        var kernel = new Option<int>("--kernel-size") { Description = "Of the CNN's convolutions.", DefaultValueFactory = _ => CnnOptions.Lesson.KernelSize };
+        var dropout = new Option<double>("--dropout") { Description = "Of the CNN's block 2.", DefaultValueFactory = _ => CnnOptions.Lesson.Dropout };
+        var headDropout = new Option<double>("--head-dropout") { Description = "Of its head.", DefaultValueFactory = _ => CnnOptions.Lesson.HeadDropout };
         var trainMode = new Option<RecipeMode>("--train-mode") { Description = "What train() sets the net to.", DefaultValueFactory = _ => RecipeMode.Train };
         var validateMode = new Option<RecipeMode>("--validate-mode") { Description = "What validate() sets it to.", DefaultValueFactory = _ => RecipeMode.Eval };
         var json = new Option<string?>("--json") { Description = "Write one JSON object a line for every epoch to this file." };
@@ -25,7 +28,7 @@ internal static class TrainCommand
         var torch = new TorchCommandOptions();
         var command = new Command("train", "Trains a net, without a site.")
         {
-            model, epochs, batchSize, learningRate, seed, limit, trainMode, validateMode, json, weights, checkpoints, resume,
+            model, epochs, batchSize, learningRate, seed, limit, kernel, dropout, headDropout, trainMode, validateMode, json, weights, checkpoints, resume,
         };
         data.AddTo(command);
         torch.AddTo(command);
@@ -39,7 +42,15 @@ internal static class TrainCommand
         command.SetAction((result, cancel) =>
         {
             var options = new TrainOptions(
-                new(result.GetValue(model), result.GetValue(epochs), result.GetValue(batchSize), result.GetValue(learningRate), result.GetValue(seed), result.GetValue(limit), Recipe(result.GetValue(trainMode), result.GetValue(validateMode))),
+                new(
+                    result.GetValue(model),
+                    result.GetValue(epochs),
+                    result.GetValue(batchSize),
+                    result.GetValue(learningRate),
+                    result.GetValue(seed),
+                    result.GetValue(limit),
+                    Recipe(result.GetValue(trainMode), result.GetValue(validateMode)),
+                    new CnnOptions(result.GetValue(kernel), result.GetValue(dropout), result.GetValue(headDropout))),
                 data.Read(result),
                 torch.Read(result),
                 result.GetValue(json),

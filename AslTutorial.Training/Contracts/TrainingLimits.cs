@@ -11,6 +11,8 @@ public static class TrainingLimits
     public const double MaxLearningRate = 1;
     public const long MinSeed = 0;
     public const long MaxSeed = int.MaxValue;
+    public const double MinDropout = 0;
+    public const double MaxDropout = 0.9;
     public const int MinTrainLimit = 32;
     public const int MaxTrainLimit = 1_000_000;
 }

@@ -19,13 +19,13 @@ internal sealed class NetProgram
     private readonly Tensor[] _counts;
 
     /// <param name="net">The net.</param>
-    /// <param name="plain">Train with <see cref="PlainCnnScript"/>; without it, on a GPU only.</param>
+    /// <param name="plain">Train with <see cref="PlainCnnScript"/>; without it, on a GPU and a net that is not the lesson's.</param>
     public NetProgram(NetState net, bool? plain = null)
     {
         _net = net;
         _isCnn = net.Kind == ModelKind.Cnn;
         _isCuda = net.Packed.Whole.device.type == DeviceType.CUDA;
-        _isPlain = plain ?? _isCuda;
+        _isPlain = plain ?? (_isCuda || net.Shape.KernelSize != NetShape.LessonKernel);
         _biases = _isCnn ? [net.Parameters[1], net.Parameters[5], net.Parameters[9]] : [];
         _means = _isCnn ? [net.Buffers[0], net.Buffers[3], net.Buffers[6]] : [];
         _counts = _isCnn ? [net.Buffers[2], net.Buffers[5], net.Buffers[8]] : [];
@@ -57,7 +57,7 @@ internal sealed class NetProgram
         return _isPlain
             ? NetScripts.CallList(
                 "plain_cnn_step", images, data.Labels, index, _net.Parameters, _net.Buffers, _biases, _means, _counts,
-                adam.ParameterPieces, adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate, maps, features, totals)
+                adam.ParameterPieces, adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate, maps, features, masks.MapScale, masks.FeatureScale, totals)
             : NetScripts.CallList(
                 "cnn_step", images, data.Labels, data.Moments, index, _net.Parameters, _net.Buffers, adam.ParameterPieces,
                 adam.MeanPieces, adam.SquarePieces, adam.StepPieces, adam.LearningRate, maps, features, totals);
@@ -83,7 +83,8 @@ internal sealed class NetProgram
     {
         var (maps, features) = masks.Next((int)index.shape[0]);
         return _isPlain
-            ? NetScripts.CallOne("plain_cnn_train_logits", data.Images, index, _net.Parameters, _net.Buffers, _biases, _means, _counts, maps, features)
+            ? NetScripts.CallOne("plain_cnn_train_logits", data.Images, index, _net.Parameters, _net.Buffers, _biases, _means, _counts, maps, features,
+                masks.MapScale, masks.FeatureScale)
             : NetScripts.CallOne("cnn_train_logits", data.Images, data.Moments, index, _net.Parameters, _net.Buffers, maps, features);
     }
 

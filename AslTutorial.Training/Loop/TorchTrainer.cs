@@ -19,7 +19,7 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     private readonly DeviceData _valid;
     private readonly string _digest;
     private readonly StepGraphs _graphs;
-    private readonly Dictionary<ModelKind, TrainingTensors> _tensors = [];
+    private readonly Dictionary<NetShape, TrainingTensors> _tensors = [];
 
     /// <param name="device">From <see cref="TorchRuntime.Load"/>.</param>
     /// <param name="data">Kept on the device until this is disposed.</param>
@@ -50,7 +50,7 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
     {
         using var grad = no_grad();
-        var run = new TrainingRun(settings, TensorsOf(settings.Model), _graphs, _train, _valid, _digest, _device, _time);
+        var run = new TrainingRun(settings, TensorsOf(settings.Net), _graphs, _train, _valid, _digest, _device, _time);
         var end = Finish(run, resumeFrom, observer, cancel);
         return new(end, run.Weights);
     }
@@ -67,14 +67,22 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         _valid.Dispose();
     }
 
-    private TrainingTensors TensorsOf(ModelKind kind)
+    private TrainingTensors TensorsOf(NetShape shape)
     {
-        if (!_tensors.TryGetValue(kind, out var tensors))
+        if (_tensors.TryGetValue(shape, out var known))
         {
-            _tensors[kind] = tensors = new(kind, Math.Max(_train.Count, _valid.Count), _device.Device);
+            return known;
         }
 
-        return tensors;
+        // Both lessons' nets stay; of the others only the last.
+        foreach (var other in _tensors.Keys.Where(other => other != other.Kind).ToList())
+        {
+            _tensors.Remove(other, out var tensors);
+            _graphs.Forget(tensors!);
+            tensors!.Dispose();
+        }
+
+        return _tensors[shape] = new(shape, Math.Max(_train.Count, _valid.Count), _device.Device);
     }
 
     private static RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)

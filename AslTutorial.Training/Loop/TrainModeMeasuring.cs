@@ -7,16 +7,16 @@ namespace AslTutorial.Training.Loop;
 /// Measures with the CNN left in training mode: dropout drops, and batch normalisation uses the statistics of the batch
 /// and adds them to the running ones. So it goes by the lesson's batches, which <see cref="Validation"/> need not.
 /// </summary>
-internal sealed class TrainModeMeasuring(ImageLoader loader, long seed, Device device) : IMeasuring
+internal sealed class TrainModeMeasuring(ImageLoader loader, TrainingSettings settings, Device device) : IMeasuring
 {
     public MeasuredTotals Run(NetProgram program, int epoch, CancellationToken cancel)
     {
         using var scope = NewDisposeScope();
-        using var masks = new DropoutMasks(Math.Min(loader.Plan.BatchSize, loader.Count), device);
-        masks.Seed(SeedStream.MeasuredDropout(seed, epoch));
+        using var masks = new DropoutMasks(settings, Math.Min(loader.Plan.BatchSize, loader.Count), device);
+        masks.Seed(SeedStream.MeasuredDropout(settings.Seed, epoch));
         var lossSum = zeros([], ScalarType.Float64, device);
         var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, device);
-        var order = loader.Order(SeedStream.MeasuredOrder(seed, epoch));
+        var order = loader.Order(SeedStream.MeasuredOrder(settings.Seed, epoch));
         for (var batch = 0; batch < loader.Plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();

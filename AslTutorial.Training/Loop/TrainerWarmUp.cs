@@ -17,7 +17,7 @@ internal static class TrainerWarmUp
     {
         using var scope = NewDisposeScope();
         var images = Math.Min(TrainingSettings.DefaultBatchSize, data.Count);
-        using var masks = new DropoutMasks(images, data.Images.device);
+        using var masks = new DropoutMasks(new(), images, data.Images.device);
         masks.Seed(0);
         var program = new NetProgram(tensors.Net);
         var index = arange(images, ScalarType.Int64, data.Images.device);
@@ -28,6 +28,6 @@ internal static class TrainerWarmUp
             program.Logits(data.Images.slice(0, 0, images, 1), program.PrepareEvaluation());
         }
 
-        _ = graphs.Find(program, tensors, TrainingSettings.DefaultBatchSize);
+        _ = graphs.Find(program, tensors, new(Model: tensors.Net.Kind));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TrainingRun(
         var validLoader = new ImageLoader(valid, subset: null, _recipe.ShufflesValid, settings.BatchSize, device.Device);
         var (learned, measured) = (Loader(_recipe.Learning), Loader(_recipe.Measuring));
         using var measuring = Measuring(measured);
-        var program = new NetProgram(tensors.Net);
+        var program = new NetProgram(tensors.Net, settings.HasLessonNet ? null : true);
         using var steps = MakeSteps(program, learned);
         Begin(resumeFrom, observer);
         var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
@@ -73,17 +73,17 @@ internal sealed class TrainingRun(
             return new(program, tensors, masks: null);
         }
 
-        if (ReferenceEquals(loader.Data, train) && graphs.Find(program, tensors, settings.BatchSize) is { } graph)
+        if (ReferenceEquals(loader.Data, train) && graphs.Find(program, tensors, settings) is { } graph)
         {
             return new(program, tensors, graph.Masks, graph);
         }
 
-        return new(program, tensors, settings.Model == ModelKind.Cnn ? new(Math.Min(loader.Plan.BatchSize, loader.Count), device.Device) : null);
+        return new(program, tensors, settings.Model == ModelKind.Cnn ? new(settings, Math.Min(loader.Plan.BatchSize, loader.Count), device.Device) : null);
     }
 
     // Without dropout and batch normalisation the dense net's modes are one.
     private IMeasuring Measuring(ImageLoader loader) => settings.Model == ModelKind.Cnn && _recipe.Measuring.Mode == RecipeMode.Train
-        ? new TrainModeMeasuring(loader, settings.Seed, device.Device)
+        ? new TrainModeMeasuring(loader, settings, device.Device)
         : new Validation(loader, settings.Seed, device.Device);
 
     private MeasuredTotals Measure(IMeasuring measuring, NetProgram program, int epoch, ProgressMeter meter, CancellationToken cancel)

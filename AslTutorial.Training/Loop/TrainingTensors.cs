@@ -16,13 +16,13 @@ internal sealed class TrainingTensors : IDisposable
     private const string SquarePrefix = "adam.square.";
     private const string StepsName = "adam.steps";
 
-    /// <param name="kind">The net.</param>
+    /// <param name="shape">The net.</param>
     /// <param name="images">Of the larger data set.</param>
     /// <param name="device">Where they lie.</param>
     /// <param name="type">float32, or float64 for reference computations.</param>
-    public TrainingTensors(ModelKind kind, int images, Device device, ScalarType type = ScalarType.Float32)
+    public TrainingTensors(NetShape shape, int images, Device device, ScalarType type = ScalarType.Float32)
     {
-        Net = NetState.Create(kind, seed: 0, device, type);
+        Net = NetState.Create(shape, seed: 0, device, type);
         Adam = AdamState.For(Net);
         Totals = new(images, device, type);
     }
@@ -36,7 +36,7 @@ internal sealed class TrainingTensors : IDisposable
     /// <summary>As a run begins.</summary>
     public void Start(TrainingSettings settings)
     {
-        using var fresh = NetState.Create(Net.Kind, SeedStream.Weights(settings.Seed), CPU, Net.Packed.Whole.dtype);
+        using var fresh = NetState.Create(Net.Shape, SeedStream.Weights(settings.Seed), CPU, Net.Packed.Whole.dtype);
         Net.CopyFrom(fresh);
         Adam.Reset();
         Adam.LearningRate.fill_(settings.LearningRate);

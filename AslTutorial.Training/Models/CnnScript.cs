@@ -48,7 +48,8 @@ internal static class CnnScript
             return torch.convolution_backward(d, x, w, [w.size(0)], [1, 1], [1, 1], [1, 1], False, [0, 0], 1, [input, True, True])
 
         def filters(w):
-            return w.reshape([25, 9]).as_strided([25, 1, 3, 3], [9, 1, 3, 1])
+            side = int(round((w.numel() // 25) ** 0.5))
+            return w.reshape([25, side * side]).as_strided([25, 1, side, side], [side * side, 1, side, 1])
 
         def fold_first(moments, index, p: List[Tensor], b: List[Tensor]):
             n = float(index.size(0) * 784)
@@ -137,7 +138,7 @@ internal static class CnnScript
             x = torch.max_pool2d(torch.conv2d(x, w[0], w[1], [1, 1], [1, 1]), [2, 2]).relu_()
             x = torch.max_pool2d(torch.conv2d(x, w[2], w[3], [1, 1], [1, 1]), [2, 2]).relu_()
             x = torch.max_pool2d(torch.conv2d(x, w[4], w[5], [1, 1], [1, 1]), [2, 2]).relu_()
-            x = torch.addmm(w[7], x.reshape([x.size(0), 675]), w[6].t()).relu_()
+            x = torch.addmm(w[7], x.reshape([x.size(0), -1]), w[6].t()).relu_()
             return torch.addmm(w[9], x, w[8].t())
         """;
 }

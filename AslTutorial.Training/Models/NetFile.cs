@@ -25,9 +25,14 @@ internal static class NetFile
     public static NetState Read(ReadOnlyMemory<byte> file, Device device)
     {
         var content = SafeTensorsReader.Read(file);
-        var kind = content.Tensors.ContainsKey(NetLayout.Cnn.Parameters[^1].Name) ? ModelKind.Cnn : ModelKind.Dense;
-        return NetState.Build(kind, device, spec => Import(content, spec.Name, spec));
+        return NetState.Build(ShapeOf(content), device, spec => Import(content, spec.Name, spec));
     }
+
+    /// <summary>Only the CNN begins with a convolution; what it is not, the import says.</summary>
+    private static NetShape ShapeOf(SafeTensorsFile content) =>
+        content.Tensors.TryGetValue("0.weight", out var first) && first.Shape is [_, _, var kernel, _] && NetShape.KernelSizes.Contains((int)kernel)
+            ? new NetShape(ModelKind.Cnn, (int)kernel)
+            : content.Tensors.ContainsKey("17.weight") ? ModelKind.Cnn : ModelKind.Dense;
 
     public static string NameOf(ModelKind kind) => kind == ModelKind.Cnn ? "cnn" : "dense";
 

@@ -6,16 +6,19 @@ namespace AslTutorial.Training.Models;
 /// <summary>A net's parameters and buffers on a device, convolution weights channels-last.</summary>
 internal sealed class NetState : IDisposable
 {
-    private NetState(ModelKind kind, PackedTensors parameters, Tensor[] buffers)
+    private NetState(NetShape shape, NetLayout layout, PackedTensors parameters, Tensor[] buffers)
     {
-        Kind = kind;
+        Shape = shape;
+        Layout = layout;
         Packed = parameters;
         Buffers = buffers;
     }
 
-    public ModelKind Kind { get; }
+    public NetShape Shape { get; }
 
-    public NetLayout Layout => NetLayout.Of(Kind);
+    public ModelKind Kind => Shape.Kind;
+
+    public NetLayout Layout { get; }
 
     /// <summary>The parameters' memory.</summary>
     public PackedTensors Packed { get; }
@@ -27,24 +30,24 @@ internal sealed class NetState : IDisposable
     public Tensor[] Buffers { get; }
 
     /// <summary>A net as PyTorch starts it, its weights drawn from a generator of their own.</summary>
-    /// <param name="kind">The net.</param>
+    /// <param name="shape">The net.</param>
     /// <param name="seed">The same seed, the same weights, on every device.</param>
     /// <param name="device">Where it will be used.</param>
     /// <param name="type">float32, or float64 for reference computations.</param>
-    public static NetState Create(ModelKind kind, long seed, Device device, ScalarType type = ScalarType.Float32)
+    public static NetState Create(NetShape shape, long seed, Device device, ScalarType type = ScalarType.Float32)
     {
         using var generator = SeededGenerator.Create(seed);
-        return Build(kind, device, spec => Start(spec, generator, type));
+        return Build(shape, device, spec => Start(spec, generator, type));
     }
 
     /// <summary>A net with given tensors.</summary>
-    /// <param name="kind">The net.</param>
+    /// <param name="shape">The net.</param>
     /// <param name="device">Where it will be used.</param>
     /// <param name="find">Gives the tensor for a spec, of its shape, on the CPU; it is disposed here.</param>
-    public static NetState Build(ModelKind kind, Device device, Func<TensorSpec, Tensor> find)
+    public static NetState Build(NetShape shape, Device device, Func<TensorSpec, Tensor> find)
     {
         using var scope = NewDisposeScope();
-        var layout = NetLayout.Of(kind);
+        var layout = NetLayout.Of(shape);
         Tensor[] parameters = [.. layout.Parameters.Select(find)];
         var packed = new PackedTensors(layout.Parameters, parameters[0].dtype, device);
         foreach (var (view, value) in packed.Views.Zip(parameters))
@@ -52,7 +55,7 @@ internal sealed class NetState : IDisposable
             view.copy_(value);
         }
 
-        return new NetState(kind, packed, [.. layout.Buffers.Select(spec => find(spec).to(device).clone().DetachFromDisposeScope())]);
+        return new NetState(shape, layout, packed, [.. layout.Buffers.Select(spec => find(spec).to(device).clone().DetachFromDisposeScope())]);
     }
 
     /// <summary>Takes the values of a net of the same kind, wherever it is.</summary>

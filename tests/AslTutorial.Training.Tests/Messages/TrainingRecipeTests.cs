@@ -65,6 +65,16 @@ public sealed class TrainingRecipeTests
         JsonSerializer.Deserialize<TrainingSettings>(JsonSerializer.Serialize(order.Settings)).ShouldBe(order.Settings);
     }
 
+    [Fact]
+    public void Serialize_OrderForAnOwnNet_ComesBackWhole()
+    {
+        var order = new RunOrder(new(Guid.NewGuid(), 3), new(Cnn: new(5, 0.4, 0)), Resume: false);
+
+        Copy<RunOrder, RunOrder>(order).ShouldBe(order);
+        JsonSerializer.Deserialize<TrainingSettings>(JsonSerializer.Serialize(order.Settings)).ShouldBe(order.Settings);
+        new TrainingSettings(Cnn: new()).ShouldBe(new TrainingSettings());
+    }
+
     // As they were written before there were recipes.
     [Fact]
     public void Deserialize_SettingsWithoutARecipe_HaveNone()

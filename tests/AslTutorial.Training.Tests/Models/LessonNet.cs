@@ -13,11 +13,15 @@ namespace AslTutorial.Training.Tests.Models;
 internal sealed class LessonNet : IDisposable
 {
     private readonly ModelKind _kind;
+    private readonly double _dropMaps;
+    private readonly double _dropFeatures;
     private readonly Dictionary<string, Tensor> _tensors;
 
-    public LessonNet(NetState net)
+    /// <param name="dropMaps">Of block 2.</param>
+    /// <param name="dropFeatures">Of the head.</param>
+    public LessonNet(NetState net, double dropMaps = 0.2, double dropFeatures = 0.3)
     {
-        _kind = net.Kind;
+        (_kind, _dropMaps, _dropFeatures) = (net.Kind, dropMaps, dropFeatures);
         _tensors = net.Named().ToDictionary(pair => pair.Spec.Name, pair => pair.Tensor.clone().DetachFromDisposeScope());
         Parameters = [.. net.Layout.Parameters.Select(spec => new Parameter(_tensors[spec.Name]))];
         foreach (var (spec, parameter) in net.Layout.Parameters.Zip(Parameters))
@@ -32,7 +36,7 @@ internal sealed class LessonNet : IDisposable
     public Tensor this[string name] => _tensors[name];
 
     /// <param name="images">uint8, N x 784.</param>
-    /// <param name="keepMaps">N x 50 x 14 x 14 of 0 and 1; null in eval mode.</param>
+    /// <param name="keepMaps">N x 50 x side x side of 0 and 1; null in eval mode.</param>
     /// <param name="keepFeatures">N x 512 of 0 and 1; null in eval mode.</param>
     public Tensor Forward(Tensor images, Tensor? keepMaps = null, Tensor? keepFeatures = null)
     {
@@ -52,9 +56,9 @@ internal sealed class LessonNet : IDisposable
     {
         var training = keepMaps is not null;
         x = F.max_pool2d(F.relu(Norm(Convolve(x, 0), 1, training)), 2, 2);
-        x = F.max_pool2d(Dropout(F.relu(Norm(Convolve(x, 4), 5, training)), keepMaps, 0.2), 2, 2);
+        x = F.max_pool2d(Dropout(F.relu(Norm(Convolve(x, 4), 5, training)), keepMaps, _dropMaps), 2, 2);
         x = F.max_pool2d(F.relu(Norm(Convolve(x, 9), 10, training)), 2, 2);
-        x = F.relu(Dropout(Linear(x.flatten(1), 14), keepFeatures, 0.3));
+        x = F.relu(Dropout(Linear(x.flatten(1), 14), keepFeatures, _dropFeatures));
         return Linear(x, 17);
     }
 

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Tests.Models;
@@ -58,6 +59,34 @@ public sealed class PlainCnnScriptTests
             var scale = Math.Max(expected[i].abs().max().to(ScalarType.Float64).item<double>(), 1e-3);
             (Distance(gradients[i], expected[i]) / scale).ShouldBeLessThan(tolerance, bench.Net.Layout.Parameters[i].Name);
         }
+    }
+
+    /// <summary>What a learner may set in the cells: the nets that have no script of their own.</summary>
+    [Theory]
+    [InlineData(1, 0.2, 0.3)]
+    [InlineData(5, 0.2, 0.3)]
+    [InlineData(5, 0, 0.9)]
+    [InlineData(3, 0.5, 0)]
+    public void Step_OtherKernelOrDropout_IsTheStepOfTheLessonsNetWithIt(int kernel, double dropout, double headDropout)
+    {
+        using var scope = NewDisposeScope();
+        var settings = new TrainingSettings(BatchSize: Batch, Cnn: new(kernel, dropout, headDropout));
+        using var bench = new StepBench(settings, ScalarType.Float64, plain: true);
+
+        for (var step = 0; step < 2; step++)
+        {
+            var (gradients, loss) = bench.Step(step);
+            var (expected, expectedLoss) = bench.ReferenceStep(step);
+            loss.ShouldBe(expectedLoss, 1e-9);
+            for (var i = 0; i < expected.Length; i++)
+            {
+                Distance(gradients[i], expected[i]).ShouldBeLessThan(1e-9, $"gradient of {bench.Net.Layout.Parameters[i].Name} in step {step}");
+            }
+        }
+
+        var program = new NetProgram(bench.Net);
+        using var reference = new LessonNet(bench.Net);
+        Distance(program.Logits(bench.Data.Images, program.PrepareEvaluation()), reference.Forward(bench.Data.Images)).ShouldBeLessThan(1e-9);
     }
 
     [Fact]

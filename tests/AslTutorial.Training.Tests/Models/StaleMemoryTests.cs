@@ -62,6 +62,27 @@ public sealed class StaleMemoryTests
         bench.Net.Named().ShouldAllBe(pair => IsFinite(pair.Tensor));
     }
 
+    // The nets that learners make have other kernels.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Step_PollutedMemoryAndTheGeneralScript_KeepsEverythingFinite(int kernel)
+    {
+        using var scope = NewDisposeScope();
+        using var bench = new StepBench(new TrainingSettings(BatchSize: 31, Cnn: new(kernel)), ScalarType.Float32, plain: true);
+        for (var step = 0; step < 4; step++)
+        {
+            Pollute();
+            var (gradients, loss) = bench.Step(step);
+
+            double.IsFinite(loss).ShouldBeTrue();
+            gradients.ShouldAllBe(gradient => IsFinite(gradient));
+        }
+
+        bench.Net.Named().ShouldAllBe(pair => IsFinite(pair.Tensor));
+    }
+
     /// <summary>How many of the forward and backward passes gave a NaN.</summary>
     private static int CountNaN(Tensor weights, Tensor bias, int side)
     {

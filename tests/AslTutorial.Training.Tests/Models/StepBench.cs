@@ -14,25 +14,31 @@ internal sealed class StepBench : IDisposable
     private readonly DropoutMasks _masks;
     private readonly DropoutMasks _sameMasks;
     private readonly optim.Optimizer _optimizer;
-    private readonly int _batch;
+    private readonly TrainingSettings _settings;
     private readonly bool _isPlain;
     private double _lossBefore;
 
     /// <param name="plain">With the script for GPUs.</param>
     public StepBench(ModelKind kind, ScalarType type, int batch, double learningRate, bool plain = false)
+        : this(new TrainingSettings(Model: kind, BatchSize: batch, LearningRate: learningRate), type, plain)
+    {
+    }
+
+    /// <param name="settings">What is trained.</param>
+    public StepBench(TrainingSettings settings, ScalarType type, bool plain)
     {
         var device = TestTorch.Device.Device;
-        _batch = batch;
+        _settings = settings;
         _isPlain = plain;
         Data = new DeviceData(TinyHands.Data.Train, device);
-        _tensors = new TrainingTensors(kind, TinyHands.TrainCount, device, type);
-        _tensors.Start(new(Model: kind, LearningRate: learningRate));
-        Reference = new LessonNet(Net);
-        _masks = new DropoutMasks(batch, device, type);
-        _sameMasks = new DropoutMasks(batch, device, type);
+        _tensors = new TrainingTensors(settings.Net, TinyHands.TrainCount, device, type);
+        _tensors.Start(settings);
+        Reference = new LessonNet(Net, settings.CnnOrLesson.Dropout, settings.CnnOrLesson.HeadDropout);
+        _masks = new DropoutMasks(settings, settings.BatchSize, device, type);
+        _sameMasks = new DropoutMasks(settings, settings.BatchSize, device, type);
         _masks.Seed(7);
         _sameMasks.Seed(7);
-        _optimizer = optim.Adam(Reference.Parameters, learningRate, 0.9, 0.999);
+        _optimizer = optim.Adam(Reference.Parameters, settings.LearningRate, 0.9, 0.999);
     }
 
     public DeviceData Data { get; }
@@ -100,9 +106,9 @@ internal sealed class StepBench : IDisposable
 
     private (Tensor Maps, Tensor Features) ReferenceMasks()
     {
-        var (maps, features) = _sameMasks.Next(_batch);
-        return (maps.view(_batch, 14, 14, 50).permute(0, 3, 1, 2), features);
+        var (maps, features) = _sameMasks.Next(_settings.BatchSize);
+        return (maps.view(_settings.BatchSize, _settings.Net.SecondSide, _settings.Net.SecondSide, 50).permute(0, 3, 1, 2), features);
     }
 
-    private Tensor Index(int step) => arange(step * _batch, (step + 1) * _batch, ScalarType.Int64);
+    private Tensor Index(int step) => arange(step * _settings.BatchSize, (step + 1) * _settings.BatchSize, ScalarType.Int64);
 }
