@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Native;
 
 namespace AslTutorial.Training.Commands;
@@ -8,8 +10,9 @@ internal sealed class TorchCommandOptions
 {
     private readonly Option<DeviceChoice> _device = new("--device")
     {
-        Description = "What to compute on.",
+        Description = "What to compute on: auto, cpu, cuda, or one of several cards, such as cuda:1.",
         DefaultValueFactory = _ => DeviceChoice.Auto,
+        CustomParser = ReadDevice,
     };
 
     private readonly Option<string?> _libraries = new("--torch-libraries")
@@ -45,4 +48,15 @@ internal sealed class TorchCommandOptions
 
     public TorchOptions Read(ParseResult result) =>
         new(result.GetValue(_libraries), result.GetValue(_device), result.GetValue(_threads), result.GetValue(_deterministic));
+
+    private static DeviceChoice ReadDevice(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (!DeviceChoice.TryParse(text, out var choice))
+        {
+            result.AddError($"--device is auto, cpu, cuda or a card such as cuda:1, not '{text}'.");
+        }
+
+        return choice;
+    }
 }

@@ -6,7 +6,9 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="Kind">"cpu" or "cuda".</param>
 /// <param name="Name">For people: "CPU, 1 thread", "NVIDIA A10".</param>
 /// <param name="Threads">Compute threads on the CPU.</param>
-public sealed record DeviceInfo(string Kind, string Name, int Threads)
+/// <param name="Index">The card's number among those of <paramref name="Cards"/>, from 0; null without a card.</param>
+/// <param name="Cards">How many cards there are to choose from, this one among them; null without a card, and where that is not known.</param>
+public sealed record DeviceInfo(string Kind, string Name, int Threads, int? Index = null, int? Cards = null)
 {
     private const string CpuPrefix = "CPU, ";
 

@@ -38,7 +38,7 @@ internal static partial class ProcessTuning
             SetMallocOption("MALLOC_TOP_PAD_", TopPad, 64 * Megabyte);
             foreach (var (name, value) in OpenMp)
             {
-                _ = SetEnvironment(name, value, overwrite: 0);
+                NativeEnvironment.Set(name, value, overwrite: false);
             }
         }
         catch (EntryPointNotFoundException)
@@ -57,8 +57,4 @@ internal static partial class ProcessTuning
 
     [LibraryImport("libc", EntryPoint = "mallopt")]
     private static partial int SetMallocOption(int option, int value);
-
-    // Environment.SetEnvironmentVariable changes .NET's copy only; native code reads libc's.
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetEnvironment(string name, string value, int overwrite);
 }

@@ -11,6 +11,7 @@ internal static class TorchRuntime
     private static readonly Lock Gate = new();
     private static NativeLoader? _loader;
     private static NativeFolders? _folders;
+    private static CardView? _card;
 
     /// <summary>Loads torch, once for the process, and chooses the device.</summary>
     /// <exception cref="TorchUnavailableException">Torch, or the device asked for, cannot be used here.</exception>
@@ -23,6 +24,7 @@ internal static class TorchRuntime
             if (_loader is null)
             {
                 ProcessTuning.Apply();
+                _card = options.Device.Index is { } index ? CardView.Narrow(index) : null;
                 _loader = NativeLoader.Load(folders, GetTorchSharp());
                 _folders = folders;
                 StartTorchSharp(folders);
@@ -31,6 +33,10 @@ internal static class TorchRuntime
             {
                 throw new TorchUnavailableException(
                     $"Torch is loaded from {_folders!.Libraries} already; another folder needs another process.");
+            }
+            else if (options.Device.Index is { } other && other != _card?.Asked)
+            {
+                throw new TorchUnavailableException("Torch is loaded already; another card needs another process.");
             }
 
             var device = ChooseDevice(options, _loader);
@@ -83,8 +89,13 @@ internal static class TorchRuntime
 
     private static TorchDevice ChooseDevice(TorchOptions options, NativeLoader loader)
     {
-        var useCuda = options.Device != DeviceChoice.Cpu && IsCudaAvailable(loader);
-        if (options.Device == DeviceChoice.Cuda && !useCuda)
+        if (loader.HasCuda && options.Device.Index is not null && _card is { Entry: null } missing)
+        {
+            throw new TorchUnavailableException(missing.Fault);
+        }
+
+        var useCuda = options.Device.Kind != DeviceKind.Cpu && IsCudaAvailable(loader);
+        if (options.Device.Kind == DeviceKind.Cuda && !useCuda)
         {
             throw new TorchUnavailableException(loader.HasCuda
                 ? "CUDA was asked for and no CUDA device can be used; check NVIDIA's driver, or choose the device auto or cpu."
@@ -94,8 +105,14 @@ internal static class TorchRuntime
         var threads = options.Threads ?? ThreadCount.Default;
         torch.set_num_threads(threads);
         return useCuda
-            ? new(torch.CUDA, new DeviceInfo("cuda", CudaDeviceName.Get(), threads))
+            ? new(torch.CUDA, CardInfo(options.Device, threads))
             : new(torch.CPU, DeviceInfo.Cpu(threads));
+    }
+
+    private static DeviceInfo CardInfo(DeviceChoice choice, int threads)
+    {
+        var cards = choice.Index is null ? torch.cuda.device_count() : _card?.Cards;
+        return new("cuda", CudaDeviceName.Get(), threads, choice.Index ?? 0, cards);
     }
 
     private static bool IsCudaAvailable(NativeLoader loader) => loader.HasCuda && torch.cuda.is_available();

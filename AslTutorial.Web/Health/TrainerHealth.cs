@@ -3,13 +3,15 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Health;
 
+/// <param name="Asked">The device that the site has started it for, as the setting words it; null for a trainer that it has not started.</param>
 /// <param name="State">starting, preparingData, idle, busy, faulted, or disconnected.</param>
 /// <param name="Fault">Why it cannot train, in one sentence.</param>
 internal sealed record TrainerHealth(
-    string Id, bool Connected, string State, DeviceInfo? Device, int Restarts, int? ProcessId, long? MemoryBytes, string? Fault)
+    string Id, string? Asked, bool Connected, string State, DeviceInfo? Device, int Restarts, int? ProcessId, long? MemoryBytes, string? Fault)
 {
     public static TrainerHealth From(TrainerStatus trainer) => new(
         trainer.Id,
+        trainer.Asked?.ToString(),
         trainer.Connected,
         trainer is { Connected: true, Description: { } description } ? Name(description.Phase) : "disconnected",
         trainer.Description?.Device,

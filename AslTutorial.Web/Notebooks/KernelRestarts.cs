@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Replaces the process of the trainer beside the site, where nobody else needs it.</summary>
+/// <summary>Replaces the process of a trainer beside the site, where nobody else needs it.</summary>
 internal sealed class KernelRestarts(
     TrainerRegistry registry,
-    TrainerProcess process,
+    LocalTrainers trainers,
     NotebookStore store,
     LiveNotebooks live,
     NotebookWatchers watchers,
@@ -33,7 +33,7 @@ internal sealed class KernelRestarts(
     private readonly SemaphoreSlim _gate = new(1, 1);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
-    public KernelState State => StateOf(registry.Local() ?? registry.First());
+    public KernelState State => StateOf(registry.Locals().Select(l => l.Link).FirstOrDefault() ?? registry.First());
 
     public async Task<KernelRestart> RestartAsync(NotebookKey key, bool stopTraining, CancellationToken cancel)
     {
@@ -57,7 +57,8 @@ internal sealed class KernelRestarts(
 
     private async Task<KernelRestart> RestartAsync(NotebookKey key, bool stopTraining, KernelState before, CancellationToken cancel)
     {
-        if (registry.Local() is not { } link)
+        var locals = registry.Locals();
+        if (locals.Count == 0)
         {
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
@@ -68,35 +69,40 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.TooSoon", Math.Ceiling(wait.TotalSeconds)]);
         }
 
-        if (link.Lease is { } lease)
+        if (await TrainingAsync(key, locals, cancel) is var (own, lease))
         {
-            if (!await runs.OwnsAsync(key.Learner, lease.RunId, cancel))
-            {
-                return new(before, After: null, texts["Restart.OthersTraining"]);
-            }
-
+            before = StateOf(own.Link);
             if (!stopTraining)
             {
                 return new(before, After: null, texts["Restart.OwnTraining"], StopsTraining: true);
             }
 
             await runs.CancelAsync(key.Learner, lease.RunId, cancel);
-            if (!await ComesAboutAsync(() => link.Lease is null, StoppingPatience, cancel))
+            if (!await ComesAboutAsync(() => own.Link.Lease is null, StoppingPatience, cancel))
             {
                 return new(before, After: null, texts["Restart.StillTraining"]);
             }
+
+            locals = [own];
+        }
+
+        if (locals.All(l => l.Link.Lease is not null))
+        {
+            return new(before, After: null, texts["Restart.OthersTraining"]);
         }
 
         live.Interrupt(key);
-        if (!await ComesAboutAsync(() => registry.TryRetire(link), CellPatience, cancel))
+        LocalLink? chosen = null;
+        if (!await ComesAboutAsync(() => (chosen = locals.FirstOrDefault(l => registry.TryRetire(l.Link))) is not null, CellPatience, cancel)
+            || chosen is null)
         {
-            return new(before, After: null, texts[link.Lease is null ? "Restart.OthersCells" : "Restart.OthersTraining"]);
+            return new(before, After: null, texts[locals.Any(l => l.Link.Lease is null) ? "Restart.OthersCells" : "Restart.OthersTraining"]);
         }
 
-        before = StateOf(link);
-        if (!process.Restart())
+        before = StateOf(chosen.Link);
+        if (!trainers.Restart(chosen.Id))
         {
-            registry.KeepOn(link);
+            registry.KeepOn(chosen.Link);
             dispatch.Wake();
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
@@ -105,14 +111,29 @@ internal sealed class KernelRestarts(
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
         await store.BeginKernelAsync(key);
         watchers.Tell(key);
-        return await AwaitNewAsync(before, cancel);
+        return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 
-    private async Task<KernelRestart> AwaitNewAsync(KernelState before, CancellationToken cancel)
+    /// <summary>The trainer that holds a training of the learner's own.</summary>
+    private async Task<(LocalLink Local, RunLease Lease)?> TrainingAsync(
+        NotebookKey key, IReadOnlyList<LocalLink> locals, CancellationToken cancel)
+    {
+        foreach (var local in locals)
+        {
+            if (local.Link.Lease is { } lease && await runs.OwnsAsync(key.Learner, lease.RunId, cancel))
+            {
+                return (local, lease);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<KernelRestart> AwaitNewAsync(string id, KernelState before, CancellationToken cancel)
     {
         TrainerLink? fresh = null;
         var isBack = await ComesAboutAsync(
-            () => (fresh = registry.Local()) is { Description: { Phase: not (TrainerPhase.Starting or TrainerPhase.PreparingData) } description }
+            () => (fresh = registry.Local(id)) is { Description: { Phase: not (TrainerPhase.Starting or TrainerPhase.PreparingData) } description }
                 && description.ProcessId != before.ProcessId,
             StartPatience,
             cancel);

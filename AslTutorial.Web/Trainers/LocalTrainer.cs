@@ -1,6 +1,10 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The trainer that the site runs beside itself, connected or not.</summary>
+/// <summary>A trainer that the site runs beside itself, connected or not.</summary>
 /// <param name="ProcessId">Null while it is not running.</param>
 /// <param name="Fault">Why it is not running, or not connected, in one sentence.</param>
-internal sealed record LocalTrainer(string Machine, int? ProcessId, int Restarts, string? Fault);
+internal sealed record LocalTrainer(LocalTrainerPlan Plan, string Machine, int? ProcessId, int Restarts, string? Fault)
+{
+    /// <summary>Whether a connected trainer is its process.</summary>
+    public bool Is(TrainerLink link) => link.Description is { } d && d.Name == Machine && d.ProcessId == ProcessId;
+}

@@ -4,7 +4,6 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerOptions
 {
     public const int MinKeyLength = 16;
-    public const int MaxThreads = 256;
 
     /// <summary>Whether the site starts a trainer beside itself.</summary>
     public bool Start { get; set; } = true;
@@ -12,11 +11,14 @@ internal sealed class TrainerOptions
     /// <summary>The trainer's AslTutorial.Training.dll, as an absolute path; by default the one built or published with the site.</summary>
     public string? Path { get; set; }
 
-    /// <summary>auto, cpu or cuda.</summary>
+    /// <summary>As <see cref="TrainerDevices"/> reads it: auto, cpu, cuda, a card, or a list.</summary>
     public string Device { get; set; } = "auto";
 
-    /// <summary>Compute threads; by default the trainer leaves one core to the site.</summary>
+    /// <summary>Compute threads; by default the trainers leave one core to the site.</summary>
     public int? Threads { get; set; }
+
+    /// <summary>On a GPU: use only algorithms that repeat a run bit for bit.</summary>
+    public bool Deterministic { get; set; }
 
     /// <summary>A folder of libtorch's libraries to use instead of the trainer's own.</summary>
     public string? TorchLibraries { get; set; }

@@ -1,22 +1,21 @@
+using AslTutorial.Training.Contracts;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
 internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
 {
-    private static readonly string[] Devices = ["auto", "cpu", "cuda"];
-
     public ValidateOptionsResult Validate(string? name, TrainerOptions options)
     {
         var faults = new List<string>();
-        if (!Devices.Contains(options.Device, StringComparer.OrdinalIgnoreCase))
+        if (TrainerDevices.Read(options.Device).Fault is { } fault)
         {
-            faults.Add($"AslTutorial:Trainer:Device is one of {string.Join(", ", Devices)}, not '{options.Device}'");
+            faults.Add(fault);
         }
 
-        if (options.Threads is < 1 or > TrainerOptions.MaxThreads)
+        if (options.Threads is < 1 or > ThreadCount.Max)
         {
-            faults.Add($"AslTutorial:Trainer:Threads is from 1 to {TrainerOptions.MaxThreads}, not {options.Threads}");
+            faults.Add($"AslTutorial:Trainer:Threads is from 1 to {ThreadCount.Max}, not {options.Threads}");
         }
 
         if (!string.IsNullOrEmpty(options.Key) && !IsKey(options.Key))

@@ -7,14 +7,12 @@ namespace AslTutorial.Web.Trainers;
 /// <summary>The trainers of this site: who is connected, who is idle, who holds which run.</summary>
 internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, ITrainerOrders
 {
-    private const string LocalId = "local";
-
     /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
     private const int TrainingCells = 4;
 
     private readonly Lock _lock = new();
     private readonly List<TrainerLink> _links = [];
-    private LocalTrainer? _local;
+    private readonly SortedDictionary<int, LocalTrainer> _locals = [];
 
     public event Action? Changed;
 
@@ -24,11 +22,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         {
             lock (_lock)
             {
-                var own = _links.Find(IsLocal);
-                var all = _links.Where(l => l != own).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.Fault));
-                return _local is null
-                    ? [.. all]
-                    : [new TrainerStatus(LocalId, own is not null, own?.Description, _local.Restarts, own is null ? _local.Fault : own.Description?.Fault), .. all];
+                var others = _links.Where(l => !IsLocal(l)).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.Fault));
+                return [.. _locals.Values.Select(local => StatusOf(local, _links.Find(local.Is))), .. others];
             }
         }
     }
@@ -81,11 +76,12 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         return older;
     }
 
+    /// <summary>A trainer for the next run: one with a card before one without.</summary>
     public TrainerLink? FirstIdle()
     {
         lock (_lock)
         {
-            return _links.Find(l => l.IsIdle);
+            return _links.Where(l => l.IsIdle).MinBy(l => l.Description?.Device?.Kind != "cuda");
         }
     }
 
@@ -115,12 +111,21 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
-    /// <summary>The connected trainer whose process the site runs.</summary>
-    public TrainerLink? Local()
+    /// <summary>The connected trainers whose processes the site runs, in their order.</summary>
+    public IReadOnlyList<LocalLink> Locals()
     {
         lock (_lock)
         {
-            return _links.Find(IsLocal);
+            return [.. _locals.Values.SelectMany(local => _links.Where(local.Is).Select(link => new LocalLink(local.Plan.Id, link)))];
+        }
+    }
+
+    /// <summary>One of <see cref="Locals"/>, if it is connected.</summary>
+    public TrainerLink? Local(string id)
+    {
+        lock (_lock)
+        {
+            return _locals.Values.FirstOrDefault(l => l.Plan.Id == id) is { } local ? _links.Find(local.Is) : null;
         }
     }
 
@@ -218,7 +223,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            _local = local;
+            _locals[local.Plan.Number] = local;
         }
 
         Changed?.Invoke();
@@ -235,6 +240,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
 
     private TrainerLink? FindForCells() => _links.Find(l => l.CanRunCells && IsLocal(l)) ?? _links.Find(l => l.CanRunCells);
 
-    private bool IsLocal(TrainerLink link) =>
-        _local is { } local && link.Description is { } d && d.Name == local.Machine && d.ProcessId == local.ProcessId;
+    private bool IsLocal(TrainerLink link) => _locals.Values.Any(local => local.Is(link));
+
+    private static TrainerStatus StatusOf(LocalTrainer local, TrainerLink? link) => new(
+        local.Plan.Id, link is not null, link?.Description, local.Restarts, link is null ? local.Fault : link.Description?.Fault, local.Plan.Device);
 }

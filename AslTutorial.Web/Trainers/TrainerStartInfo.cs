@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The command line and environment of the trainer beside the site.</summary>
+/// <summary>The command line and environment of a trainer beside the site.</summary>
 internal sealed class TrainerStartInfo(
     IOptions<TrainerOptions> trainer, IOptions<DataOptions> data, StorageFolder storage, TrainerKey key, SiteAddress address)
 {
-    public ProcessStartInfo Make(string program)
+    public ProcessStartInfo Make(string program, LocalTrainerPlan plan)
     {
         var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -24,10 +24,15 @@ internal sealed class TrainerStartInfo(
         };
         Add(info, program);
         Add(info, "work", "--with-parent", "--server", address.ForTrainer(), "--cache", storage.Cache);
-        Add(info, "--device", trainer.Value.Device.ToLowerInvariant());
-        if (trainer.Value.Threads is { } threads)
+        Add(info, "--device", plan.Device.ToString());
+        if (plan.Threads is { } threads)
         {
             Add(info, "--threads", threads.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (trainer.Value.Deterministic)
+        {
+            Add(info, "--deterministic");
         }
 
         if (!string.IsNullOrWhiteSpace(data.Value.Directory))

@@ -25,9 +25,9 @@ internal static class TrainersSetup
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<TrainerStartInfo>();
-        services.AddSingleton<TrainerProcess>();
-        // Decided when the host starts, with the setting as it is then.
-        services.AddHostedService<TrainerProcessSwitch>();
+        services.AddSingleton<LocalTrainerFactory>(provider => plan => ActivatorUtilities.CreateInstance<LocalTrainerProcess>(provider, plan));
+        services.AddSingleton<LocalTrainers>();
+        services.AddHostedService(provider => provider.GetRequiredService<LocalTrainers>());
         return services;
     }
 }

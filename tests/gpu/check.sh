@@ -25,7 +25,7 @@ fi
 device=${DEVICE:-cuda}
 epochs=20
 [ "$device" = cpu ] && epochs=2
-common=(--device "$device" --cache "$work/cache")
+common=(--cache "$work/cache")
 [ -n "${DATA:-}" ] && common+=(--data "$DATA")
 [ -n "${1:-}" ] && common+=(--torch-libraries "$1")
 
@@ -36,7 +36,8 @@ row() { # check, ok|FAILED|figure, what was seen
 }
 verdict() { if "$@"; then echo ok; else echo FAILED; fi; } # of a test
 trainer() { "$dotnet" "$TRAINER" "$@"; }
-train() { trainer train "${common[@]}" "$@" >"$work/out" 2>"$work/err"; }
+train_on() { trainer train --device "$1" "${common[@]}" "${@:2}" >"$work/out" 2>"$work/err"; }
+train() { train_on "$device" "$@"; }
 why() { tail -n 1 "$work/err" "$work/out" 2>/dev/null | grep -v '^==>' | grep . | tail -n 1 | tr '|' '/'; }
 value() { sed -n "$2p" "$1" | sed -E "s/.*\"$3\":([^,}]*).*/\1/"; } # of a line of JSON in a file: file, line, name
 column() { sed -E "s/.*\"$2\":([^,}]*).*/\1/" "$1"; }
@@ -71,7 +72,7 @@ done
 
 # 3. Killed after two epochs, resumed, compared with the run that was not.
 train --epochs 6 --seed 3 --deterministic --weights "$work/whole.weights"
-trainer train "${common[@]}" --epochs 6 --seed 3 --deterministic --checkpoint "$work/kept" --json "$work/killed" >/dev/null 2>&1 &
+trainer train --device "$device" "${common[@]}" --epochs 6 --seed 3 --deterministic --checkpoint "$work/kept" --json "$work/killed" >/dev/null 2>&1 &
 victim=$!
 for _ in $(seq 600); do
   [ "$(wc -l 2>/dev/null <"$work/killed" || echo 0)" -ge 2 ] && break
@@ -98,17 +99,24 @@ for options in "--model dense --epochs 3" "--train-mode eval --epochs 2" "--vali
   fi
 done
 
-# 5. What goes wrong on a card.
+# 5. One card by its number, and one that is not there.
+if [ "$device" = cuda ]; then
+  row "train --device cuda:0" "$(verdict train_on cuda:0 --epochs 1 --train-limit 3200)" "$(why)"
+  train_on cuda:63 --epochs 1
+  row "train --device cuda:63" "$([ $? -eq 1 ] && grep -q 'cuda:63 was asked for' "$work/err" && echo ok || echo FAILED)" "$(why)"
+fi
+
+# 6. What goes wrong on a card.
 for fault in memory assert; do
   [ "$device" = cpu ] && { row "provoked: $fault" "left out" "no card"; continue; }
-  trainer gpu-fault "$fault" "${common[@]}" >"$work/out" 2>"$work/err"
+  trainer gpu-fault "$fault" --device "$device" "${common[@]}" >"$work/out" 2>"$work/err"
   code=$?
   case $fault in memory) expected=0 ;; *) expected=70 ;; esac
   row "provoked: $fault" "$([ "$code" -eq "$expected" ] && echo ok || echo FAILED)" "exit code $code (expected: $expected): $(why)"
 done
 
-# 6. Steps, recorded and not, and the training of an epoch.
-if trainer bench "${common[@]}" >"$work/bench" 2>"$work/err"; then
+# 7. Steps, recorded and not, and the training of an epoch.
+if trainer bench --device "$device" "${common[@]}" >"$work/bench" 2>"$work/err"; then
   for way in $(grep -n '"way"' "$work/bench" | cut -d: -f1); do
     name=$(sed -n "${way}p" "$work/bench" | sed -E 's/.*: "(.*)".*/\1/')
     step=$(tail -n +"$way" "$work/bench" | grep -m1 '"median"' | sed -E 's/.*: ([0-9.e-]*).*/\1/')
@@ -125,7 +133,7 @@ else
   row "bench" FAILED "$(why)"
 fi
 
-# 7. The notebook's loop in PyTorch, with torch.compile.
+# 8. The notebook's loop in PyTorch, with torch.compile.
 if [ "$device" != cpu ] && [ -n "${DATA:-}" ] && "$python" -c 'import torch, pandas, sys; sys.exit(not torch.cuda.is_available())' 2>/dev/null; then
   if "$python" "$here/../benchmarks/notebook.py" --data "$DATA" --epochs 3 --compile >"$work/notebook" 2>"$work/err"; then
     theirs=$(value "$work/notebook" 3 trainSeconds)

@@ -135,7 +135,7 @@ internal static class GraphTrial
 
         info.ArgumentList.Add(Commands.GraphTrialCommand.Name);
         info.ArgumentList.Add("--device");
-        info.ArgumentList.Add("cuda");
+        info.ArgumentList.Add(torch.Device.ToString());
         if (torch.Libraries is { } libraries)
         {
             info.ArgumentList.Add("--torch-libraries");

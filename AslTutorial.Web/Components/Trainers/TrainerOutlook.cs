@@ -17,7 +17,8 @@ public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSe
         TrainerMood.Idle, TrainerMood.Busy, TrainerMood.PreparingData, TrainerMood.Starting, TrainerMood.Restarting, TrainerMood.Faulted,
     ];
 
-    private static TrainerOutlook Of(TrainerStatus trainer)
+    /// <summary>What there is to say about one of them.</summary>
+    public static TrainerOutlook Of(TrainerStatus trainer)
     {
         var told = trainer.Description;
         return new TrainerOutlook(MoodOf(trainer), told?.Device, told?.DataSet, trainer.Fault ?? told?.Fault);

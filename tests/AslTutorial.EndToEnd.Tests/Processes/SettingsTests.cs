@@ -9,7 +9,8 @@ public sealed class SettingsTests : IDisposable
     private readonly TemporaryDirectory _folder = new();
 
     [Theory]
-    [InlineData("--AslTutorial:Trainer:Device=tpu", "AslTutorial:Trainer:Device is one of auto, cpu, cuda, not 'tpu'")]
+    [InlineData("--AslTutorial:Trainer:Device=tpu", "AslTutorial:Trainer:Device is auto, cpu, cuda, a card such as cuda:1, or a list such as cuda:0,cuda:1, not 'tpu'")]
+    [InlineData("--AslTutorial:Trainer:Device=cuda:0,cuda:0", "AslTutorial:Trainer:Device names the card cuda:0 more than once in 'cuda:0,cuda:0'")]
     [InlineData("--AslTutorial:Trainer:Threads=0", "AslTutorial:Trainer:Threads is from 1 to 256, not 0")]
     [InlineData("--AslTutorial:Trainer:Threads=two", "AslTutorial:Trainer:Threads")]
     [InlineData("--AslTutorial:Data:Directory=some/where", "AslTutorial:Data:Directory must be an absolute path, not 'some/where'")]

@@ -23,6 +23,20 @@ internal static class SiteHealth
         return int.Parse(found, System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The trainers, a line each, once the lines are as wanted.</summary>
+    public static async Task<IReadOnlyList<TrainerLine>> TrainersAsync(Uri address, Predicate<IReadOnlyList<TrainerLine>> wanted)
+    {
+        IReadOnlyList<TrainerLine> lines = [];
+        await WaitAsync(address, (_, body) => wanted(lines = Lines(body)) ? "" : null);
+        return lines;
+    }
+
+    private static List<TrainerLine> Lines(JsonElement body) => [.. body.GetProperty("trainers").EnumerateArray().Select(line => new TrainerLine(
+        line.GetProperty("id").GetString()!,
+        line.GetProperty("state").GetString()!,
+        line.GetProperty("restarts").GetInt32(),
+        line.GetProperty("processId") is { ValueKind: JsonValueKind.Number } process ? process.GetInt32() : null))];
+
     private static JsonElement? Trainer(JsonElement body) =>
         body.GetProperty("trainers") is var all && all.GetArrayLength() > 0 ? all[0] : null;
 

@@ -92,6 +92,9 @@ public sealed partial class TrainCommandTests : IDisposable
     [InlineData(2, "batchSize is from 1 to 1024, not 0", "--batch-size", "0")]
     [InlineData(2, "--resume needs --checkpoint.", "--resume")]
     [InlineData(2, "--threads is from 1 to 256.", "--threads", "0")]
+    [InlineData(2, "--device is auto, cpu, cuda or a card such as cuda:1, not 'tpu'.", "--device", "tpu")]
+    [InlineData(2, "--device is auto, cpu, cuda or a card such as cuda:1, not 'cuda:0,cuda:1'.", "--device", "cuda:0,cuda:1")]
+    [InlineData(1, "was asked for and this", "--device", "cuda:63")]
     [InlineData(2, "frobnicate", "--frobnicate")]
     [InlineData(1, "The folder of torch libraries /no/such/folder does not exist", "--torch-libraries", "/no/such/folder")]
     public async Task Train_WrongOption_IsOneSentenceAndAnExitCode(int expected, string sentence, params string[] arguments)

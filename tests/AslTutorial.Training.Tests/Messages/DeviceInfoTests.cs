@@ -1,4 +1,7 @@
+using System.Buffers;
 using AslTutorial.Training.Contracts;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace AslTutorial.Training.Tests.Messages;
 
@@ -18,4 +21,36 @@ public sealed class DeviceInfoTests
     [InlineData("CPU, many threads")]
     [InlineData("")]
     public void CpuThreads_AnyOtherName_IsNull(string name) => DeviceInfo.CpuThreads(name).ShouldBeNull();
+
+    [Fact]
+    public void Message_OfATrainerThatCountsNoCards_IsUnderstood() =>
+        Sent(new Before("cuda", "NVIDIA A10", 4)).ShouldBe(new DeviceInfo("cuda", "NVIDIA A10", 4));
+
+    [Fact]
+    public void Message_OfATrainerOnOneOfSeveralCards_KeepsNumberAndCount()
+    {
+        var device = new DeviceInfo("cuda", "NVIDIA A10", 4, Index: 1, Cards: 2);
+
+        Sent(device).ShouldBe(device);
+    }
+
+    private static DeviceInfo Sent(object device)
+    {
+        var protocol = new MessagePackHubProtocol();
+        var bytes = new ReadOnlySequence<byte>(protocol.GetMessageBytes(new InvocationMessage("Describe", [device])));
+        protocol.TryParseMessage(ref bytes, new DeviceBinder(), out var message).ShouldBeTrue();
+        return message.ShouldBeOfType<InvocationMessage>().Arguments.Single().ShouldBeOfType<DeviceInfo>();
+    }
+
+    /// <summary>As it was before cards had numbers.</summary>
+    public sealed record Before(string Kind, string Name, int Threads);
+
+    private sealed class DeviceBinder : IInvocationBinder
+    {
+        public IReadOnlyList<Type> GetParameterTypes(string methodName) => [typeof(DeviceInfo)];
+
+        public Type GetReturnType(string invocationId) => throw new NotSupportedException();
+
+        public Type GetStreamItemType(string streamId) => throw new NotSupportedException();
+    }
 }

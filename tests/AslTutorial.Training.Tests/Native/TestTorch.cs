@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Native;
 
 namespace AslTutorial.Training.Tests.Native;

@@ -1,3 +1,4 @@
+using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Native;
 using TorchSharp;
 

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Health;
 
@@ -29,6 +31,27 @@ public sealed class HealthTests
         body.GetProperty("dataSet").GetProperty("trainRows").GetInt32().ShouldBe(27_455);
         body.GetProperty("trainers")[0].GetProperty("device").GetProperty("name").GetString().ShouldBe("CPU, 1 thread");
         body.GetProperty("trainers")[0].GetProperty("state").GetString().ShouldBe("idle");
+    }
+
+    [Fact]
+    public async Task Ready_SeveralOnThisMachine_HasALineEach()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        var registry = site.Services.GetRequiredService<TrainerRegistry>();
+        await using var first = await FakeTrainer.ReadyAsync(site);
+        registry.SetLocal(first.AsLocal(restarts: 1));
+        registry.SetLocal(new(new(2, DeviceChoice.CudaCard(1), null), FakeTrainer.Machine, ProcessId: null, Restarts: 4, "It has ended."));
+
+        using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var lines = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("trainers").EnumerateArray().ToList();
+        lines.Select(l => l.GetProperty("id").GetString()).ShouldBe(["local", "local-2"]);
+        lines.Select(l => l.GetProperty("asked").GetString()).ShouldBe(["cpu", "cuda:1"]);
+        lines.Select(l => l.GetProperty("restarts").GetInt32()).ShouldBe([1, 4]);
+        lines.Select(l => l.GetProperty("state").GetString()).ShouldBe(["idle", "disconnected"]);
+        lines[1].GetProperty("fault").GetString().ShouldBe("It has ended.");
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed class SettingsCheckTests
     [InlineData("Trainer:Threads", "0", "AslTutorial:Trainer:Threads is from 1 to 256, not 0")]
     [InlineData("Trainer:Threads", "many", "AslTutorial:Trainer:Threads")]
     [InlineData("Trainer:Start", "perhaps", "AslTutorial:Trainer:Start")]
-    [InlineData("Trainer:Device", "tpu", "AslTutorial:Trainer:Device is one of auto, cpu, cuda, not 'tpu'")]
+    [InlineData("Trainer:Device", "tpu", "AslTutorial:Trainer:Device is auto, cpu, cuda, a card such as cuda:1, or a list such as cuda:0,cuda:1, not 'tpu'")]
+    [InlineData("Trainer:Device", "", "AslTutorial:Trainer:Device is auto, cpu, cuda")]
+    [InlineData("Trainer:Device", "cuda:0,", "or a list such as cuda:0,cuda:1, not 'cuda:0,'")]
+    [InlineData("Trainer:Device", "cuda:1, cuda:1", "AslTutorial:Trainer:Device names the card cuda:1 more than once in 'cuda:1, cuda:1'")]
+    [InlineData("Trainer:Device", "cuda,cpu,cuda:0", "AslTutorial:Trainer:Device names the card cuda:0 more than once")]
+    [InlineData("Trainer:Device", "auto,cpu", "AslTutorial:Trainer:Device is auto alone, which takes every card, or a list without it, not 'auto,cpu'")]
     [InlineData("Trainer:Key", "short", "AslTutorial:Trainer:Key has at least 16 characters")]
     [InlineData("Trainer:Path", "/no/such/AslTutorial.Training.dll", "AslTutorial:Trainer:Path")]
     [InlineData("Trainer:TorchLibraries", "lib", "AslTutorial:Trainer:TorchLibraries")]
@@ -44,6 +49,16 @@ public sealed class SettingsCheckTests
         fault.Message.ShouldContain("Threads");
         fault.Message.ShouldContain("Queue");
     }
+
+    [Theory]
+    [InlineData("cuda:3")]
+    [InlineData("cpu,cpu")]
+    [InlineData("CUDA:0, cuda:1, cpu")]
+    public void Run_Devices_Passes(string devices) => Run(("Trainer:Device", devices));
+
+    [Fact]
+    public void Run_MoreDevicesThanAMachineHas_IsOneClearLine() => Should.Throw<StartFaultException>(
+        () => Run(("Trainer:Device", string.Join(',', Enumerable.Repeat("cpu", 65))))).Message.ShouldContain("names at most 64 devices, not 65");
 
     [Fact]
     public void Run_GoodSettings_Passes() => Run(

@@ -117,10 +117,67 @@ public sealed class KernelRestartTests
         (await cell).Status.ShouldBe(CellRunStatus.Interrupted);
     }
 
-    private static async Task<FakeTrainer> LocalAsync(TestSite site)
+    [Fact]
+    public async Task Restart_SeveralAndAnotherLearnerTrainsOnOne_TakesTheOther()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var busy = await LocalAsync(site);
+        await using var free = await LocalAsync(site, number: 2);
+        await site.BeginAsync("bob");
+        await busy.NextOrderAsync();
+
+        var refused = await RefusedAsync(site);
+
+        // There is no process here that could be replaced; which one it would have been shows.
+        refused.Before.ProcessId.ShouldBe(free.ProcessId);
+        refused.StopsTraining.ShouldBeFalse();
+        (await site.RunCellAsync("setup")).Status.ShouldBe(CellRunStatus.Done);
+    }
+
+    [Fact]
+    public async Task Restart_SeveralAndOneHoldsTheOwnTraining_MeansThatOne()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var others = await LocalAsync(site);
+        await site.BeginAsync("bob");
+        await others.NextOrderAsync();
+        await using var own = await LocalAsync(site, number: 2);
+        await site.BeginAsync("ada");
+        var lease = (await own.NextOrderAsync()).Lease;
+        await using var free = await LocalAsync(site, number: 3);
+
+        var asked = await RefusedAsync(site);
+        asked.StopsTraining.ShouldBeTrue();
+        asked.Before.ProcessId.ShouldBe(own.ProcessId);
+
+        var restarting = RefusedAsync(site, stopTraining: true);
+        (await own.NextCancelAsync()).ShouldBe(lease);
+        await own.EndAsync(lease, RunOutcome.Cancelled);
+        (await restarting).Before.ProcessId.ShouldBe(own.ProcessId);
+        others.Cancels.Reader.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Restart_SeveralAndOthersTrainOnAll_IsRefused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var first = await LocalAsync(site);
+        await using var second = await LocalAsync(site, number: 2);
+        await site.BeginAsync("bob");
+        await site.BeginAsync("eve");
+        await first.NextOrderAsync();
+        await second.NextOrderAsync();
+
+        (await RefusedAsync(site, stopTraining: true)).Message.ShouldNotBeNull().ShouldContain("training");
+
+        first.Cancels.Reader.Count.ShouldBe(0);
+        second.Cancels.Reader.Count.ShouldBe(0);
+    }
+
+    private static async Task<FakeTrainer> LocalAsync(TestSite site, int number = 1)
     {
         var trainer = await FakeTrainer.ReadyAsync(site);
-        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(new LocalTrainer(FakeTrainer.Machine, trainer.ProcessId, 0, Fault: null));
+        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(trainer.AsLocal(number));
         return trainer;
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,10 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Func<CellOrder, Task<CellResult>> OnCell { get; set; } = order => Task.FromResult(Samples.Result(order.Cell));
 
     public HttpClient Http => _http;
+
+    /// <summary>As if the site had started it.</summary>
+    public LocalTrainer AsLocal(int number = 1, int restarts = 0) =>
+        new(new LocalTrainerPlan(number, DeviceChoice.Cpu, Threads: null), Machine, ProcessId, restarts, Fault: null);
 
     public static async Task<FakeTrainer> ConnectAsync(TestSite site, string key = TestSite.Key)
     {

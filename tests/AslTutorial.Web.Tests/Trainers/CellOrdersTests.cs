@@ -79,7 +79,7 @@ public sealed class CellOrdersTests
         await using var foreign = await FakeTrainer.ReadyAsync(site);
         await foreign.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
         await using var own = await FakeTrainer.ReadyAsync(site);
-        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(new LocalTrainer(FakeTrainer.Machine, own.ProcessId, 0, Fault: null));
+        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(own.AsLocal());
 
         for (var i = 0; i < 3; i++)
         {

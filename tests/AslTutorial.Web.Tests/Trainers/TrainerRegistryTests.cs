@@ -1,5 +1,4 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,24 +27,49 @@ public sealed class TrainerRegistryTests
         registry.FirstIdle().ShouldBe(other);
     }
 
+    [Fact]
+    public void FirstIdle_CardAndProcessor_IsTheCard()
+    {
+        var registry = new TrainerRegistry(TimeProvider.System);
+        var cpu = Add(registry, "cpu", CancellationToken.None);
+        registry.FirstIdle().ShouldBe(cpu);
+        var card = Add(registry, "card", CancellationToken.None);
+        card.Description = card.Description! with { Device = new("cuda", "NVIDIA A10", 1, 0, 1) };
+
+        registry.FirstIdle().ShouldBe(card);
+        registry.Bind(card, new(Guid.NewGuid(), 1));
+        registry.FirstIdle().ShouldBe(cpu);
+    }
+
+    [Fact]
+    public void All_SeveralLocalOnes_HaveALineEachInTheirOrder()
+    {
+        var registry = new TrainerRegistry(TimeProvider.System);
+        var foreign = Add(registry, "foreign", CancellationToken.None);
+        registry.SetLocal(new(new(2, DeviceChoice.CudaCard(1), null), "here", null, 3, "It has ended."));
+        registry.SetLocal(new(new(1, DeviceChoice.CudaCard(0), null), "own", 1, 0, null));
+        var own = Add(registry, "own", CancellationToken.None);
+
+        registry.All.ShouldBe([
+            new("local", true, own.Description, 0, null, DeviceChoice.CudaCard(0)),
+            new("local-2", false, null, 3, "It has ended.", DeviceChoice.CudaCard(1)),
+            new("foreign", true, foreign.Description, 0, null),
+        ]);
+        registry.Locals().ShouldBe([new("local", own)]);
+        registry.Local("local-2").ShouldBeNull();
+
+        registry.SetLocal(new(new(2, DeviceChoice.CudaCard(1), null), "here", null, 4, null));
+        registry.All[1].ShouldBe(new("local-2", false, null, 4, null, DeviceChoice.CudaCard(1)));
+        registry.All.Count.ShouldBe(3);
+    }
+
     private static TrainerLink Add(TrainerRegistry registry, string id, CancellationToken gone)
     {
-        var link = new TrainerLink(id, new Nobody(), () => { }, DateTimeOffset.UnixEpoch, NullLogger.Instance, gone)
+        var link = new TrainerLink(id, new NoClient(), () => { }, DateTimeOffset.UnixEpoch, NullLogger.Instance, gone)
         {
             Description = new(id, 1, TrainerPhase.Idle, FakeTrainer.Device, FakeTrainer.Data, null, null, 1),
         };
         registry.Add(link);
         return link;
-    }
-
-    private sealed class Nobody : ITrainerClient
-    {
-        public Task Train(RunOrder order) => Task.CompletedTask;
-
-        public Task Cancel(RunLease lease) => Task.CompletedTask;
-
-        public Task<CellResult> RunCell(Guid id, CellOrder order, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task InterruptCell(Guid id) => Task.CompletedTask;
     }
 }

@@ -55,6 +55,43 @@ public sealed class TrainerCardTests
         shell.Render<TrainerCard>().FindAll("dd").Select(dd => dd.TextContent).ShouldBe([device, data, images]);
     }
 
+    [Theory]
+    [InlineData("en", "CPU, 2 threads Training", "CPU Restarting", "GPU 1 · NVIDIA A10 Ready", "GPU 3 Cannot train No such card.")]
+    [InlineData("zh-CN", "CPU，2 线程 正在训练", "CPU 正在重新启动", "GPU 1 · NVIDIA A10 就绪", "GPU 3 无法训练 No such card.")]
+    public void Render_SeveralOnThisMachine_HasALineEach(string culture, params string[] lines)
+    {
+        using var shell = new ShellContext(culture);
+        var busy = FakeTrainers.Connected(TrainerPhase.Busy) with { Id = "local", Asked = DeviceChoice.Cpu };
+        var card = FakeTrainers.Connected(TrainerPhase.Idle);
+        shell.Trainers.Become(
+            busy,
+            Lost with { Id = "local-2", Asked = DeviceChoice.Cpu },
+            card with { Id = "local-3", Asked = DeviceChoice.CudaCard(1), Description = card.Description! with { Device = new("cuda", "NVIDIA A10", 1, 1, 2) } },
+            Broken with { Id = "local-4", Asked = DeviceChoice.CudaCard(3), Fault = "No such card." },
+            FakeTrainers.Connected(TrainerPhase.Idle));
+
+        var shown = shell.Render<TrainerCard>();
+
+        shown.FindAll(".trainers li").Select(li => string.Join(' ', li.Children.Skip(1).Select(part => part.TextContent))).ShouldBe(lines);
+        shown.FindAll("[role=status]").Count.ShouldBe(1);
+        shown.FindAll("dd").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Render_OneOnThisMachineAndOneElsewhere_LooksAsOne()
+    {
+        using var shell = new ShellContext();
+        shell.Trainers.Become(
+            FakeTrainers.Connected(TrainerPhase.Busy) with { Id = "local", Asked = DeviceChoice.Auto },
+            FakeTrainers.Connected(TrainerPhase.Idle));
+
+        var shown = shell.Render<TrainerCard>();
+
+        shown.FindAll(".trainers").ShouldBeEmpty();
+        shown.Find("[role=status]").TextContent.Trim().ShouldBe("Ready");
+        shown.FindAll("dd").Count.ShouldBe(3);
+    }
+
     [Fact]
     public async Task Render_TrainerChanges_Follows_AndLetsGoWhenDisposed()
     {

@@ -4,14 +4,15 @@ using System.Diagnostics;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>Runs a trainer beside the site: starts it once the site listens, restarts it, and ends it with the site.</summary>
-internal sealed class TrainerProcess(
+internal sealed class LocalTrainerProcess(
+    LocalTrainerPlan plan,
     TrainerProgram program,
     TrainerStartInfo startInfo,
     TrainerRegistry registry,
     TrainerDesk desk,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<TrainerProcess> log) : BackgroundService
+    ILogger<LocalTrainerProcess> log) : ILocalTrainerProcess
 {
     /// <summary>How long it may take to end by itself after its standard input has closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
@@ -21,7 +22,6 @@ internal sealed class TrainerProcess(
     private CancellationTokenSource? _replace;
     private int _restarts;
 
-    /// <summary>Has the process replaced by a new one, at once. False when none is running.</summary>
     public bool Restart()
     {
         lock (_lock)
@@ -31,38 +31,41 @@ internal sealed class TrainerProcess(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(CancellationToken stopping)
     {
-        registry.SetLocal(new LocalTrainer(Environment.MachineName, null, 0, Fault: null));
+        Show(processId: null, fault: null);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var listening = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         try
         {
-            await started.Task.WaitAsync(stoppingToken);
+            await started.Task.WaitAsync(stopping);
             while (true)
             {
                 var begun = time.GetTimestamp();
-                var fault = await RunOnceAsync(stoppingToken);
-                stoppingToken.ThrowIfCancellationRequested();
+                var fault = await RunOnceAsync(stopping);
+                stopping.ThrowIfCancellationRequested();
                 if (fault is null)
                 {
-                    log.LogInformation("The trainer is replaced by a new process, as asked for");
+                    log.LogInformation("The {Trainer} is replaced by a new process, as asked for", plan.Name);
                     _restarts++;
                     continue;
                 }
 
                 var wait = _backOff.After(time.GetElapsedTime(begun));
-                log.LogWarning("{Fault} It is started again in {Seconds:0} s", fault, wait.TotalSeconds);
-                registry.SetLocal(new LocalTrainer(Environment.MachineName, null, _restarts, fault));
-                await Task.Delay(wait, time, stoppingToken);
+                log.LogWarning("{Trainer}: {Fault} It is started again in {Seconds:0} s", plan.Name, fault, wait.TotalSeconds);
+                Show(processId: null, fault);
+                await Task.Delay(wait, time, stopping);
                 _restarts++;
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The site ends.
         }
     }
+
+    private void Show(int? processId, string? fault) =>
+        registry.SetLocal(new LocalTrainer(plan, Environment.MachineName, processId, _restarts, fault));
 
     /// <summary>Runs it until it ends; says how, in a sentence, or null where it was asked to.</summary>
     private async Task<string?> RunOnceAsync(CancellationToken stopping)
@@ -72,7 +75,7 @@ internal sealed class TrainerProcess(
             return $"The trainer's program was not found at {program.Sought()}.";
         }
 
-        using var process = new Process { StartInfo = startInfo.Make(path) };
+        using var process = new Process { StartInfo = startInfo.Make(path, plan) };
         try
         {
             process.Start();
@@ -82,11 +85,11 @@ internal sealed class TrainerProcess(
             return $"The trainer's program {path} could not be started: {e.Message}.";
         }
 
-        log.LogInformation("The trainer runs as process {Process}", process.Id);
-        registry.SetLocal(new LocalTrainer(Environment.MachineName, process.Id, _restarts, Fault: null));
+        log.LogInformation("The {Trainer} for {Device} runs as process {Process}", plan.Name, plan.Device, process.Id);
+        Show(process.Id, fault: null);
         var output = Task.WhenAll(
-            BoundedLines.ReadAsync(process.StandardOutput, line => log.LogInformation("trainer: {Line}", line)),
-            BoundedLines.ReadAsync(process.StandardError, line => log.LogWarning("trainer: {Line}", line)));
+            BoundedLines.ReadAsync(process.StandardOutput, line => log.LogInformation("{Trainer}: {Line}", plan.Name, line)),
+            BoundedLines.ReadAsync(process.StandardError, line => log.LogWarning("{Trainer}: {Line}", plan.Name, line)));
         var wasAsked = false;
         try
         {
@@ -142,7 +145,7 @@ internal sealed class TrainerProcess(
         }
         catch (OperationCanceledException)
         {
-            log.LogWarning("The trainer does not end by itself and is killed");
+            log.LogWarning("The {Trainer} does not end by itself and is killed", plan.Name);
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
         }
