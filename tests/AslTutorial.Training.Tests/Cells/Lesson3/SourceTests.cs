@@ -60,7 +60,7 @@ public sealed class SourceTests
 
         listing.ShouldStartWith("for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)\n{\n");
         listing.ShouldContain("\n\nfor (var batch = 0;");
-        listing.ShouldContain("    program.Step(");
+        listing.ShouldContain("    steps.Step(");
     }
 
     [Fact]
