@@ -40,7 +40,9 @@ public sealed class MannersTests(ChromiumFixture chromium, RunningSite site)
     {
         await using var context = await chromium.Browser.NewContextAsync(new()
         {
-            JavaScriptEnabled = false, BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = false,
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
         });
         var page = await context.NewPageAsync();
         foreach (var path in new[] { Lesson, "/?culture=en", "/runs?culture=en", "/data?culture=en" })
