@@ -10,7 +10,7 @@ internal sealed class ListingRenderer : HtmlObjectRenderer<CodeBlock>
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
         renderer.EnsureLine();
-        renderer.Write("<pre class=\"listing\" tabindex=\"0\"><code");
+        renderer.Write("<pre class=\"listing\" translate=\"no\" tabindex=\"0\"><code");
         if (obj is FencedCodeBlock { Info: { Length: > 0 } language })
         {
             renderer.Write(" class=\"language-").WriteEscape(language).Write('"');

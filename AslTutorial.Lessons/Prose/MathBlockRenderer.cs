@@ -12,6 +12,6 @@ internal sealed class MathBlockRenderer : HtmlObjectRenderer<MathBlock>
     {
         MathFormula.TryWrite(obj.Lines.ToString(), isBlock: true, out var mathMl);
         renderer.EnsureLine();
-        renderer.Write("<div class=\"math-box\" tabindex=\"0\">").Write(mathMl).WriteLine("</div>");
+        renderer.Write("<div class=\"math-box\" translate=\"no\" tabindex=\"0\">").Write(mathMl).WriteLine("</div>");
     }
 }

@@ -18,6 +18,6 @@ internal sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
         }
 
         MathFormula.TryWrite(obj.Content.ToString(), isBlock: false, out var mathMl);
-        renderer.Write(mathMl);
+        renderer.Write(mathMl.Replace("<math>", "<math translate=\"no\">", StringComparison.Ordinal));
     }
 }

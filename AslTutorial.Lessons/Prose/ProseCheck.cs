@@ -1,6 +1,7 @@
 using AslTutorial.Lessons.Maths;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -30,6 +31,13 @@ internal static class ProseCheck
                     break;
                 case HeadingBlock { Parent: not MarkdownDocument } heading when !IsReveal(heading.Parent):
                     prose.Fault(heading, "a heading stands inside another block, where it would be in no table of contents");
+                    break;
+                case LiteralInline literal when UnreadMarks.In(literal) is { } unread:
+                    prose.Fault(literal, unread);
+                    break;
+                case CodeInline code when IsInTable(code):
+                    // A bar is escaped for the table's sake, in code as well.
+                    code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
                 case MathInline math when MathFormula.TryWrite(math.Content.ToString(), false, out _) is { } reason:
                     prose.Fault(math, reason);
@@ -88,6 +96,17 @@ internal static class ProseCheck
         {
             prose.Fault(inner, $"':::{inner.Info}' stands inside another block");
         }
+    }
+
+    private static bool IsInTable(Inline inline)
+    {
+        var root = inline.Parent;
+        while (root?.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root?.ParentBlock?.Parent is TableCell;
     }
 
     private static bool IsReveal(ContainerBlock? block) =>

@@ -29,6 +29,7 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
         .UsePipeTables()
         .Use<BlockContainers>()
         .UseFootnotes()
+        .Use<ChineseMathematics>()
         .UseMathematics()
         .UseCjkFriendlyEmphasis()
         .Build();
@@ -146,6 +147,7 @@ internal sealed class ProseWriter(string file, string page, string language, Fau
         var renderer = new HtmlRenderer(new StringWriter(_html));
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new ProductRenderer());
+        renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ListingRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new CalloutRenderer(language));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace AslTutorial.Training.Commands;
 
@@ -12,6 +13,8 @@ internal static class CommandRunner
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        // Numbers are read and written alike on every machine, whatever language it speaks.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

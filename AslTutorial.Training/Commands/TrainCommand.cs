@@ -12,7 +12,7 @@ internal static class TrainCommand
         var model = new Option<ModelKind>("--model") { Description = "The net.", DefaultValueFactory = _ => defaults.Model };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training set.", DefaultValueFactory = _ => defaults.Epochs };
         var batchSize = new Option<int>("--batch-size") { Description = "Images in a step.", DefaultValueFactory = _ => defaults.BatchSize };
-        var learningRate = new Option<double>("--learning-rate") { Description = "Adam's step size.", DefaultValueFactory = _ => defaults.LearningRate };
+        var learningRate = RealNumber.Option("--learning-rate", "Adam's step size.", defaults.LearningRate);
         var seed = new Option<long>("--seed") { Description = "Seeds weights, order and dropout.", DefaultValueFactory = _ => defaults.Seed };
         var limit = new Option<int?>("--train-limit") { Description = "Use only so many of the training images." };
         var kernel = new Option<int>("--kernel-size") { Description = "Of the CNN's convolutions.", DefaultValueFactory = _ => CnnOptions.Lesson.KernelSize };

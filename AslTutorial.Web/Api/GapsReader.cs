@@ -20,23 +20,15 @@ internal sealed class GapsReader
             return null;
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            Refuse("body", $"the body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine}");
-            return null;
-        }
+        using var document = JsonBody.Parse(json, StringComparer.Ordinal, Refuse);
+        return document is null ? null : Read(document.RootElement);
     }
 
     private List<(string Name, string? Text)>? Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            Refuse("body", "the body is a JSON object with gaps");
+            Refuse(JsonBody.Body, "the body is a JSON object with gaps");
             return null;
         }
 
@@ -71,7 +63,7 @@ internal sealed class GapsReader
             case JsonValueKind.Null:
                 return null;
             case JsonValueKind.String:
-                return String(gap);
+                return gap.Value.GetString();
             case JsonValueKind.Number:
                 return gap.Value.GetRawText();
             case JsonValueKind.True or JsonValueKind.False:
@@ -79,20 +71,6 @@ internal sealed class GapsReader
             default:
                 Refuse(gap.Name, "a value is a string: what a learner would type");
                 return null;
-        }
-    }
-
-    private string? String(JsonProperty gap)
-    {
-        try
-        {
-            return gap.Value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair.
-            Refuse(gap.Name, "the text is no valid Unicode");
-            return null;
         }
     }
 }

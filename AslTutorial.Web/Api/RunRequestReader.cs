@@ -6,7 +6,6 @@ namespace AslTutorial.Web.Api;
 /// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
 internal sealed class RunRequestReader
 {
-    private const string Body = "body";
     private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "functions"];
 
     private readonly Dictionary<string, JsonElement> _given = new(StringComparer.OrdinalIgnoreCase);
@@ -21,23 +20,15 @@ internal sealed class RunRequestReader
     public TrainingSettings Read(string json)
     {
         var defaults = new TrainingSettings();
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement, defaults);
-        }
-        catch (JsonException e)
-        {
-            _faults[Body] = $"the body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine}";
-            return defaults;
-        }
+        using var document = JsonBody.Parse(json, StringComparer.OrdinalIgnoreCase, (field, reason) => _faults[field] = reason);
+        return document is null ? defaults : Read(document.RootElement, defaults);
     }
 
     private TrainingSettings Read(JsonElement root, TrainingSettings defaults)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            _faults[Body] = $"the body is a JSON object with {string.Join(", ", Fields)}, not {NameOf(root)}";
+            _faults[JsonBody.Body] = $"the body is a JSON object with {string.Join(", ", Fields)}, not {NameOf(root)}";
             return defaults;
         }
 
@@ -47,9 +38,9 @@ internal sealed class RunRequestReader
             {
                 _faults[property.Name] = $"there is no such field; there are {string.Join(", ", Fields)}";
             }
-            else if (!_given.TryAdd(property.Name, property.Value))
+            else
             {
-                _faults[property.Name] = "the field is given twice";
+                _given[property.Name] = property.Value;
             }
         }
 

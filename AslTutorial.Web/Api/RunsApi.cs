@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
@@ -64,24 +63,14 @@ internal static class RunsApi
     private static async Task<IResult> StartAsync(
         HttpRequest request, ILearner learner, IRunService runs, IOwnFunctions functions, CancellationToken cancel)
     {
-        // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
-        if (!request.HasJsonContentType())
+        var (body, refusal) = await JsonBody.ReadAsync(request, cancel);
+        if (refusal is not null)
         {
-            return Results.Problem("The body has the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return refusal;
         }
 
         var reader = new RunRequestReader();
-        TrainingSettings settings;
-        try
-        {
-            using var text = new StreamReader(request.Body, Encoding.UTF8);
-            settings = reader.Read(await text.ReadToEndAsync(cancel));
-        }
-        catch (BadHttpRequestException e)
-        {
-            return Results.Problem(e.Message, statusCode: e.StatusCode);
-        }
-
+        var settings = reader.Read(body);
         if (reader.Faults.Count > 0)
         {
             return ApiProblems.BadFields(reader.Faults);
@@ -109,8 +98,8 @@ internal static class RunsApi
                 request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
                 return Results.Problem(
                     quota.QueueFull
-                        ? $"The queue is full: {quota.Limit} runs wait. Try again later."
-                        : $"You have {quota.Limit} runs waiting or running, which is the limit. Wait for one to end, or cancel one.",
+                        ? $"The queue is full: it takes at most {quota.Limit}. Try again later."
+                        : $"Of runs waiting or running you have as many as you may: {quota.Limit}. Wait for one to end, or cancel one.",
                     statusCode: StatusCodes.Status429TooManyRequests);
             case var other:
                 throw new NotSupportedException($"No answer for {other.GetType().Name}.");

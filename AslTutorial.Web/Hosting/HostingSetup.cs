@@ -28,6 +28,7 @@ internal static class HostingSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SettingsCheck>();
+        builder.Services.AddSingleton<IStartupFilter, HeadAsGet>();
         builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));
     }
 

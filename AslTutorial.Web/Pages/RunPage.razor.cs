@@ -23,7 +23,7 @@ public sealed partial class RunPage
 
     private string Title => _missing ? L["Page.NotFound"]
         : _run is null ? L["Page.TitleUnread"]
-        : L["Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs];
+        : L[_run.Settings.Epochs == 1 ? "Page.TitleOne" : "Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs];
 
     protected override async Task OnParametersSetAsync()
     {

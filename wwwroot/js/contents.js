@@ -5,6 +5,11 @@ customElements.define("contents-rail", class ContentsRail extends HTMLElement {
   // while it was away, is said again.
   static #unsaid = new Set();
 
+  // Milliseconds on screen, and which ends of a section were there, by its link.
+  static #seen = new Map();
+
+  static #step = 500;
+
   #leave;
 
   connectedCallback() {
@@ -19,6 +24,8 @@ customElements.define("contents-rail", class ContentsRail extends HTMLElement {
     addEventListener("scroll", schedule, { passive: true, signal: abort.signal });
     addEventListener("hashchange", schedule, { signal: abort.signal });
     addEventListener("resize", schedule, { passive: true, signal: abort.signal });
+    // A drawer that was closed could not be scrolled to the section on screen.
+    document.addEventListener("toggle", schedule, { capture: true, signal: abort.signal });
     this.#watchReading(abort.signal);
     this.#leave = () => {
       abort.abort();
@@ -31,7 +38,8 @@ customElements.define("contents-rail", class ContentsRail extends HTMLElement {
     this.#leave();
   }
 
-  // A section has been read through when its end has been on screen for a moment. Told in one message for several.
+  // A section counts as read when it could have been: both its ends were on screen, and some of it for as long as a fast reader
+  // takes. Told in one message for several.
   #watchReading(signal) {
     let timer = 0;
     const tell = () => {
@@ -39,24 +47,38 @@ customElements.define("contents-rail", class ContentsRail extends HTMLElement {
       this.#tell();
     };
     const look = () => {
+      if (document.visibilityState !== "visible") return;
       for (const link of this.querySelectorAll("a[data-section]:not([data-read])")) {
-        const end = this.#placeOf(link)?.bottom;
-        if (end > 0 && end <= innerHeight) ContentsRail.#unsaid.add(link.href);
+        if (this.#couldBeRead(link)) ContentsRail.#unsaid.add(link.href);
       }
-      if (ContentsRail.#unsaid.size > 0) timer ||= setTimeout(tell, 2000);
+      if (ContentsRail.#unsaid.size > 0) timer ||= setTimeout(tell, 1500);
     };
-    let still = 0;
-    addEventListener("scroll", () => {
-      clearTimeout(still);
-      still = setTimeout(look, 700);
-    }, { passive: true, signal });
+    const looking = setInterval(look, ContentsRail.#step);
     addEventListener("asl-connected", tell, { signal });
     signal.addEventListener("abort", () => {
-      clearTimeout(still);
+      clearInterval(looking);
       clearTimeout(timer);
     });
     // Blazor listens on the document once the whole batch is in it.
     setTimeout(tell);
+  }
+
+  #couldBeRead(link) {
+    const place = this.#placeOf(link);
+    if (!place || place.bottom <= 0 || place.top >= innerHeight) return false;
+    const seen = ContentsRail.#seen.get(link.href) ?? { time: 0, begin: false, end: false };
+    ContentsRail.#seen.set(link.href, seen);
+    seen.time += ContentsRail.#step;
+    seen.begin ||= place.top >= 0;
+    seen.end ||= place.bottom <= innerHeight;
+    return seen.begin && seen.end && seen.time >= ContentsRail.#needed(link.dataset.section);
+  }
+
+  // A hundred letters a second is skimming; a Chinese character says as much as three. Long sections are met halfway.
+  static #needed(section) {
+    const text = [...document.querySelectorAll(`[data-section-body="${CSS.escape(section)}"] :is(p, li)`)].map(part => part.textContent).join("");
+    const letters = text.length + 2 * (text.match(/[\u2e80-\u9fff]/g)?.length ?? 0);
+    return Math.min(8000, letters * 10);
   }
 
   #tell() {

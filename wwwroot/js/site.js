@@ -40,16 +40,25 @@
       }
     } else {
       // A drawer has done its work once the reader went somewhere with it.
-      const drawer = target.closest("[popover]:popover-open");
-      if (drawer) drawer.hidePopover();
+      const drawer = target.closest("[popover]");
+      if (drawer && isOpen(drawer)) drawer.hidePopover();
     }
   }, true);
+
+  // A browser that knows no popovers does not know the selector.
+  function isOpen(popover) {
+    try {
+      return popover.matches(":popover-open");
+    } catch {
+      return false;
+    }
+  }
 
   // A drawer that is open when the circuit takes the prerendered page over is opened again: its element is a new one.
   let openRail = null;
   const reopener = new MutationObserver(() => {
     const rail = openRail && document.getElementById(openRail);
-    if (rail && !rail.matches(":popover-open")) rail.showPopover();
+    if (rail && !isOpen(rail)) rail.showPopover();
   });
   document.addEventListener("toggle", event => {
     if (!event.target.matches(".rail[popover]")) return;

@@ -4,12 +4,13 @@ namespace AslTutorial.Training.Data.Csv;
 
 /// <summary>
 /// Tells the codings apart and brings labels to classes 0-23. 24 only occurs in one coding and 9 only in the other,
-/// so one row of either settles it for both files. Without either, the labels up to 8 mean the same in both, and for
-/// those above the published coding is assumed.
+/// so one row of either settles it for its file, and for the other one unless that one's images speak against it. Without
+/// either, the labels up to 8 mean the same in both, and for those above the published coding is assumed.
 /// </summary>
 internal static class LabelCodes
 {
-    private const byte OnlyContiguous = 9;
+    public const byte OnlyContiguous = 9;
+
     private const byte OnlyAlphabet = 24;
 
     /// <summary>The coding of a data set.</summary>
@@ -29,7 +30,9 @@ internal static class LabelCodes
         }
 
         settled = contiguous.Count > 0 || alphabet.Count > 0 || !AnyAbove(tables, OnlyContiguous);
-        return contiguous.Count > 0 ? LabelCoding.Contiguous : LabelCoding.Alphabet;
+        var coding = contiguous.Count > 0 ? LabelCoding.Contiguous : LabelCoding.Alphabet;
+        CompareImages(tables, coding);
+        return coding;
     }
 
     /// <summary>Turns labels as written into classes, in place.</summary>
@@ -61,6 +64,31 @@ internal static class LabelCodes
         }
 
         return first is null ? new Evidence("", 0, 0) : first with { Count = count };
+    }
+
+    private static void CompareImages(ReadOnlySpan<CsvTable> tables, LabelCoding coding)
+    {
+        var proof = coding == LabelCoding.Contiguous ? OnlyContiguous : OnlyAlphabet;
+        foreach (var silent in tables)
+        {
+            if (silent.Codes.AsSpan().Contains(proof))
+            {
+                continue;
+            }
+
+            foreach (var known in tables)
+            {
+                var seen = known.Codes.AsSpan().IndexOf(proof);
+                if (seen >= 0 && CodingByImages.Contradicts(known, coding, silent))
+                {
+                    var row = silent.Codes.AsSpan().IndexOfAnyInRange((byte)(OnlyContiguous + 1), OnlyAlphabet);
+                    var (here, there) = coding == LabelCoding.Contiguous ? ("0-24 without 9", "0-23") : ("0-23", "0-24 without 9");
+                    throw CsvFaults.At(silent.File, CsvTable.LineOf(row), 1, string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"expected labels of the coding {there}, because {known.File}, line {CsvTable.LineOf(seen)} has {proof}, but from this line on the images fit the coding {here}"));
+                }
+            }
+        }
     }
 
     private static bool AnyAbove(ReadOnlySpan<CsvTable> tables, byte code)

@@ -176,7 +176,7 @@ public sealed partial class TrainingPanel
                 _refusal = L["Quota.QueueFull"];
                 break;
             case RunStart.OverQuota { Limit: var limit }:
-                _refusal = L["Quota.Learner", limit];
+                _refusal = L[limit == 1 ? "Quota.LearnerOne" : "Quota.Learner", limit];
                 break;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
     public string Settings(TrainingSettings settings) => string.Join(
         texts["List.Separator"],
         Model(settings.Model),
-        texts["Summary.Epochs", settings.Epochs],
+        texts[settings.Epochs == 1 ? "Summary.EpochsOne" : "Summary.Epochs", settings.Epochs],
         texts["Summary.BatchSize", settings.BatchSize],
         texts["Summary.LearningRate", settings.LearningRate],
         texts["Summary.Seed", settings.Seed],

@@ -23,6 +23,7 @@ public sealed class PaperTests(ChromiumFixture chromium, RunningSite site)
         html.ShouldContain(await notebook.Output("setup").First.InnerTextAsync());
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<link");
+        html.ShouldNotContain("<button");
         html.ShouldNotContain("<input type=\"text\"");
         html.ShouldNotContain("<span class=\"typed\">on</span>");
         html.ShouldContain("<input type=\"range\"");

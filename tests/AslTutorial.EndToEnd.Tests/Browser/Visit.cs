@@ -32,6 +32,7 @@ internal sealed class Visit : IAsyncDisposable
             Locale = locale,
         });
         context.SetDefaultTimeout(Patience);
+        await TextWatch.AddToAsync(context);
         return new Visit(context, await context.NewPageAsync());
     }
 

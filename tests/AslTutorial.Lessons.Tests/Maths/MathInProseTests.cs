@@ -6,11 +6,11 @@ public sealed class MathInProseTests
 {
     [Fact]
     public void Prose_FormulaInALine_MathMl() => Html("The mean $\\mu_c$ of it.").ShouldBe(
-        "<p>The mean <math><msub><mi>μ</mi><mi>c</mi></msub></math> of it.</p>\n");
+        "<p>The mean <math translate=\"no\"><msub><mi>μ</mi><mi>c</mi></msub></math> of it.</p>\n");
 
     [Fact]
     public void Prose_FormulaOnItsOwn_ScrollsInItsOwnBox() => Html("$$\nx = 1\n$$").ShouldBe(
-        "<div class=\"math-box\" tabindex=\"0\"><math display=\"block\"><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow></math></div>\n");
+        "<div class=\"math-box\" translate=\"no\" tabindex=\"0\"><math display=\"block\"><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow></math></div>\n");
 
     [Theory]
     [InlineData("Words.\n\nA $\\what$ of it.", 9)]

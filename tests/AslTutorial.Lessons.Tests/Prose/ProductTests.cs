@@ -19,7 +19,7 @@ public sealed class ProductTests
     public void Html_AnyOtherTimes_AsWritten(string markdown) => Html(markdown).ShouldBe($"<p>{markdown}</p>\n");
 
     [Fact]
-    public void Html_ProductInCode_AsWritten() => Html("`2 × 2`").ShouldBe("<p><code>2 × 2</code></p>\n");
+    public void Html_ProductInCode_AsWritten() => Html("`2 × 2`").ShouldBe("<p><code translate=\"no\">2 × 2</code></p>\n");
 
     private static string Html(string markdown) => string.Concat(
         LessonFolder.Read($"{LessonFolder.Top}{markdown}\n").Sections.SelectMany(s => s.Blocks).Cast<LessonBlock.Prose>().Select(b => b.Html));

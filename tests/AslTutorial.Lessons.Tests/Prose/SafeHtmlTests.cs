@@ -51,7 +51,7 @@ public sealed class SafeHtmlTests
 
     [Fact]
     public void Html_Listing_EscapedAndReachableByKeyboard() => Html("```python\nif a < b:\n    pass\n```").ShouldBe(
-        "<pre class=\"listing\" tabindex=\"0\"><code class=\"language-python\">if a &lt; b:\n    pass\n</code></pre>\n");
+        "<pre class=\"listing\" translate=\"no\" tabindex=\"0\"><code class=\"language-python\">if a &lt; b:\n    pass\n</code></pre>\n");
 
     [Fact]
     public void Html_ListingWithForgedLanguage_Escaped() => Html("```\"><script>\nx\n```").ShouldNotContain("<script>");

@@ -68,6 +68,10 @@ public sealed class SectionTests
     [InlineData("## 1 A\n", 1, "title is missing")]
     [InlineData("---\ntitle: T\n\n## 1 A\n", 1, "not closed")]
     [InlineData("---\ntitel: T\n---\n\n## 1 A\n", 2, "'title' is missing")]
+    [InlineData("---\ntitle: C # 3\n---\n\n## 1 A\n", 2, "would be a comment")]
+    [InlineData("---\ntitle: T\ndescription: 第 #1 课\n---\n\n## 1 A\n", 3, "would be a comment")]
+    [InlineData("---\ntitle：T\n---\n\n## 1 A\n", 2, "full-width colon")]
+    [InlineData("---\ntitle: T\ndescription：D\n---\n\n## 1 A\n", 3, "full-width colon")]
     public void FrontMatter_RuleBroken_NamesLineAndReason(string text, int line, string reason)
     {
         var fault = LessonFolder.Refused(text);
@@ -75,6 +79,13 @@ public sealed class SectionTests
         fault.Line.ShouldBe(line);
         fault.Reason.ShouldContain(reason);
     }
+
+    [Theory]
+    [InlineData("--- \ntitle: T\n---\t\n\n## 1 A\n", "T")]
+    [InlineData("---\ntitle: C#入门\n---\n\n## 1 A\n", "C#入门")]
+    [InlineData("---\ntitle: \"C # 3\"\n---\n\n## 1 A\n", "C # 3")]
+    [InlineData("---\ntitle: 卷积：入门\n# by the author\n---\n\n## 1 A\n", "卷积：入门")]
+    public void FrontMatter_AsAuthorsWriteIt_Read(string text, string title) => LessonFolder.Read(text).Title.ShouldBe(title);
 
     private static string Html(IEnumerable<LessonBlock> blocks) => string.Concat(blocks.Cast<LessonBlock.Prose>().Select(b => b.Html));
 }

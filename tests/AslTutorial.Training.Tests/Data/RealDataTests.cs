@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.Csv;
+using AslTutorial.Training.Tests.Data.Csv;
 
 namespace AslTutorial.Training.Tests.Data;
 
@@ -29,6 +30,23 @@ public sealed class RealDataTests
         data.Train.Labels.Distinct().Order().ShouldBe(Enumerable.Range(0, 24).Select(c => (byte)c));
         data.Train.Labels.Count(label => label == 9).ShouldBe(1114);
         data.Info.Digest.ShouldBe(DigestOfTheBytes());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Contradicts_PartsOfTheValidationFile_OnlyTheOtherCodingDoes(bool isPublished)
+    {
+        var (coding, other) = isPublished ? (LabelCoding.Alphabet, LabelCoding.Contiguous) : (LabelCoding.Contiguous, LabelCoding.Alphabet);
+        Assert.SkipUnless(Directory.Exists(Folder), "The published data set is not on this machine.");
+        var csv = SignCsv.Read(SignFolder.Find(Folder, null), null, TestContext.Current.CancellationToken);
+        var known = CodedTable.Of(csv.Train.First(4_000), coding);
+        for (var part = 0; part < 10; part++)
+        {
+            var images = CodedTable.Part(csv.Valid, part * 300, 300);
+            CodingByImages.Contradicts(known, coding, CodedTable.Of(images, coding)).ShouldBeFalse($"part {part}");
+            CodingByImages.Contradicts(known, coding, CodedTable.Of(images, other)).ShouldBeTrue($"part {part}");
+        }
     }
 
     /// <summary>Decodes the files a second time, by the plainest means there are.</summary>

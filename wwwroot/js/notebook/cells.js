@@ -1,4 +1,5 @@
 // Keys, copying, folding and the clock of cells. Everything listens on the document: cells come and go with the circuit.
+import { isOfComposition, openPopover } from "../keys.js";
 import { codeText } from "./code-text.js";
 
 const clockFrom = 500;
@@ -31,7 +32,7 @@ function check(element) {
 const typing = element => element.matches?.("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", event => {
-  if (event.isComposing || event.defaultPrevented) return;
+  if (isOfComposition(event) || event.defaultPrevented) return;
   const cell = cellOf(event.target);
   if (event.key === "Enter" && cell && (event.ctrlKey || event.metaKey || event.shiftKey)) {
     event.preventDefault();
@@ -43,7 +44,7 @@ document.addEventListener("keydown", event => {
     }
   } else if (event.key === "Enter" && !event.altKey) {
     if (!event.repeat) check(event.target);
-  } else if (event.key === "Escape" && event.target.closest?.("[data-cell], [data-predict]") && !document.querySelector(":popover-open, dialog[open]")) {
+  } else if (event.key === "Escape" && event.target.closest?.("[data-cell], [data-predict]") && !openPopover() && !document.querySelector("dialog[open]")) {
     event.target.blur();
   } else if ((event.key === "j" || event.key === "k") && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey
     && !document.querySelector("dialog[open]")) {

@@ -1,4 +1,6 @@
 // The dialogs: opened by a button or a key, closed by the browser on Esc or by a click beside them. And the search box.
+import { isOfComposition, openPopover } from "../keys.js";
+
 const pause = 180;
 
 // A dialog that is open when the circuit takes the prerendered page over is opened again: its element is a new one.
@@ -11,7 +13,7 @@ const reopener = new MutationObserver(() => {
 function open(id) {
   const dialog = document.getElementById(id);
   if (!dialog || dialog.open) return;
-  document.querySelector("[popover]:popover-open")?.hidePopover();
+  openPopover()?.hidePopover();
   dialog.showModal();
   dialog.querySelector("input")?.select();
   openDialog = id;
@@ -36,7 +38,7 @@ document.addEventListener("cancel", event => {
 const typing = element => element.matches?.("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", event => {
-  if (event.isComposing) return;
+  if (isOfComposition(event)) return;
   const search = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing(event.target));
   if (search) {
     event.preventDefault();
@@ -66,7 +68,7 @@ customElements.define("search-box", class extends HTMLElement {
   #answers = new MutationObserver(() => this.#take());
 
   connectedCallback() {
-    for (const sign of ["input", "keydown", "click"]) this.addEventListener(sign, this);
+    for (const sign of ["input", "compositionend", "keydown", "click"]) this.addEventListener(sign, this);
     addEventListener("asl-connected", this);
     this.#answers.observe(this, { childList: true, characterData: true, subtree: true });
     queueMicrotask(() => this.#putBack());
@@ -85,11 +87,14 @@ customElements.define("search-box", class extends HTMLElement {
       this.#say();
     } else if (event.type === "click") {
       if (event.target.closest("a")) close(this.closest("dialog"));
-    } else if (event.type === "input") {
+    } else if (event.type === "input" || event.type === "compositionend") {
       query = event.target.value;
       this.#goes = false;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), pause);
+      // Letters on their way to a word find nothing.
+      if (!event.isComposing) this.#timer = setTimeout(() => this.#tell(), pause);
+    } else if (isOfComposition(event)) {
+      // Its keys choose among words, not among hits.
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       this.#move(event.key === "ArrowDown" ? 1 : -1);

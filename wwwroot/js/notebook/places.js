@@ -42,6 +42,7 @@ class Place extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("input", this);
+    this.addEventListener("compositionend", this);
     this.addEventListener("change", this);
     addEventListener("asl-connected", this);
     // Its content comes after it. takeover.js sets the caret then.
@@ -71,7 +72,7 @@ class Place extends HTMLElement {
   handleEvent(event) {
     if (event.type === "asl-connected") {
       this.#restore();
-    } else if (event.type === "input") {
+    } else if (event.type === "input" || event.type === "compositionend") {
       clearTimeout(this.#timer);
       if (this.value === this.#sent && this.value === this.dataset.ack) {
         // Back to what the circuit has: it would not answer again.
@@ -79,7 +80,8 @@ class Place extends HTMLElement {
         return;
       }
       unsent.set(this.dataset.key, this.value);
-      this.#timer = setTimeout(() => this.flush(), pause);
+      // Letters on their way to a word are no answer.
+      if (!event.isComposing) this.#timer = setTimeout(() => this.flush(), pause);
     } else {
       this.#sent = this.value;
       clearTimeout(this.#timer);
@@ -135,7 +137,7 @@ customElements.define("code-place", class extends Place {
       return;
     }
     super.handleEvent(event);
-    if (event.type === "input") this.#fit();
+    if (event.type === "input" || event.type === "compositionend") this.#fit();
   }
 
   show(text) {

@@ -21,6 +21,11 @@ export async function selfContained() {
   root.removeAttribute("data-whole");
   copyTyped(root);
   root.querySelectorAll(dropped).forEach(element => element.remove());
+  // A title is still one; any other button would be dead.
+  root.querySelectorAll("button").forEach(button => {
+    if (!button.matches(".reveal-title")) button.remove();
+    else button.replaceWith(Object.assign(document.createElement("p"), { className: "reveal-title", textContent: button.textContent.trim() }));
+  });
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
   root.querySelectorAll("[tabindex]").forEach(element => element.removeAttribute("tabindex"));
   root.querySelector(".frame")?.classList.remove("has-contents", "has-side");

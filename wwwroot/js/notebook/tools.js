@@ -1,11 +1,12 @@
 // Print, and save the page as one file. What saves is only fetched when it is asked for.
+import { openPopover } from "../keys.js";
 import { showAllDrawn } from "./held.js";
 
 document.addEventListener("click", async event => {
   const button = event.target.closest?.("[data-print], [data-save-page]");
   if (!button) return;
   if (button.matches("[data-print]")) {
-    button.closest("[popover]:popover-open")?.hidePopover();
+    openPopover()?.hidePopover();
     await showAllDrawn();
     print();
     return;

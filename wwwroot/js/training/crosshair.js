@@ -1,4 +1,5 @@
 // Reading exact numbers: by mouse, touch and keyboard. One epoch is chosen at a time.
+import { isOfComposition } from '../keys.js';
 import { set, svg } from './svg.js';
 
 export class Crosshair {
@@ -98,7 +99,7 @@ export class Crosshair {
 
   #key(event) {
     const epochs = this.#view?.epochs ?? [];
-    if (epochs.length === 0) return;
+    if (epochs.length === 0 || isOfComposition(event)) return;
     if (event.key === 'Escape') {
       this.choose(null);
       return;

@@ -1,4 +1,5 @@
 // <conv-view>: the window under the pointer, or moved by the arrow keys, worked out without a word to the server.
+import { isOfComposition } from '../keys.js';
 import { fill, write } from './text.js';
 import { outputSide, windowSum } from './window-sum.js';
 
@@ -71,7 +72,7 @@ export class ConvView extends HTMLElement {
   };
 
   #press = (event) => {
-    if (!event.target.matches('[data-cv="output"]') || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!event.target.matches('[data-cv="output"]') || isOfComposition(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const [row, column] = this.#at ?? [Number(this.dataset.row), Number(this.dataset.column)];
     const move = MOVES[event.key];
     if (move) this.#show(row + move[0], column + move[1], true);

@@ -1,6 +1,7 @@
 // <roving-grid>: one cell of a grid can be tabbed to, arrow keys go on from there. The cell that is pointed at or
 // focused shows, with its partners in the same widget (data-links, the names of what belongs together), and its
 // sentence (data-says) stands in the widget's [data-readout].
+import { isOfComposition } from '../keys.js';
 import { write } from './text.js';
 
 const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -55,7 +56,7 @@ export class RovingGrid extends HTMLElement {
 
   #press = (event) => {
     const cell = event.target.closest('[role="gridcell"]');
-    if (!cell || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!cell || isOfComposition(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const rows = this.#rows;
     const row = rows.findIndex((cells) => cells.includes(cell));
     const column = rows[row].indexOf(cell);

@@ -1,4 +1,4 @@
-// Numbers and words as the server writes them, put into text nodes that Blazor keeps as its own.
+// Numbers and words as the server writes them, put where the server has put its own.
 
 /** At most so many decimals, no trailing zeros, a true minus sign: Numerals.Short on the server. */
 export function short(value, decimals = 2) {
@@ -16,10 +16,8 @@ export function fixed(value, decimals = 2) {
 /** "Row {0}, column {1}" with the values in it. */
 export const fill = (template, ...values) => template.replace(/\{(\d)\}/g, (_, n) => values[n]);
 
-/** Changes the text without changing the node: Blazor would lose sight of one that is replaced. */
+/** The text is Blazor's element inside, which is made anew with another text of its own. */
 export function write(element, text) {
-  if (!element) return;
-  const node = element.firstChild;
-  if (node?.nodeType !== 3) element.textContent = text;
-  else if (node.data !== text) node.data = text;
+  const place = element?.firstElementChild ?? element;
+  if (place && place.textContent !== text) place.textContent = text;
 }

@@ -38,11 +38,14 @@ public sealed class ListingView : ComponentBase
         var several = Cell.Gaps.Count > 1;
         var gap = 0;
         builder.OpenElement(0, "code");
-        foreach (var piece in ListingPieces.Of(Cell.Python, Desk.StateOf(Cell.Id).Facts))
+        foreach (var (at, piece) in ListingPieces.Of(Cell.Python, Desk.StateOf(Cell.Id).Facts).Index())
         {
             if (piece.Place is null)
             {
-                builder.AddMarkupContent(1, piece.Html);
+                builder.OpenElement(1, "span");
+                builder.SetKey((at, piece.Html));
+                builder.AddMarkupContent(12, piece.Html);
+                builder.CloseElement();
                 continue;
             }
 

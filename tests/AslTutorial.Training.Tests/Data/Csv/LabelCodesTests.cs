@@ -59,6 +59,23 @@ public sealed class LabelCodesTests
         fault.Message.ShouldContain("because t.csv, line 2 has 24");
     }
 
+    [Theory]
+    [InlineData(true, "24", "0-23")]
+    [InlineData(false, "9", "0-24 without 9")]
+    public void Recognise_PartOfAFileInTheOtherCoding_NoticedByItsImages(bool isPublished, string proof, string named)
+    {
+        var (coding, other) = isPublished ? (LabelCoding.Alphabet, LabelCoding.Contiguous) : (LabelCoding.Contiguous, LabelCoding.Alphabet);
+        var whole = CodedTable.Of(CodedTable.Images(480, seed: 1), coding, "t.csv");
+        var part = CodedTable.Part(CodedTable.Images(240, seed: 2), 0, 240);
+
+        LabelCodes.Recognise([whole, CodedTable.Of(part, coding, "v.csv")], out _).ShouldBe(coding);
+        var fault = Should.Throw<SignDataException>(() => LabelCodes.Recognise([whole, CodedTable.Of(part, other, "v.csv")], out _));
+        Should.Throw<SignDataException>(() => LabelCodes.Recognise([CodedTable.Of(part, other, "t.csv"), whole with { File = "v.csv" }], out _)).File.ShouldBe("t.csv");
+
+        fault.File.ShouldBe("v.csv");
+        fault.Message.ShouldContain($"has {proof}, but from this line on the images fit the coding {named}");
+    }
+
     [Fact]
     public void Normalise_BothCodings_GiveTheSameClasses()
     {

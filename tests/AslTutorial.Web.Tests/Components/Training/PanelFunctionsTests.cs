@@ -179,7 +179,7 @@ public sealed class PanelFunctionsTests
         panel.Find(".tp-notices").TextContent.ShouldNotContain("validation accuracy");
 
         // Both functions walk the 858 batches of the training images.
-        panel.Markup.ShouldContain("sum over 858 training and 858 validation batches");
+        panel.Markup.ShouldContain("sum over all batches, here 858 of training and 858 of validation");
     }
 
     private static OwnFunctions Wrongly(TrainingRecipe recipe) =>

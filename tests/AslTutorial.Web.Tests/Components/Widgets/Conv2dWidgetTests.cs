@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Tests.Components.Widgets;
 public sealed class Conv2dWidgetTests
 {
     [Theory]
-    [InlineData("en", "Feature map, 8 × 8", "108 pixels are never read")]
+    [InlineData("en", "Feature map, 8 × 8", "never read: 108")]
     [InlineData("zh-CN", "特征图，8 × 8", "共有 108 个像素从未被读到")]
     public async Task Widget_StrideThatDoesNotComeOutEven_SaysWhatIsLost(string culture, string caption, string lost)
     {
@@ -29,7 +29,7 @@ public sealed class Conv2dWidgetTests
         await using var context = new WidgetContext();
         var widget = context.Render<Conv2dWidget>();
         Choose(widget, "conv2d-kernel", "Identity");
-        var middle = widget.FindAll("[data-cv=patch] span")[4].TextContent;
+        var middle = widget.FindAll("[data-cv=patch] > span")[4].TextContent;
         widget.Find("[data-cv=total]").TextContent.ShouldBe(middle);
         HandImage.Pixels.Select(p => (double)p).ShouldBe(
             Convolution.Apply(HandImage.Pixels, KernelPresets.Weights(KernelPreset.Identity, 3), new(28, 3, 1, 1)));
