@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Training.Native;
 
@@ -48,31 +49,44 @@ internal sealed class NativeLoader
 
     private static nint LoadBinding(NativeFolders folders)
     {
+        // A named folder may hold another version, which lacks functions that are called only much later.
+        Func<string, nint> load = folders.IsOwn ? NativeLibrary.Load : EagerLibrary.Load;
         try
         {
-            return NativeLibrary.Load(folders.Binding);
+            return load(folders.Binding);
         }
         catch (DllNotFoundException fault) when (OperatingSystem.IsLinux() && LibstdcxxFix.Explains(fault.Message))
         {
-            return LoadFixed(folders.Binding);
+            return LoadFixed(folders, load);
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {
-            throw Unloadable(folders.Binding, fault, folders.IsOwn
-                ? "build the project again"
-                : $"the libraries in {folders.Libraries} must be of the libtorch version that TorchSharp was built for");
+            throw folders.IsOwn ? Unloadable(folders.Binding, fault, "build the project again") : OtherVersion(folders, fault);
         }
     }
 
-    private static nint LoadFixed(string path)
+    private static nint LoadFixed(NativeFolders folders, Func<string, nint> load)
     {
+        var path = folders.Binding;
+        byte[] copy;
         try
         {
-            return MemoryFile.LoadLibrary(Path.GetFileName(path), LibstdcxxFix.Apply(File.ReadAllBytes(path)));
+            copy = LibstdcxxFix.Apply(File.ReadAllBytes(path));
         }
-        catch (Exception fault) when (fault is DllNotFoundException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
+        }
+
+        try
+        {
+            return MemoryFile.LoadLibrary(Path.GetFileName(path), copy, load);
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or IOException or UnauthorizedAccessException)
+        {
+            throw !folders.IsOwn && fault is DllNotFoundException
+                ? OtherVersion(folders, fault)
+                : Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
         }
     }
 
@@ -91,7 +105,17 @@ internal sealed class NativeLoader
     }
 
     private static TorchUnavailableException Unloadable(string path, Exception fault, string remedy) =>
-        new($"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
+        new(TrainerFault.Of(TrainerFaultCodes.TorchUnloadable), $"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
+
+    private static TorchUnavailableException OtherVersion(NativeFolders folders, Exception fault)
+    {
+        var (found, built) = (LibtorchVersion.Of(folders.Libraries), LibtorchVersion.OfBinding);
+        return new(
+            new(TrainerFaultCodes.TorchVersion, $"The named folder holds libtorch {found}, which does not fit the {built} that the trainer was built for."),
+            $"Torch cannot be loaded: the folder {folders.Libraries} holds libtorch of {(found == LibtorchVersion.Unknown ? found : $"version {found}")}, and TorchSharp's library was built for {built} "
+            + $"({LoaderReason.Shorten(fault.Message, folders.Binding)}); name a folder with version {built}.",
+            fault);
+    }
 
     private unsafe void SilenceWarnings()
     {
