@@ -53,7 +53,8 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         _valid.Dispose();
     }
 
-    private static RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    // A lost device passes: the process is to end, which is not for the trainer to do.
+    private RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
     {
         try
         {
@@ -68,9 +69,9 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         {
             return new(RunOutcome.Failed, fault.Failure);
         }
-        catch (Exception fault) when (TorchFaults.IsOne(fault))
+        catch (Exception fault) when (TorchFaults.IsOne(fault) && !TorchFaults.LosesDevice(fault))
         {
-            return new(RunOutcome.Failed, TorchFaults.Describe(fault));
+            return new(RunOutcome.Failed, TorchFaults.Describe(fault, _device.IsCuda));
         }
     }
 }
