@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
@@ -20,6 +21,7 @@ internal sealed class TrainerProcess(
     private readonly Lock _lock = new();
     private CancellationTokenSource? _replace;
     private int _restarts;
+    private TrainerFault? _stillTold;
 
     /// <summary>Has the process replaced by a new one, at once. False when none is running.</summary>
     public bool Restart()
@@ -42,9 +44,10 @@ internal sealed class TrainerProcess(
             while (true)
             {
                 var begun = time.GetTimestamp();
-                var fault = await RunOnceAsync(stoppingToken);
+                var end = await RunOnceAsync(stoppingToken);
                 stoppingToken.ThrowIfCancellationRequested();
-                if (fault is null)
+                _stillTold = end is { StaysTold: true } ? end.Fault : null;
+                if (end is null)
                 {
                     log.LogInformation("The trainer is replaced by a new process, as asked for");
                     _restarts++;
@@ -52,8 +55,8 @@ internal sealed class TrainerProcess(
                 }
 
                 var wait = _backOff.After(time.GetElapsedTime(begun));
-                log.LogWarning("{Fault} It is started again in {Seconds:0} s", fault, wait.TotalSeconds);
-                registry.SetLocal(new LocalTrainer(Environment.MachineName, null, _restarts, fault));
+                log.LogWarning("{Fault} It is started again in {Seconds:0} s", end.Line, wait.TotalSeconds);
+                registry.SetLocal(new LocalTrainer(Environment.MachineName, null, _restarts, end.Fault));
                 await Task.Delay(wait, time, stoppingToken);
                 _restarts++;
             }
@@ -64,12 +67,12 @@ internal sealed class TrainerProcess(
         }
     }
 
-    /// <summary>Runs it until it ends; says how, in a sentence, or null where it was asked to.</summary>
-    private async Task<string?> RunOnceAsync(CancellationToken stopping)
+    /// <summary>Runs it until it ends; says how, or null where it was asked to.</summary>
+    private async Task<TrainerEnd?> RunOnceAsync(CancellationToken stopping)
     {
         if (program.Find() is not { } path)
         {
-            return $"The trainer's program was not found at {program.Sought()}.";
+            return new(TrainerFault.Of(TrainerFaultCodes.ProgramMissing), $"The trainer's program was not found at {program.Sought()}.");
         }
 
         using var process = new Process { StartInfo = startInfo.Make(path) };
@@ -79,11 +82,11 @@ internal sealed class TrainerProcess(
         }
         catch (Win32Exception e)
         {
-            return $"The trainer's program {path} could not be started: {e.Message}.";
+            return new(TrainerFault.Of(TrainerFaultCodes.ProgramUnstartable), $"The trainer's program {path} could not be started: {e.Message}.");
         }
 
         log.LogInformation("The trainer runs as process {Process}", process.Id);
-        registry.SetLocal(new LocalTrainer(Environment.MachineName, process.Id, _restarts, Fault: null));
+        registry.SetLocal(new LocalTrainer(Environment.MachineName, process.Id, _restarts, _stillTold));
         var output = Task.WhenAll(
             BoundedLines.ReadAsync(process.StandardOutput, line => log.LogInformation("trainer: {Line}", line)),
             BoundedLines.ReadAsync(process.StandardError, line => log.LogWarning("trainer: {Line}", line)));
@@ -95,12 +98,12 @@ internal sealed class TrainerProcess(
         catch (OperationCanceledException)
         {
             await EndAsync(process);
-            return "The trainer has ended with the site.";
+            return new(TrainerFault.Of(TrainerFaultCodes.Ended), "The trainer has ended with the site.");
         }
 
         await output.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await desk.ProcessEndedAsync(Environment.MachineName, process.Id);
-        return wasAsked ? null : $"The trainer has ended unexpectedly with exit code {process.ExitCode}.";
+        return wasAsked ? null : TrainerEnd.Of(process.ExitCode, registry.LocalFault());
     }
 
     /// <summary>False where it was ended to be replaced.</summary>

@@ -25,10 +25,10 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
             lock (_lock)
             {
                 var own = _links.Find(IsLocal);
-                var all = _links.Where(l => l != own).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.Fault));
+                var all = _links.Where(l => l != own).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.FindFault()));
                 return _local is null
                     ? [.. all]
-                    : [new TrainerStatus(LocalId, own is not null, own?.Description, _local.Restarts, own is null ? _local.Fault : own.Description?.Fault), .. all];
+                    : [new TrainerStatus(LocalId, own is not null, own?.Description, _local.Restarts, LocalFault(own)), .. all];
             }
         }
     }
@@ -74,6 +74,11 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             link.Description = description;
+            if (description.Phase != TrainerPhase.Starting && IsLocal(link))
+            {
+                _local = _local! with { Fault = description.FindFault() };
+            }
+
             older = _links.Find(l => l != link && l.IsSameProcess(description));
         }
 
@@ -112,6 +117,15 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             link.Cells--;
+        }
+    }
+
+    /// <summary>Why the trainer beside the site cannot train, as it was last told.</summary>
+    public TrainerFault? LocalFault()
+    {
+        lock (_lock)
+        {
+            return _local?.Fault;
         }
     }
 
@@ -232,6 +246,10 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
             return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
     }
+
+    /// <summary>A process that begins anew says nothing yet: until it does, what its forerunner said holds.</summary>
+    private TrainerFault? LocalFault(TrainerLink? own) =>
+        own?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : _local?.Fault;
 
     private TrainerLink? FindForCells() => _links.Find(l => l.CanRunCells && IsLocal(l)) ?? _links.Find(l => l.CanRunCells);
 
