@@ -29,6 +29,11 @@ internal static class CommandFault
             Console.Error.WriteLine(fault.Message);
             return CommandRunner.Failed;
         }
+        catch (Exception fault) when (TorchFaults.IsOne(fault))
+        {
+            Console.Error.WriteLine(TorchFaults.Describe(fault, onCard: false).Text);
+            return CommandRunner.Failed;
+        }
     });
 
     private sealed class ErrorLine : IProgress<string>

@@ -33,7 +33,7 @@ internal sealed class NativeLoader
             var path = Path.Combine(folders.Libraries, NativeFile.Name(library));
             if (File.Exists(path))
             {
-                loader._handles[library] = LoadLibrary(path);
+                loader._handles[library] = LoadLibrary(path, folders);
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class NativeLoader
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {
-            throw folders.IsOwn ? Unloadable(folders.Binding, fault, "build the project again") : OtherVersion(folders, fault);
+            throw folders.IsOwn ? Unloadable(folders.Binding, fault, "build the project again") : OtherVersion(folders, folders.Binding, fault);
         }
     }
 
@@ -85,12 +85,12 @@ internal sealed class NativeLoader
         catch (Exception fault) when (fault is DllNotFoundException or IOException or UnauthorizedAccessException)
         {
             throw !folders.IsOwn && fault is DllNotFoundException
-                ? OtherVersion(folders, fault)
+                ? OtherVersion(folders, folders.Binding, fault)
                 : Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
         }
     }
 
-    private static nint LoadLibrary(string path)
+    private static nint LoadLibrary(string path, NativeFolders folders)
     {
         try
         {
@@ -98,6 +98,11 @@ internal sealed class NativeLoader
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {
+            if (!folders.IsOwn)
+            {
+                throw OtherVersion(folders, path, fault);
+            }
+
             throw Unloadable(path, fault, OperatingSystem.IsWindows()
                 ? "install the Microsoft Visual C++ runtime (x64)"
                 : "the trainer needs Linux x64 with glibc 2.34 or newer, Windows x64 or macOS arm64");
@@ -107,13 +112,13 @@ internal sealed class NativeLoader
     private static TorchUnavailableException Unloadable(string path, Exception fault, string remedy) =>
         new(TrainerFault.Of(TrainerFaultCodes.TorchUnloadable), $"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
 
-    private static TorchUnavailableException OtherVersion(NativeFolders folders, Exception fault)
+    private static TorchUnavailableException OtherVersion(NativeFolders folders, string path, Exception fault)
     {
         var (found, built) = (LibtorchVersion.Of(folders.Libraries), LibtorchVersion.OfBinding);
         return new(
             new(TrainerFaultCodes.TorchVersion, $"The named folder holds libtorch {found}, which does not fit the {built} that the trainer was built for."),
             $"Torch cannot be loaded: the folder {folders.Libraries} holds libtorch of {(found == LibtorchVersion.Unknown ? found : $"version {found}")}, and TorchSharp's library was built for {built} "
-            + $"({LoaderReason.Shorten(fault.Message, folders.Binding)}); name a folder with version {built}.",
+            + $"({Path.GetFileName(path)}: {LoaderReason.Shorten(fault.Message, path)}); name a folder with a complete libtorch {built}.",
             fault);
     }
 
