@@ -14,12 +14,14 @@ internal static class CellExecution
     /// <summary>Faults are returned, not thrown.</summary>
     /// <param name="job">Its order has been checked.</param>
     /// <param name="loss">Ends the process where the device is lost.</param>
-    public static CellResult Run(CellJob job, TorchDevice device, DeviceLoss? loss)
+    public static CellResult Run(CellJob job, TorchDevice device, DeviceLoss? loss) =>
+        Run(Lesson3Programs.Make(job.Order.Cell), job, device, loss);
+
+    internal static CellResult Run(Cell cell, CellJob job, TorchDevice device, DeviceLoss? loss)
     {
         var start = Stopwatch.GetTimestamp();
         using var scope = NewDisposeScope();
         using var session = new Session(job.Order, job.Data, device, job.Cancel);
-        var cell = Lesson3Programs.Make(job.Order.Cell);
         CellFault? fault = null;
         CellOutput? error = null;
         try
