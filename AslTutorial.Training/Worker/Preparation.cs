@@ -74,11 +74,15 @@ internal sealed class Preparation(
             {
                 log.Report(e.Message);
                 state.Change(d => d with { Phase = TrainerPhase.Faulted, Fault = e.Fault.Text, FaultCode = e.Fault.Code });
-                await Task.Delay(pause, time, cancel);
                 if (e.NeedsNewProcess)
                 {
+                    // Only this process knows why: it does not end before the site does too.
+                    await site.WaitReadyAsync(cancel);
+                    await Task.Delay(pause, time, cancel);
                     throw;
                 }
+
+                await Task.Delay(pause, time, cancel);
 
                 state.Change(d => d with { Phase = phase });
             }

@@ -1,3 +1,4 @@
+using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Commands;
 using AslTutorial.Training.Tests.Loop;
 

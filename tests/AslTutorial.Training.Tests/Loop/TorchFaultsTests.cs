@@ -1,3 +1,4 @@
+using AslTutorial.FaultyTrainer;
 using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Loop;

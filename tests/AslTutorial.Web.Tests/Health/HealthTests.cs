@@ -37,13 +37,14 @@ public sealed class HealthTests
         await using var site = await TestSite.StartAsync();
         using var client = site.Client();
         await using var trainer = await FakeTrainer.ConnectAsync(site);
-        await trainer.DescribeAsync(TrainerPhase.Faulted, fault: "cannot load torch: no library");
+        await trainer.DescribeAsync(TrainerPhase.Faulted, fault: new(TrainerFaultCodes.TorchUnloadable, "Torch cannot be loaded."));
 
         using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var shown = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("trainers")[0];
         shown.GetProperty("state").GetString().ShouldBe("faulted");
-        shown.GetProperty("fault").GetString().ShouldBe("cannot load torch: no library");
+        shown.GetProperty("fault").GetString().ShouldBe("Torch cannot be loaded.");
+        shown.GetProperty("faultCode").GetString().ShouldBe("torch-unloadable");
     }
 }

@@ -1,3 +1,4 @@
+using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
