@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Health;
 
@@ -29,6 +31,58 @@ public sealed class HealthTests
         body.GetProperty("dataSet").GetProperty("trainRows").GetInt32().ShouldBe(27_455);
         body.GetProperty("trainers")[0].GetProperty("device").GetProperty("name").GetString().ShouldBe("CPU, 1 thread");
         body.GetProperty("trainers")[0].GetProperty("state").GetString().ShouldBe("idle");
+    }
+
+    [Fact]
+    public async Task Ready_FaultsOfAllKinds_NameNoPath()
+    {
+        const string Secret = "/srv/secret";
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        site.Services.GetRequiredService<TrainerRegistry>().SetLocal(
+            new LocalTrainer("other", null, 1, TrainerEnd.Of(137, told: null).Fault));
+        await using var older = await FakeTrainer.ConnectAsync(site);
+
+        // An older trainer's sentence, which has no code.
+        await older.DescribeAsync(TrainerPhase.Faulted, fault: new(null!, $"The data folder {Secret} does not exist."));
+
+        using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
+        var body = await answer.Content.ReadAsStringAsync(Cancel);
+        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancel);
+        foreach (var text in new[] { body, page })
+        {
+            text.ShouldNotContain(Secret);
+            text.ShouldNotContain(Repository.Root);
+        }
+
+        body.ShouldContain("\"faultCode\":\"ended\"");
+        body.ShouldContain("\"faultCode\":\"unknown\"");
+    }
+
+    [Fact]
+    public async Task Ready_ProgramCannotBeStarted_NamesNoPath()
+    {
+        using var folder = new TestFolder();
+        var program = Path.Combine(folder.Path, "no-trainer.dll");
+        await File.WriteAllTextAsync(program, "no program", Cancel);
+        await using var site = await TestSite.StartAsync(("Trainer:Start", "true"), ("Trainer:Path", program));
+        using var client = site.Client();
+        File.Delete(program);
+
+        await Eventually.ShouldBeTrueAsync(
+            () => site.Services.GetRequiredService<ITrainerDirectory>().All is [{ Fault.Code: TrainerFaultCodes.ProgramMissing }],
+            "the program is sought and not found",
+            TimeSpan.FromSeconds(60));
+
+        using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
+        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancel);
+        foreach (var text in new[] { await answer.Content.ReadAsStringAsync(Cancel), page })
+        {
+            text.ShouldNotContain(folder.Path);
+            text.ShouldNotContain("no-trainer");
+        }
+
+        page.ShouldContain("找不到训练器程序");
     }
 
     [Fact]
