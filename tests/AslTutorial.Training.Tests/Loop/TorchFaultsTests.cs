@@ -1,5 +1,5 @@
-using AslTutorial.FaultyTrainer;
 using System.Runtime.InteropServices;
+using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Loop;
 
