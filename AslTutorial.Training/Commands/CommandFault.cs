@@ -1,4 +1,5 @@
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 
 namespace AslTutorial.Training.Commands;
@@ -7,11 +8,17 @@ namespace AslTutorial.Training.Commands;
 internal static class CommandFault
 {
     /// <summary>Runs a command's body away from the main thread, which stays free for Ctrl+C.</summary>
-    public static Task<int> GuardAsync(Func<int> body) => Task.Run(() =>
+    /// <param name="loss">Ends the process where the device is lost; null for one that says so on standard error.</param>
+    public static Task<int> GuardAsync(Func<int> body, DeviceLoss? loss = null) => Task.Run(() =>
     {
+        loss ??= new DeviceLoss(new ErrorLine(), CommandRunner.Failed);
         try
         {
             return body();
+        }
+        catch (Exception fault) when (loss.Ends(fault))
+        {
+            return CommandRunner.Failed;
         }
         catch (OperationCanceledException)
         {
@@ -22,5 +29,15 @@ internal static class CommandFault
             Console.Error.WriteLine(fault.Message);
             return CommandRunner.Failed;
         }
+        catch (Exception fault) when (TorchFaults.IsOne(fault))
+        {
+            Console.Error.WriteLine(TorchFaults.Describe(fault, onCard: false).Text);
+            return CommandRunner.Failed;
+        }
     });
+
+    private sealed class ErrorLine : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
 }

@@ -16,8 +16,8 @@ internal static class TrainCommand
         var seed = new Option<long>("--seed") { Description = "Seeds weights, order and dropout.", DefaultValueFactory = _ => defaults.Seed };
         var limit = new Option<int?>("--train-limit") { Description = "Use only so many of the training images." };
         var kernel = new Option<int>("--kernel-size") { Description = "Of the CNN's convolutions.", DefaultValueFactory = _ => CnnOptions.Lesson.KernelSize };
-        var dropout = new Option<double>("--dropout") { Description = "Of the CNN's block 2.", DefaultValueFactory = _ => CnnOptions.Lesson.Dropout };
-        var headDropout = new Option<double>("--head-dropout") { Description = "Of its head.", DefaultValueFactory = _ => CnnOptions.Lesson.HeadDropout };
+        var dropout = RealNumber.Option("--dropout", "Of the CNN's block 2.", CnnOptions.Lesson.Dropout);
+        var headDropout = RealNumber.Option("--head-dropout", "Of its head.", CnnOptions.Lesson.HeadDropout);
         var trainMode = new Option<RecipeMode>("--train-mode") { Description = "What train() sets the net to.", DefaultValueFactory = _ => RecipeMode.Train };
         var validateMode = new Option<RecipeMode>("--validate-mode") { Description = "What validate() sets it to.", DefaultValueFactory = _ => RecipeMode.Eval };
         var json = new Option<string?>("--json") { Description = "Write one JSON object a line for every epoch to this file." };

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
+using AslTutorial.Training.Native;
 using AslTutorial.Training.Worker;
 
 namespace AslTutorial.Training.Commands;
@@ -10,13 +12,14 @@ internal static class WorkCommand
 {
     public const string Name = "work";
 
+    private const string WithParent = "--with-parent";
     private const int ConnectionThreads = 8;
 
     public static Command Create()
     {
         var server = new Option<string>("--server") { Description = "The site's address, such as http://site:5080.", Required = true };
         var key = new Option<string?>("--key") { Description = $"The site's AslTutorial:Trainer:Key; better in {TrainerRoutes.KeyVariable}, which no process list shows." };
-        var withParent = new Option<bool>("--with-parent") { Description = "End when standard input closes: for a site that starts its own trainer." };
+        var withParent = new Option<bool>(WithParent) { Description = "End when standard input closes: for a site that starts its own trainer." };
         var data = new DataCommandOptions();
         var torch = new TorchCommandOptions();
         var command = new Command(Name, "Serves a site as its trainer, until stopped.") { server, key, withParent };
@@ -39,13 +42,15 @@ internal static class WorkCommand
             }
 
             var log = new ConsoleLog();
-            using var kit = new TorchKit(torch.Read(result), data.Read(result), log);
-            return await RunAsync(new WorkerOptions(new Uri(result.GetValue(server)!), shown), kit, result.GetValue(withParent), log);
+            var loss = new DeviceLoss(log, TrainerExitCodes.DeviceLost);
+            using var kit = new TorchKit(torch.Read(result), data.Read(result), loss, log);
+            return await RunAsync(new WorkerOptions(new Uri(result.GetValue(server)!), shown), kit, result.GetValue(withParent), loss, log);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(WorkerOptions options, TorchKit kit, bool withParent, ConsoleLog log)
+    /// <summary>Works with a kit until it is told to stop, or does not return.</summary>
+    internal static async Task<int> RunAsync(WorkerOptions options, ITrainingKit kit, bool withParent, DeviceLoss loss, IProgress<string> log)
     {
         // Drawing the synthetic hands keeps as many pool threads busy as there are cores; the connection must not wait for it.
         ThreadPool.GetMinThreads(out var workers, out var ports);
@@ -55,9 +60,22 @@ internal static class WorkCommand
         using var parentEnds = parent?.Ended.Register(stop.Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupt = withParent ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        await using var worker = new TrainingWorker(options, kit, TimeProvider.System, log);
-        await worker.RunAsync(stop.Token);
-        return CommandRunner.Done;
+        await using (var worker = new TrainingWorker(options, kit, loss, TimeProvider.System, log))
+        {
+            if (!await worker.RunAsync(stop.Token))
+            {
+                return CommandRunner.Done;
+            }
+        }
+
+        if (!withParent)
+        {
+            log.Report("A new process tries to use the device.");
+        }
+
+        // At once: this process may hold a broken device.
+        ProcessEnd.AtOnce(withParent ? TrainerExitCodes.TryAgain : await NewProcess.GoOnAsync(WithParent, stop.Token));
+        return CommandRunner.Failed;
 
         void Stop(PosixSignalContext signal)
         {

@@ -85,7 +85,8 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         return _tensors[shape] = new(shape, Math.Max(_train.Count, _valid.Count), _device.Device);
     }
 
-    private static RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    // A lost device passes: the process is to end, which is not for the trainer to do.
+    private RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
     {
         try
         {
@@ -100,9 +101,9 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         {
             return new(RunOutcome.Failed, fault.Failure);
         }
-        catch (Exception fault) when (TorchFaults.IsOne(fault))
+        catch (Exception fault) when (TorchFaults.IsOne(fault) && !TorchFaults.LosesDevice(fault))
         {
-            return new(RunOutcome.Failed, TorchFaults.Describe(fault));
+            return new(RunOutcome.Failed, TorchFaults.Describe(fault, _device.IsCuda));
         }
     }
 }

@@ -1,3 +1,5 @@
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Training.Native;
 
 /// <summary>Where the native files lie.</summary>
@@ -17,13 +19,16 @@ internal sealed record NativeFolders(string Libraries, string Binding, bool IsOw
         if (named is not null && !Directory.Exists(named))
         {
             throw new TorchUnavailableException(
+                TrainerFault.Of(TrainerFaultCodes.TorchFolder),
                 $"The folder of torch libraries {named} does not exist; name one that holds {NativeFile.Name("torch_cpu")}.");
         }
 
         var libraries = named ?? own.FirstOrDefault(folder => Missing(folder) is null) ?? own[0];
         if (Missing(libraries) is { } missing)
         {
-            throw new TorchUnavailableException(named is null
+            throw new TorchUnavailableException(
+                TrainerFault.Of(named is null ? TrainerFaultCodes.TorchMissing : TrainerFaultCodes.TorchFolder),
+                named is null
                 ? $"libtorch is not beside the trainer: {Path.Combine(libraries, missing)} is missing; build the project on this machine ({NativeFile.Platform}) again."
                 : $"The folder of torch libraries {libraries} lacks {missing}; name a folder with a complete libtorch.");
         }
@@ -32,6 +37,7 @@ internal sealed record NativeFolders(string Libraries, string Binding, bool IsOw
             .Select(folder => Path.Combine(folder, NativeFile.Name(NativeFile.Binding)))
             .FirstOrDefault(File.Exists)
             ?? throw new TorchUnavailableException(
+                TrainerFault.Of(TrainerFaultCodes.TorchMissing),
                 $"TorchSharp has no native library for this platform ({NativeFile.Platform}) in {own[0]}; it runs on Linux x64, Windows x64 and macOS arm64.");
         return new(Path.GetFullPath(libraries), Path.GetFullPath(binding), named is null);
     }

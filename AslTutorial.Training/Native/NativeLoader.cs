@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Training.Native;
 
@@ -32,7 +33,7 @@ internal sealed class NativeLoader
             var path = Path.Combine(folders.Libraries, NativeFile.Name(library));
             if (File.Exists(path))
             {
-                loader._handles[library] = LoadLibrary(path);
+                loader._handles[library] = LoadLibrary(path, folders);
             }
         }
 
@@ -52,35 +53,48 @@ internal sealed class NativeLoader
 
     private static nint LoadBinding(NativeFolders folders)
     {
+        // A named folder may hold another version, which lacks functions that are called only much later.
+        Func<string, nint> load = folders.IsOwn ? NativeLibrary.Load : EagerLibrary.Load;
         try
         {
-            return NativeLibrary.Load(folders.Binding);
+            return load(folders.Binding);
         }
         catch (DllNotFoundException fault) when (OperatingSystem.IsLinux() && LibstdcxxFix.Explains(fault.Message))
         {
-            return LoadFixed(folders.Binding);
+            return LoadFixed(folders, load);
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {
-            throw Unloadable(folders.Binding, fault, folders.IsOwn
-                ? "build the project again"
-                : $"the libraries in {folders.Libraries} must be of the libtorch version that TorchSharp was built for");
+            throw folders.IsOwn ? Unloadable(folders.Binding, fault, "build the project again") : OtherVersion(folders, folders.Binding, fault);
         }
     }
 
-    private static nint LoadFixed(string path)
+    private static nint LoadFixed(NativeFolders folders, Func<string, nint> load)
     {
+        var path = folders.Binding;
+        byte[] copy;
         try
         {
-            return MemoryFile.LoadLibrary(Path.GetFileName(path), LibstdcxxFix.Apply(File.ReadAllBytes(path)));
+            copy = LibstdcxxFix.Apply(File.ReadAllBytes(path));
         }
-        catch (Exception fault) when (fault is DllNotFoundException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
         }
+
+        try
+        {
+            return MemoryFile.LoadLibrary(Path.GetFileName(path), copy, load);
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or IOException or UnauthorizedAccessException)
+        {
+            throw !folders.IsOwn && fault is DllNotFoundException
+                ? OtherVersion(folders, folders.Binding, fault)
+                : Unloadable(path, fault, "install the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32)");
+        }
     }
 
-    private static nint LoadLibrary(string path)
+    private static nint LoadLibrary(string path, NativeFolders folders)
     {
         try
         {
@@ -88,6 +102,11 @@ internal sealed class NativeLoader
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {
+            if (!folders.IsOwn)
+            {
+                throw OtherVersion(folders, path, fault);
+            }
+
             throw Unloadable(path, fault, OperatingSystem.IsWindows()
                 ? "install the Microsoft Visual C++ runtime (x64)"
                 : "the trainer needs Linux x64 with glibc 2.34 or newer, Windows x64 or macOS arm64");
@@ -95,7 +114,17 @@ internal sealed class NativeLoader
     }
 
     private static TorchUnavailableException Unloadable(string path, Exception fault, string remedy) =>
-        new($"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
+        new(TrainerFault.Of(TrainerFaultCodes.TorchUnloadable), $"Torch cannot be loaded: {path}: {LoaderReason.Shorten(fault.Message, path)}; {remedy}.", fault);
+
+    private static TorchUnavailableException OtherVersion(NativeFolders folders, string path, Exception fault)
+    {
+        var (found, built) = (LibtorchVersion.Of(folders.Libraries), LibtorchVersion.OfBinding);
+        return new(
+            new(TrainerFaultCodes.TorchVersion, $"The named folder holds libtorch {found}, which does not fit the {built} that the trainer was built for."),
+            $"Torch cannot be loaded: the folder {folders.Libraries} holds libtorch of {(found == LibtorchVersion.Unknown ? found : $"version {found}")}, and TorchSharp's library was built for {built} "
+            + $"({Path.GetFileName(path)}: {LoaderReason.Shorten(fault.Message, path)}); name a folder with a complete libtorch {built}.",
+            fault);
+    }
 
     private unsafe void SilenceWarnings()
     {

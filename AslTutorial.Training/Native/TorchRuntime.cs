@@ -32,6 +32,7 @@ internal static class TorchRuntime
             else if (_folders != folders)
             {
                 throw new TorchUnavailableException(
+                    TrainerFault.Of(TrainerFaultCodes.TorchUnloadable),
                     $"Torch is loaded from {_folders!.Libraries} already; another folder needs another process.");
             }
             else if (options.Device.Index is { } other && other != _card?.Asked)
@@ -83,6 +84,7 @@ internal static class TorchRuntime
     {
         var field = typeof(torch).GetField("nativeBackendLoaded", BindingFlags.NonPublic | BindingFlags.Static)
             ?? throw new TorchUnavailableException(
+                TrainerFault.Of(TrainerFaultCodes.TorchUnloadable),
                 "This version of TorchSharp cannot use a folder of libraries; leave that setting out.");
         field.SetValue(null, true);
     }
@@ -97,7 +99,9 @@ internal static class TorchRuntime
         var useCuda = options.Device.Kind != DeviceKind.Cpu && IsCudaAvailable(loader);
         if (options.Device.Kind == DeviceKind.Cuda && !useCuda)
         {
-            throw new TorchUnavailableException(loader.HasCuda
+            throw new TorchUnavailableException(
+                TrainerFault.Of(loader.HasCuda ? TrainerFaultCodes.NoCudaDevice : TrainerFaultCodes.NoCudaBuild),
+                loader.HasCuda
                 ? "CUDA was asked for and no CUDA device can be used; check NVIDIA's driver, or choose the device auto or cpu."
                 : "CUDA was asked for and this build of libtorch has none; build with -p:TorchBackend=cuda, name a folder of CUDA libraries, or choose the device auto or cpu.");
         }

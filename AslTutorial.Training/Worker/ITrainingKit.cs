@@ -4,11 +4,14 @@ using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Worker;
 
-/// <summary>What a worker trains with; each call may take long and is made once, in this order.</summary>
+/// <summary>What a worker trains with; each call may take long, and is made in this order, again after a fault.</summary>
 internal interface ITrainingKit
 {
     /// <exception cref="KitFaultException">Torch or the device cannot be used here.</exception>
     DeviceInfo LoadDevice();
+
+    /// <summary>The memory of the device's card; null without a card, and where it cannot be read. Any thread may ask, at any time.</summary>
+    CardMemory? ReadCardMemory();
 
     /// <exception cref="KitFaultException">The data set is missing or faulty; it may be tried again.</exception>
     SignData LoadData(CancellationToken cancel);

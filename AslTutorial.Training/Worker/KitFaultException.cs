@@ -1,15 +1,14 @@
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Training.Worker;
 
-/// <summary>Why a worker cannot train; the message is one sentence for people.</summary>
-internal sealed class KitFaultException : Exception
+/// <summary>Why a worker cannot train; the message is one sentence for whoever runs it.</summary>
+/// <param name="fault">The same for everybody else.</param>
+/// <param name="needsNewProcess">Another attempt in this process would end in the same way.</param>
+internal sealed class KitFaultException(TrainerFault fault, string message, bool needsNewProcess = false, Exception? cause = null)
+    : Exception(message, cause)
 {
-    public KitFaultException(string message)
-        : base(message)
-    {
-    }
+    public TrainerFault Fault { get; } = fault;
 
-    public KitFaultException(string message, Exception cause)
-        : base(message, cause)
-    {
-    }
+    public bool NeedsNewProcess { get; } = needsNewProcess;
 }

@@ -20,31 +20,30 @@ internal sealed class Preparation(
     private bool _sheetsDelivered;
     private Task _sheets = Task.CompletedTask;
 
-    /// <summary>The trainer, or null when this process can never train; <see cref="WorkerState"/> says why.</summary>
+    /// <summary>The trainer, or null when only a new process can use the device; <see cref="WorkerState"/> says why.</summary>
     public async Task<ITrainer?> RunAsync(CancellationToken cancel)
     {
         try
         {
-            var device = await OnThreadAsync(kit.LoadDevice);
-            state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device });
-            var data = await LoadDataAsync(cancel);
+            var device = await InsistAsync(kit.LoadDevice, TrainerPhase.Starting, options.DeviceRetry, cancel);
+            state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device, Fault = null, FaultCode = null });
+            var data = await InsistAsync(() => kit.LoadData(cancel), TrainerPhase.PreparingData, options.DataRetry, cancel);
             // Cells need no trainer: they can be run from here on.
             cells.Open(kit.CreateCells(data));
             state.Change(d => d with { DataSet = data.Info });
-            var trainer = await OnThreadAsync(() => kit.CreateTrainer(data));
+            var trainer = await InsistAsync(() => kit.CreateTrainer(data), TrainerPhase.PreparingData, options.DeviceRetry, cancel);
             lock (_lock)
             {
                 _data = data;
             }
 
             log.Report($"Ready: {device.Name}; {data.Info.Kind}, {data.Info.TrainRows} and {data.Info.ValidRows} images.");
-            state.Change(d => d with { Phase = TrainerPhase.Idle, Fault = null });
+            state.Change(d => d with { Phase = TrainerPhase.Idle, Fault = null, FaultCode = null });
             Connected();
             return trainer;
         }
-        catch (KitFaultException e)
+        catch (KitFaultException e) when (e.NeedsNewProcess)
         {
-            Fault(e);
             return null;
         }
     }
@@ -61,27 +60,33 @@ internal sealed class Preparation(
         }
     }
 
-    private async Task<SignData> LoadDataAsync(CancellationToken cancel)
+    /// <summary>Tries until it succeeds; the reason stays told meanwhile.</summary>
+    /// <exception cref="KitFaultException">Only a new process can succeed; the pause is over.</exception>
+    private async Task<T> InsistAsync<T>(Func<T> step, TrainerPhase phase, TimeSpan pause, CancellationToken cancel)
     {
         while (true)
         {
             try
             {
-                return await OnThreadAsync(() => kit.LoadData(cancel));
+                return await OnThreadAsync(step);
             }
             catch (KitFaultException e)
             {
-                Fault(e);
-                await Task.Delay(options.DataRetry, time, cancel);
-                state.Change(d => d with { Phase = TrainerPhase.PreparingData });
+                log.Report(e.Message);
+                state.Change(d => d with { Phase = TrainerPhase.Faulted, Fault = e.Fault.Text, FaultCode = e.Fault.Code });
+                if (e.NeedsNewProcess)
+                {
+                    // Only this process knows why: it does not end before the site does too.
+                    await site.WaitReadyAsync(cancel);
+                    await Task.Delay(pause, time, cancel);
+                    throw;
+                }
+
+                await Task.Delay(pause, time, cancel);
+
+                state.Change(d => d with { Phase = phase });
             }
         }
-    }
-
-    private void Fault(KitFaultException fault)
-    {
-        log.Report(fault.Message);
-        state.Change(d => d with { Phase = TrainerPhase.Faulted, Fault = fault.Message });
     }
 
     private async Task DeliverSheetsAsync(SignData data)

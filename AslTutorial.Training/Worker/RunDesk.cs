@@ -12,6 +12,7 @@ internal sealed class RunDesk : IDisposable
     private readonly WorkerOptions _options;
     private readonly TimeProvider _time;
     private readonly IProgress<string> _log;
+    private readonly DeviceLoss _loss;
     private readonly Lock _lock = new();
     private readonly Signal _ordered = new();
     private readonly HashSet<RunLease> _cancelled = [];
@@ -19,9 +20,9 @@ internal sealed class RunDesk : IDisposable
     private RunJob? _job;
     private TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public RunDesk(WorkerState state, Outbox outbox, SiteFiles files, WorkerOptions options, TimeProvider time, IProgress<string> log)
+    public RunDesk(WorkerState state, Outbox outbox, SiteFiles files, WorkerOptions options, DeviceLoss loss, TimeProvider time, IProgress<string> log)
     {
-        (_state, _outbox, _files, _options, _time, _log) = (state, outbox, files, options, time, log);
+        (_state, _outbox, _files, _options, _loss, _time, _log) = (state, outbox, files, options, loss, time, log);
         outbox.Answered += (report, taken) =>
         {
             if (!taken)
@@ -133,7 +134,7 @@ internal sealed class RunDesk : IDisposable
 
             _waiting = null;
             _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _job = new RunJob(order, trainer, _outbox, _files, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
+            _job = new RunJob(order, trainer, _outbox, _files, _loss, _log, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
             if (_cancelled.Remove(order.Lease))
             {
                 _job.Cancel();

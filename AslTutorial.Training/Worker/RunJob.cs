@@ -12,12 +12,25 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     private readonly Func<CancellationToken, Task> _pause;
     private readonly CancellationTokenSource _cancel;
     private readonly CancellationToken _stop;
+    private readonly DeviceLoss _loss;
+    private readonly IProgress<string> _log;
     private readonly TrainingSettings _settings;
     private bool _sawEpoch;
 
+    /// <param name="loss">Ends the process where the device is lost.</param>
+    /// <param name="log">Gets what a learner is not to see.</param>
     /// <param name="pause">Waits before the site is asked again for a checkpoint.</param>
-    public RunJob(RunOrder order, ITrainer trainer, Outbox outbox, SiteFiles files, Func<CancellationToken, Task> pause, CancellationToken stop)
+    public RunJob(
+        RunOrder order,
+        ITrainer trainer,
+        Outbox outbox,
+        SiteFiles files,
+        DeviceLoss loss,
+        IProgress<string> log,
+        Func<CancellationToken, Task> pause,
+        CancellationToken stop)
     {
+        (_loss, _log) = (loss, log);
         (Lease, _settings, Resume) = (order.Lease, order.Settings, order.Resume);
         (_trainer, _outbox, _files, _pause, _stop) = (trainer, outbox, files, pause, stop);
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -85,10 +98,16 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
             {
                 done.SetResult(_trainer.Train(_settings, checkpoint, this, _cancel.Token));
             }
+            catch (Exception e) when (_loss.Ends(e))
+            {
+                // Only where the process's end is a test's: there is no outcome.
+                done.SetCanceled(CancellationToken.None);
+            }
             catch (Exception e)
             {
                 // The trainer returns the faults it knows; this one ends the run and not the worker.
-                var failure = new RunFailure(RunFailureCodes.Internal, $"The trainer failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+                _log.Report($"Run {Lease.RunId} fails: {e}");
+                var failure = new RunFailure(RunFailureCodes.Internal, PathlessText.Of($"The trainer failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}"));
                 done.SetResult(new TrainingOutcome(new RunEnd(RunOutcome.Failed, failure), default));
             }
         })

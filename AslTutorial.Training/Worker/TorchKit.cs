@@ -3,16 +3,19 @@ using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.ContactSheets;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
+using AslTutorial.Training.Native.Cards;
 using AslTutorial.Training.Native.Graphs;
 
 namespace AslTutorial.Training.Worker;
 
 /// <summary>Trains with libtorch.</summary>
-internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgress<string> progress) : ITrainingKit, IDisposable
+/// <param name="loss">Ends the process where a cell loses the device.</param>
+internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, DeviceLoss loss, IProgress<string> progress) : ITrainingKit, IDisposable
 {
     private const int SheetSeed = 1;
 
     private TorchDevice? _device;
+    private CardMemoryReader? _card;
     private TorchTrainer? _trainer;
     private TorchCells? _cells;
 
@@ -21,13 +24,16 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
         try
         {
             _device = TorchRuntime.Load(torch);
+            _card = _device.IsCuda ? CardMemoryReader.ForDevice(Math.Max(0, _device.Device.index)) : null;
             return _device.Info;
         }
         catch (TorchUnavailableException e)
         {
-            throw new KitFaultException(e.Message, e);
+            throw new KitFaultException(e.Fault, e.Message, needsNewProcess: !e.CanPassHere, e);
         }
     }
+
+    public CardMemory? ReadCardMemory() => _card?.Read();
 
     public SignData LoadData(CancellationToken cancel)
     {
@@ -37,15 +43,16 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
         }
         catch (SignDataException e)
         {
-            throw new KitFaultException(e.Message, e);
+            throw new KitFaultException(e.ToFault(), e.Message, cause: e);
         }
     }
 
     public ICellPrograms CreateCells(SignData signs) =>
-        _cells = new TorchCells(new(_device ?? throw new InvalidOperationException("The device is loaded first.")), signs);
+        _cells = new TorchCells(new(_device ?? throw new InvalidOperationException("The device is loaded first."), loss: loss), signs);
 
     public ITrainer CreateTrainer(SignData signs)
     {
+        _trainer?.Dispose();
         try
         {
             var device = _device ?? throw new InvalidOperationException("The device is loaded first.");
@@ -55,7 +62,12 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, IProgre
         }
         catch (Exception e) when (TorchFaults.IsOne(e))
         {
-            throw new KitFaultException(TorchFaults.Describe(e).Text, e);
+            var isMemory = TorchFaults.IsMemory(e);
+            throw new KitFaultException(
+                TrainerFault.Of(isMemory ? TrainerFaultCodes.DeviceMemory : TrainerFaultCodes.DeviceFailed),
+                isMemory ? $"The device has not enough memory for the data set: {TorchFaults.Reason(e)}." : $"The device cannot compute: {TorchFaults.Reason(e)}.",
+                needsNewProcess: !isMemory,
+                e);
         }
     }
 

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Worker;
 
@@ -8,7 +9,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
     private readonly WorkerOptions _options;
     private readonly TimeProvider _time;
     private readonly IProgress<string> _log;
-    private readonly WorkerState _state = new();
+    private readonly WorkerState _state;
     private readonly SiteConnection _site;
     private readonly SiteFiles _files;
     private readonly Outbox _outbox;
@@ -17,14 +18,16 @@ internal sealed class TrainingWorker : IAsyncDisposable
     private readonly CellDesk _cells = new();
     private readonly Signal _changed = new();
 
-    public TrainingWorker(WorkerOptions options, ITrainingKit kit, TimeProvider time, IProgress<string> log)
+    /// <param name="loss">Ends the process where a run loses the device.</param>
+    public TrainingWorker(WorkerOptions options, ITrainingKit kit, DeviceLoss loss, TimeProvider time, IProgress<string> log)
     {
+        _state = new WorkerState(kit.ReadCardMemory);
         (_options, _time, _log) = (options, time, log);
         _site = new SiteConnection(options, time, log);
         _files = new SiteFiles(options);
         _outbox = new Outbox(_site, _files, options, time, log);
         _preparation = new Preparation(kit, _state, _cells, _site, _files, options, time, log);
-        _desk = new RunDesk(_state, _outbox, _files, options, time, log);
+        _desk = new RunDesk(_state, _outbox, _files, options, loss, time, log);
         _state.Changed += _changed.Wake;
         _site.OnTrain(_desk.Take);
         _site.OnCancel(_desk.Cancel);
@@ -33,7 +36,8 @@ internal sealed class TrainingWorker : IAsyncDisposable
     }
 
     /// <summary>Works until cancelled; then stops training within a batch.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <returns>Whether another process should take its place: this one cannot use the device, another may.</returns>
+    public async Task<bool> RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         List<Task> parts =
@@ -45,12 +49,13 @@ internal sealed class TrainingWorker : IAsyncDisposable
         ];
         try
         {
-            // None of them ends by itself: the first to do so has failed, and the worker with it.
+            // The first to end has failed, and the worker with it, or there is no work to be done in this process.
             await await Task.WhenAny(parts);
+            return true;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Asked to end.
+            return false;
         }
         finally
         {
@@ -74,9 +79,6 @@ internal sealed class TrainingWorker : IAsyncDisposable
         {
             await _desk.RunAsync(trainer, cancel);
         }
-
-        // It cannot train; it stays, so that the site can say why.
-        await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancel);
     }
 
     private async Task IntroduceAsync(CancellationToken cancel)

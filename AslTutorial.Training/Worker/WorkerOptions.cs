@@ -19,6 +19,9 @@ internal sealed record WorkerOptions(Uri Server, string Key)
     /// <summary>Between two attempts to read a faulty data set: it may have been put right.</summary>
     public TimeSpan DataRetry { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Between two attempts to use a device that could not be used.</summary>
+    public TimeSpan DeviceRetry { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long the training thread may take to stop when the worker ends.</summary>
     public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -4,7 +4,8 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Training.Worker;
 
 /// <summary>What a worker says about itself.</summary>
-internal sealed class WorkerState
+/// <param name="readCard">The card's memory, if there is one.</param>
+internal sealed class WorkerState(Func<CardMemory?> readCard)
 {
     private readonly Lock _lock = new();
     private TrainerDescription _description = new(
@@ -17,9 +18,10 @@ internal sealed class WorkerState
     {
         using var process = Process.GetCurrentProcess();
         var memory = process.WorkingSet64;
+        var card = readCard();
         lock (_lock)
         {
-            return _description with { MemoryBytes = memory };
+            return _description with { MemoryBytes = memory, Card = card };
         }
     }
 

@@ -5,9 +5,20 @@ namespace AslTutorial.Web.Health;
 
 /// <param name="Asked">The device that the site has started it for, as the setting words it; null for a trainer that it has not started.</param>
 /// <param name="State">starting, preparingData, idle, busy, faulted, or disconnected.</param>
-/// <param name="Fault">Why it cannot train, in one sentence.</param>
+/// <param name="Fault">Why it cannot train, in one sentence without paths.</param>
+/// <param name="FaultCode">The same for programs, such as "no-cuda-device".</param>
 internal sealed record TrainerHealth(
-    string Id, string? Asked, bool Connected, string State, DeviceInfo? Device, int Restarts, int? ProcessId, long? MemoryBytes, string? Fault)
+    string Id,
+    string? Asked,
+    bool Connected,
+    string State,
+    DeviceInfo? Device,
+    int Restarts,
+    int? ProcessId,
+    long? MemoryBytes,
+    CardMemory? Card,
+    string? Fault,
+    string? FaultCode)
 {
     public static TrainerHealth From(TrainerStatus trainer) => new(
         trainer.Id,
@@ -18,7 +29,9 @@ internal sealed record TrainerHealth(
         trainer.Restarts,
         trainer.Description?.ProcessId,
         trainer.Description?.MemoryBytes,
-        trainer.Fault);
+        trainer.Description?.Card,
+        trainer.Fault?.Text,
+        trainer.Fault?.Code);
 
     private static string Name(TrainerPhase phase) => phase switch
     {

@@ -17,6 +17,7 @@ internal sealed class KernelRestarts(
     IRunService runs,
     IDispatchSignal dispatch,
     IStringLocalizer<NotebookTexts> texts,
+    IStringLocalizer<Texts> general,
     IOptions<NotebookOptions> options,
     TimeProvider time,
     ILogger<KernelRestarts> log) : IDisposable
@@ -137,10 +138,10 @@ internal sealed class KernelRestarts(
                 && description.ProcessId != before.ProcessId,
             StartPatience,
             cancel);
-        return (isBack, fresh?.Description?.Fault) switch
+        return (isBack, fresh?.Description?.FindFault()) switch
         {
             (false, _) => new(before, After: null, texts["Restart.NotBack"]),
-            (true, { } fault) => new(before, After: null, texts["Restart.Faulted", fault]),
+            (true, { } fault) => new(before, After: null, texts["Restart.Faulted", TrainerFaultPhrases.Of(fault, general)]),
             _ => new(before, StateOf(fresh), Message: null),
         };
     }
@@ -163,6 +164,6 @@ internal sealed class KernelRestarts(
     }
 
     private static KernelState StateOf(TrainerLink? link) => link?.Description is { } description
-        ? new(description.ProcessId, description.MemoryBytes, description.Device?.Name, link.ConnectedAt)
+        ? new(description.ProcessId, description.MemoryBytes, description.Device?.Name, link.ConnectedAt, description.Card)
         : new(ProcessId: null, MemoryBytes: null, Device: null, StartedAt: null);
 }

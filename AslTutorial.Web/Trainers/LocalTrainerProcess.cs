@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
@@ -21,6 +22,7 @@ internal sealed class LocalTrainerProcess(
     private readonly Lock _lock = new();
     private CancellationTokenSource? _replace;
     private int _restarts;
+    private TrainerFault? _stillTold;
 
     public bool Restart()
     {
@@ -42,9 +44,10 @@ internal sealed class LocalTrainerProcess(
             while (true)
             {
                 var begun = time.GetTimestamp();
-                var fault = await RunOnceAsync(stopping);
+                var end = await RunOnceAsync(stopping);
                 stopping.ThrowIfCancellationRequested();
-                if (fault is null)
+                _stillTold = end is { StaysTold: true } ? end.Fault : null;
+                if (end is null)
                 {
                     log.LogInformation("The {Trainer} is replaced by a new process, as asked for", plan.Name);
                     _restarts++;
@@ -52,8 +55,8 @@ internal sealed class LocalTrainerProcess(
                 }
 
                 var wait = _backOff.After(time.GetElapsedTime(begun));
-                log.LogWarning("{Trainer}: {Fault} It is started again in {Seconds:0} s", plan.Name, fault, wait.TotalSeconds);
-                Show(processId: null, fault);
+                log.LogWarning("{Trainer}: {Fault} It is started again in {Seconds:0} s", plan.Name, end.Line, wait.TotalSeconds);
+                Show(processId: null, end.Fault);
                 await Task.Delay(wait, time, stopping);
                 _restarts++;
             }
@@ -64,15 +67,15 @@ internal sealed class LocalTrainerProcess(
         }
     }
 
-    private void Show(int? processId, string? fault) =>
+    private void Show(int? processId, TrainerFault? fault) =>
         registry.SetLocal(new LocalTrainer(plan, Environment.MachineName, processId, _restarts, fault));
 
-    /// <summary>Runs it until it ends; says how, in a sentence, or null where it was asked to.</summary>
-    private async Task<string?> RunOnceAsync(CancellationToken stopping)
+    /// <summary>Runs it until it ends; says how, or null where it was asked to.</summary>
+    private async Task<TrainerEnd?> RunOnceAsync(CancellationToken stopping)
     {
         if (program.Find() is not { } path)
         {
-            return $"The trainer's program was not found at {program.Sought()}.";
+            return new(TrainerFault.Of(TrainerFaultCodes.ProgramMissing), $"The trainer's program was not found at {program.Sought()}.");
         }
 
         using var process = new Process { StartInfo = startInfo.Make(path, plan) };
@@ -82,11 +85,11 @@ internal sealed class LocalTrainerProcess(
         }
         catch (Win32Exception e)
         {
-            return $"The trainer's program {path} could not be started: {e.Message}.";
+            return new(TrainerFault.Of(TrainerFaultCodes.ProgramUnstartable), $"The trainer's program {path} could not be started: {e.Message}.");
         }
 
         log.LogInformation("The {Trainer} for {Device} runs as process {Process}", plan.Name, plan.Device, process.Id);
-        Show(process.Id, fault: null);
+        Show(process.Id, _stillTold);
         var output = Task.WhenAll(
             BoundedLines.ReadAsync(process.StandardOutput, line => log.LogInformation("{Trainer}: {Line}", plan.Name, line)),
             BoundedLines.ReadAsync(process.StandardError, line => log.LogWarning("{Trainer}: {Line}", plan.Name, line)));
@@ -98,12 +101,12 @@ internal sealed class LocalTrainerProcess(
         catch (OperationCanceledException)
         {
             await EndAsync(process);
-            return "The trainer has ended with the site.";
+            return new(TrainerFault.Of(TrainerFaultCodes.Ended), "The trainer has ended with the site.");
         }
 
         await output.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await desk.ProcessEndedAsync(Environment.MachineName, process.Id);
-        return wasAsked ? null : $"The trainer has ended unexpectedly with exit code {process.ExitCode}.";
+        return wasAsked ? null : TrainerEnd.Of(process.ExitCode, registry.LocalFault(plan));
     }
 
     /// <summary>False where it was ended to be replaced.</summary>

@@ -22,7 +22,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         {
             lock (_lock)
             {
-                var others = _links.Where(l => !IsLocal(l)).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.Fault));
+                var others = _links.Where(l => !IsLocal(l)).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.FindFault()));
                 return [.. _locals.Values.Select(local => StatusOf(local, _links.Find(local.Is))), .. others];
             }
         }
@@ -69,6 +69,11 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             link.Description = description;
+            if (description.Phase != TrainerPhase.Starting && _locals.Values.FirstOrDefault(l => l.Is(link)) is { } local)
+            {
+                _locals[local.Plan.Number] = local with { Fault = description.FindFault() };
+            }
+
             older = _links.Find(l => l != link && l.IsSameProcess(description));
         }
 
@@ -108,6 +113,15 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             link.Cells--;
+        }
+    }
+
+    /// <summary>Why a trainer beside the site cannot train, as it was last told.</summary>
+    public TrainerFault? LocalFault(LocalTrainerPlan plan)
+    {
+        lock (_lock)
+        {
+            return _locals.GetValueOrDefault(plan.Number)?.Fault;
         }
     }
 
@@ -243,5 +257,9 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     private bool IsLocal(TrainerLink link) => _locals.Values.Any(local => local.Is(link));
 
     private static TrainerStatus StatusOf(LocalTrainer local, TrainerLink? link) => new(
-        local.Plan.Id, link is not null, link?.Description, local.Restarts, link is null ? local.Fault : link.Description?.Fault, local.Plan.Device);
+        local.Plan.Id, link is not null, link?.Description, local.Restarts, FaultOf(local, link), local.Plan.Device);
+
+    /// <summary>A process that begins anew says nothing yet: until it does, what its forerunner said holds.</summary>
+    private static TrainerFault? FaultOf(LocalTrainer local, TrainerLink? link) =>
+        link?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : local.Fault;
 }

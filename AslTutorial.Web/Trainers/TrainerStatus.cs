@@ -7,4 +7,4 @@ namespace AslTutorial.Web.Trainers;
 /// <param name="Restarts">How often the site has started it anew.</param>
 /// <param name="Asked">What the site has started it for; null for a trainer that it has not started.</param>
 public sealed record TrainerStatus(
-    string Id, bool Connected, TrainerDescription? Description, int Restarts, string? Fault, DeviceChoice? Asked = null);
+    string Id, bool Connected, TrainerDescription? Description, int Restarts, TrainerFault? Fault, DeviceChoice? Asked = null);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AslTutorial.Training.Cells.Lesson3;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 using static TorchSharp.torch;
 
@@ -12,12 +13,15 @@ internal static class CellExecution
 {
     /// <summary>Faults are returned, not thrown.</summary>
     /// <param name="job">Its order has been checked.</param>
-    public static CellResult Run(CellJob job, TorchDevice device)
+    /// <param name="loss">Ends the process where the device is lost.</param>
+    public static CellResult Run(CellJob job, TorchDevice device, DeviceLoss? loss) =>
+        Run(Lesson3Programs.Make(job.Order.Cell), job, device, loss);
+
+    internal static CellResult Run(Cell cell, CellJob job, TorchDevice device, DeviceLoss? loss)
     {
         var start = Stopwatch.GetTimestamp();
         using var scope = NewDisposeScope();
         using var session = new Session(job.Order, job.Data, device, job.Cancel);
-        var cell = Lesson3Programs.Make(job.Order.Cell);
         CellFault? fault = null;
         CellOutput? error = null;
         try
@@ -36,7 +40,16 @@ internal static class CellExecution
         {
             fault = new(CellFaultCodes.Cancelled, $"The cell {cell.Id} was interrupted.", cell.Id);
         }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        catch (Exception lost) when (loss?.Ends(lost) == true)
+        {
+            // Only where the process's end is a test's.
+            fault = new(CellFaultCodes.Internal, "The device is lost.", cell.Id);
+        }
+        catch (Exception memory) when (TorchFaults.IsMemory(memory))
+        {
+            fault = new(CellFaultCodes.Internal, TorchFaults.Describe(memory, device.IsCuda).Text, cell.Id);
+        }
+        catch (Exception unexpected)
         {
             fault = new(CellFaultCodes.Internal, $"The program of {cell.Id} failed: {unexpected.Message.Split('\n')[0]}", cell.Id);
         }

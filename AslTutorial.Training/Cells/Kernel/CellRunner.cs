@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 
 namespace AslTutorial.Training.Cells.Kernel;
@@ -14,13 +15,15 @@ internal sealed class CellRunner : IDisposable
     private readonly BlockingCollection<CellJob> _waiting;
     private readonly CellRunnerOptions _options;
     private readonly TorchDevice _device;
+    private readonly DeviceLoss? _loss;
     private readonly Thread _thread;
     private readonly CancellationTokenSource _stop = new();
 
     /// <param name="device">Torch, loaded.</param>
-    public CellRunner(TorchDevice device, CellRunnerOptions? options = null)
+    /// <param name="loss">Ends the process where a cell loses the device; null for a process that has none to lose.</param>
+    public CellRunner(TorchDevice device, CellRunnerOptions? options = null, DeviceLoss? loss = null)
     {
-        _device = device;
+        (_device, _loss) = (device, loss);
         _options = options ?? CellRunnerOptions.Default;
         _waiting = new(_options.MaxWaiting);
         _thread = new(Work) { IsBackground = true, Name = "cells" };
@@ -99,7 +102,7 @@ internal sealed class CellRunner : IDisposable
     {
         foreach (var job in _waiting.GetConsumingEnumerable())
         {
-            job.Done.SetResult(CellExecution.Run(job, _device));
+            job.Done.SetResult(CellExecution.Run(job, _device, _loss));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Cells.Notebook;
 
@@ -12,7 +13,7 @@ internal static class TorchErrors
         {
             return compute();
         }
-        catch (ExternalException fault)
+        catch (ExternalException fault) when (!TorchFaults.LosesDevice(fault))
         {
             // Only the first line: the rest is a trace of libtorch's insides.
             var message = fault.Message.Split('\n', 2)[0];

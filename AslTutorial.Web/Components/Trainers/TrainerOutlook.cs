@@ -4,7 +4,7 @@ using AslTutorial.Web.Trainers;
 namespace AslTutorial.Web.Components.Trainers;
 
 /// <summary>What the pages have to say about the trainers, boiled down to the one that matters to the reader.</summary>
-public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSetInfo? DataSet, string? Fault)
+public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSetInfo? DataSet, TrainerFault? Fault)
 {
     /// <summary>The most capable trainer speaks for all: one that can train before one that may, before one that cannot.</summary>
     public static TrainerOutlook Of(IReadOnlyList<TrainerStatus> trainers) => trainers
@@ -21,7 +21,7 @@ public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSe
     public static TrainerOutlook Of(TrainerStatus trainer)
     {
         var told = trainer.Description;
-        return new TrainerOutlook(MoodOf(trainer), told?.Device, told?.DataSet, trainer.Fault ?? told?.Fault);
+        return new TrainerOutlook(MoodOf(trainer), told?.Device, told?.DataSet, trainer.Fault ?? told?.FindFault());
     }
 
     private static TrainerMood MoodOf(TrainerStatus trainer) => trainer switch

@@ -65,7 +65,7 @@ public sealed class LibstdcxxFixTests
         var before = TempFolders();
         var copy = LibstdcxxFix.Apply(File.ReadAllBytes(Library));
 
-        var handle = fromDisk ? MemoryFile.LoadFromDisk("libfixed.so", copy) : MemoryFile.LoadLibrary("libfixed.so", copy);
+        var handle = fromDisk ? MemoryFile.LoadFromDisk("libfixed.so", copy, NativeLibrary.Load) : MemoryFile.LoadLibrary("libfixed.so", copy);
 
         NativeLibrary.TryGetExport(handle, "THSTorch_get_num_threads", out _).ShouldBeTrue();
         TempFolders().ShouldBe(before);

@@ -77,8 +77,8 @@ public sealed class TrainerHubTests(SharedSite shared)
                 t => t.Connected.ShouldBeTrue(),
                 t => t.Fault.ShouldBeNull(),
                 t => t.Description!.DataSet.ShouldBe(FakeTrainer.Data));
-            await trainer.DescribeAsync(TrainerPhase.Faulted, fault: "cannot load torch: no library");
-            directory.All.ShouldHaveSingleItem().Fault.ShouldBe("cannot load torch: no library");
+            await trainer.DescribeAsync(TrainerPhase.Faulted, fault: TrainerFault.Of(TrainerFaultCodes.TorchUnloadable));
+            directory.All.ShouldHaveSingleItem().Fault.ShouldBe(TrainerFault.Of(TrainerFaultCodes.TorchUnloadable));
         }
 
         await Eventually.ShouldBeTrueAsync(() => directory.All.Count == 0, "the trainer is gone");
@@ -90,7 +90,7 @@ public sealed class TrainerHubTests(SharedSite shared)
     {
         await using var site = await TestSite.StartAsync();
         await using var faulted = await FakeTrainer.ConnectAsync(site);
-        await faulted.DescribeAsync(TrainerPhase.Faulted, fault: "no data");
+        await faulted.DescribeAsync(TrainerPhase.Faulted, fault: TrainerFault.Of(TrainerFaultCodes.Data));
         var run = await site.BeginAsync("ada");
         await using var ready = await FakeTrainer.ReadyAsync(site);
 

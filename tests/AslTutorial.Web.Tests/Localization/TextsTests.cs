@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Runs;
@@ -23,6 +24,19 @@ public sealed partial class TextsTests
             english.ShouldNotBeNullOrWhiteSpace(key);
             Chinese[key].ShouldNotBeNullOrWhiteSpace(key);
             Places(Chinese[key]).ShouldBe(Places(english), $"places of {key}");
+        }
+    }
+
+    [Fact]
+    public void Texts_TrainersFaults_OneForEachCodeAndNoPath()
+    {
+        const string Prefix = "TrainerFault.";
+        foreach (var texts in new[] { English, Chinese })
+        {
+            var faults = texts.Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+            faults.Select(text => text.Key[Prefix.Length..]).ShouldBe(TrainerFaultCodes.All, ignoreOrder: true);
+            faults.Select(text => text.Value).ShouldBeUnique();
+            faults.ShouldAllBe(text => !text.Value.Contains('/') && !text.Value.Contains('{'));
         }
     }
 

@@ -3,13 +3,13 @@ namespace AslTutorial.Web.Tests.Site;
 /// <summary>Waits for what another thread or process will do soon.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    public static async Task ShouldBeTrueAsync(Func<Task<bool>> condition, string what)
+    public static async Task ShouldBeTrueAsync(Func<Task<bool>> condition, string what, TimeSpan? within = null)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(within ?? UsualPatience);
         while (!await condition())
         {
             if (patience.IsCancellationRequested)
@@ -21,5 +21,6 @@ internal static class Eventually
         }
     }
 
-    public static Task ShouldBeTrueAsync(Func<bool> condition, string what) => ShouldBeTrueAsync(() => Task.FromResult(condition()), what);
+    public static Task ShouldBeTrueAsync(Func<bool> condition, string what, TimeSpan? within = null) =>
+        ShouldBeTrueAsync(() => Task.FromResult(condition()), what, within);
 }

@@ -72,10 +72,10 @@ internal sealed class FakeTrainer : IAsyncDisposable
         return trainer;
     }
 
-    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, string? fault = null, DataSetInfo? data = null) =>
+    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null) =>
         _hub.InvokeAsync<bool>(
             nameof(ITrainerHub.Describe),
-            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault, Memory),
+            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card),
             TestContext.Current.CancellationToken);
 
     public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ public sealed class CellOrdersTests
         await using var site = await TestSite.StartAsync();
         await using var starting = await FakeTrainer.ConnectAsync(site);
         await using var faulted = await FakeTrainer.ConnectAsync(site);
-        await faulted.DescribeAsync(TrainerPhase.Faulted, fault: "no data");
+        await faulted.DescribeAsync(TrainerPhase.Faulted, fault: TrainerFault.Of(TrainerFaultCodes.Data));
 
         var outcome = await RunAsync(site);
 

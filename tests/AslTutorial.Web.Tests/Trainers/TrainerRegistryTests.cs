@@ -46,13 +46,13 @@ public sealed class TrainerRegistryTests
     {
         var registry = new TrainerRegistry(TimeProvider.System);
         var foreign = Add(registry, "foreign", CancellationToken.None);
-        registry.SetLocal(new(new(2, DeviceChoice.CudaCard(1), null), "here", null, 3, "It has ended."));
+        registry.SetLocal(new(new(2, DeviceChoice.CudaCard(1), null), "here", null, 3, TrainerFault.Of(TrainerFaultCodes.Ended)));
         registry.SetLocal(new(new(1, DeviceChoice.CudaCard(0), null), "own", 1, 0, null));
         var own = Add(registry, "own", CancellationToken.None);
 
         registry.All.ShouldBe([
             new("local", true, own.Description, 0, null, DeviceChoice.CudaCard(0)),
-            new("local-2", false, null, 3, "It has ended.", DeviceChoice.CudaCard(1)),
+            new("local-2", false, null, 3, TrainerFault.Of(TrainerFaultCodes.Ended), DeviceChoice.CudaCard(1)),
             new("foreign", true, foreign.Description, 0, null),
         ]);
         registry.Locals().ShouldBe([new("local", own)]);

@@ -10,6 +10,7 @@ namespace AslTutorial.Web.Tests.Worker;
 internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
 {
     private int _loads;
+    private int _devices;
 
     /// <summary>Epochs that may be finished so far.</summary>
     public SemaphoreSlim Epochs { get; } = new(0);
@@ -18,9 +19,17 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
 
     public List<byte[]?> Resumed { get; } = [];
 
-    public string? TorchFault { get; init; }
+    public KitFaultException? TorchFault { get; init; }
 
-    public string? DataFault { get; init; }
+    /// <summary>Attempts that fail with <see cref="TorchFault"/> before one succeeds.</summary>
+    public int FaultyDevices { get; init; } = int.MaxValue;
+
+    /// <summary>Thrown by every training.</summary>
+    public Exception? TrainingFault { get; init; }
+
+    public CardMemory? Card { get; set; }
+
+    public KitFaultException? DataFault { get; init; }
 
     /// <summary>Loads that fail with <see cref="DataFault"/> before one succeeds.</summary>
     public int FaultyLoads { get; init; }
@@ -29,10 +38,12 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
 
     public DeviceInfo Device { get; } = new("cpu", "CPU, 1 thread", 1);
 
-    public DeviceInfo LoadDevice() => TorchFault is null ? Device : throw new KitFaultException(TorchFault);
+    public DeviceInfo LoadDevice() => TorchFault is not null && _devices++ < FaultyDevices ? throw TorchFault : Device;
+
+    public CardMemory? ReadCardMemory() => Card;
 
     public SignData LoadData(CancellationToken cancel) => _loads++ < FaultyLoads
-        ? throw new KitFaultException(DataFault!)
+        ? throw DataFault!
         : new SignData(new ImageSet(new byte[784], [0]), new ImageSet(new byte[784], [1]), new DataSetInfo(DataSetInfo.Synthetic, 1, 1, "ab12"));
 
     /// <summary>How a cell is run; by default at once.</summary>
@@ -51,6 +62,11 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
         lock (Trained)
         {
             Resumed.Add(resumeFrom);
+        }
+
+        if (TrainingFault is not null)
+        {
+            throw TrainingFault;
         }
 
         if (resumeFrom is [var damaged] && damaged == UnreadableCheckpoint)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop;
 using AslTutorial.Training.Worker;
 using AslTutorial.Web.Tests.Site;
 
@@ -9,7 +11,7 @@ internal sealed class RunningWorker : IAsyncDisposable, IProgress<string>
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TrainingWorker _worker;
-    private readonly Task _running;
+    private readonly Task<bool> _running;
 
     public RunningWorker(Uri address, FakeKit kit, string key = TestSite.Key)
     {
@@ -20,8 +22,9 @@ internal sealed class RunningWorker : IAsyncDisposable, IProgress<string>
             LongestRetry = TimeSpan.FromMilliseconds(200),
             DescribeInterval = TimeSpan.FromMilliseconds(300),
             DataRetry = TimeSpan.FromMilliseconds(200),
+            DeviceRetry = TimeSpan.FromMilliseconds(200),
         };
-        _worker = new TrainingWorker(options, kit, TimeProvider.System, this);
+        _worker = new TrainingWorker(options, kit, new DeviceLoss(this, TrainerExitCodes.DeviceLost, ExitCodes.Enqueue), TimeProvider.System, this);
         _running = _worker.RunAsync(_stop.Token);
     }
 
@@ -29,12 +32,18 @@ internal sealed class RunningWorker : IAsyncDisposable, IProgress<string>
 
     public ConcurrentQueue<string> Log { get; } = new();
 
+    /// <summary>What its process would have ended with.</summary>
+    public ConcurrentQueue<int> ExitCodes { get; } = new();
+
+    /// <summary>Ends when the worker does, with whether it wants a new process.</summary>
+    public Task<bool> Ended => _running;
+
     public void Report(string value) => Log.Enqueue(value);
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _running;
+        await ((Task)_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _worker.DisposeAsync();
         _stop.Dispose();
     }

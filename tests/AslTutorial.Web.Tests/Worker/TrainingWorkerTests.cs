@@ -1,4 +1,6 @@
+using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Worker;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
@@ -9,6 +11,8 @@ namespace AslTutorial.Web.Tests.Worker;
 
 public sealed class TrainingWorkerTests
 {
+    private static readonly KitFaultException NoFolder = new(TrainerFault.Of(TrainerFaultCodes.TorchFolder), "The folder of torch libraries /srv/torch does not exist.");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -173,22 +177,92 @@ public sealed class TrainingWorkerTests
     }
 
     [Fact]
-    public async Task TorchFault_IsShownByTheSite()
+    public async Task TorchFault_IsShownByTheSiteWithoutItsPathAndToldInTheLog()
     {
         await using var site = await TestSite.StartAsync();
-        await using var worker = new RunningWorker(site.Address, new FakeKit { TorchFault = "cannot load torch: no library" });
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TorchFault = NoFolder });
         var directory = site.Services.GetRequiredService<ITrainerDirectory>();
 
         await Eventually.ShouldBeTrueAsync(
-            () => directory.All is [{ Connected: true, Fault: "cannot load torch: no library", Description.Phase: TrainerPhase.Faulted }],
+            () => directory.All is [{ Connected: true, Fault: { Code: TrainerFaultCodes.TorchFolder } fault, Description.Phase: TrainerPhase.Faulted }]
+                && !fault.Text.Contains('/', StringComparison.Ordinal),
             "the site knows why");
+        worker.Log.ShouldContain(NoFolder.Message);
+    }
+
+    [Fact]
+    public async Task TorchFault_PutRight_TrainsAfterAll()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TorchFault = NoFolder, FaultyDevices = 2 });
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 1));
+        worker.Kit.Epochs.Release();
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        worker.Log.Count(l => l == NoFolder.Message).ShouldBe(2);
+        site.Services.GetRequiredService<ITrainerDirectory>().All.ShouldHaveSingleItem().Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task TorchFault_OfTheWholeProcess_EndsTheWorkerAfterAPause()
+    {
+        await using var site = await TestSite.StartAsync();
+        var fault = new KitFaultException(TrainerFault.Of(TrainerFaultCodes.NoCudaDevice), "No device.", needsNewProcess: true);
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TorchFault = fault });
+
+        (await worker.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancel)).ShouldBeTrue();
+        worker.Log.Count(l => l == "No device.").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task DeviceLost_InARun_EndsTheProcessWithOneLineAndReportsNothing()
+    {
+        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TrainingFault = new LibtorchException("CUDA error: unspecified launch failure\nMore.") });
+        var run = await site.BeginAsync("ada");
+
+        await Eventually.ShouldBeTrueAsync(() => !worker.ExitCodes.IsEmpty, "the process ends");
+
+        worker.ExitCodes.ShouldBe([TrainerExitCodes.DeviceLost]);
+        worker.Log.Count(l => l.Contains("unspecified launch failure", StringComparison.Ordinal)).ShouldBe(1);
+        (await site.ViewAsync(run.Id)).Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task OtherFault_InARun_FailsItWithoutPathsAndTheWorkerGoesOn()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { TrainingFault = new IOException("Could not find file '/srv/secret/a.bin'.") });
+        foreach (var learner in new[] { "ada", "bob" })
+        {
+            var run = await site.BeginAsync(learner);
+            await site.ReachesAsync(run.Id, RunState.Failed);
+            var failure = (await site.ViewAsync(run.Id)).Failure.ShouldNotBeNull();
+            failure.Code.ShouldBe(RunFailureCodes.Internal);
+            failure.Text.ShouldBe("The trainer failed: IOException: Could not find file 'a.bin'.");
+        }
+
+        worker.ExitCodes.ShouldBeEmpty();
+        worker.Log.ShouldContain(l => l.Contains("/srv/secret/a.bin", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CardMemory_IsToldWithTheDescription()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { Card = new CardMemory(1, 2, 3) });
+        var directory = site.Services.GetRequiredService<ITrainerDirectory>();
+
+        await Eventually.ShouldBeTrueAsync(() => directory.All is [{ Description.Card: { OwnBytes: 1, UsedBytes: 2, TotalBytes: 3 } }], "the site knows the card");
+        worker.Kit.Card = new CardMemory(null, 4, 5);
+        await Eventually.ShouldBeTrueAsync(() => directory.All is [{ Description.Card: { OwnBytes: null, UsedBytes: 4 } }], "and how it changes");
     }
 
     [Fact]
     public async Task DataFault_PutRight_TrainsAfterAll()
     {
         await using var site = await TestSite.StartAsync();
-        await using var worker = new RunningWorker(site.Address, new FakeKit { DataFault = "line 7: a label is 9", FaultyLoads = 2 });
+        await using var worker = new RunningWorker(site.Address, new FakeKit { DataFault = new(TrainerFault.Of(TrainerFaultCodes.Data), "line 7: a label is 9"), FaultyLoads = 2 });
         var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 1));
         worker.Kit.Epochs.Release();
 

@@ -13,7 +13,7 @@ public sealed partial class KernelCard
 
     private readonly ReaderCulture _culture = ReaderCulture.Current;
     private KernelState? _kernel;
-    private (string? Running, int? Process, string? Memory) _drawn;
+    private (string? Running, int? Process, string? Memory, string? Card) _drawn;
     private ITimer? _timer;
 
     [CascadingParameter]
@@ -62,7 +62,11 @@ public sealed partial class KernelCard
         await ReadAsync();
 
         // Memory moves all the time: only what would read differently is worth a message.
-        var now = (Running, _kernel?.ProcessId, _kernel?.MemoryBytes is { } bytes ? MemoryText.Of(bytes, L) : null);
+        var now = (
+            Running,
+            _kernel?.ProcessId,
+            _kernel?.MemoryBytes is { } bytes ? MemoryText.Of(bytes, L) : null,
+            _kernel?.Card is { } card ? MemoryText.Of(card, L) : null);
         if (now != _drawn)
         {
             _drawn = now;

@@ -22,7 +22,7 @@ public sealed class ContactSheetFigureTests
 
     [Theory]
     [InlineData(TrainerPhase.PreparingData, null, "has not drawn this sheet yet")]
-    [InlineData(TrainerPhase.Faulted, "broken", "cannot work")]
+    [InlineData(TrainerPhase.Faulted, TrainerFaultCodes.Data, "cannot work")]
     public void Render_NoSheet_SaysWhy(TrainerPhase phase, string? fault, string reason)
     {
         using var shell = new ShellContext();

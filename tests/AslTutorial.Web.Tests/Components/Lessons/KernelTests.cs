@@ -21,6 +21,61 @@ public sealed class KernelTests
         view.FindAll("dt").Select(name => name.TextContent.Trim()).ShouldBe(["Process before · 4711", "New process · 4712"]);
     }
 
+    public static TheoryData<string, long?, string[]> Cards => new()
+    {
+        { "en", 1240L << 20, ["1,800 MiB", "1,240 MiB", "300 MiB", "620 MiB", "On the card", "3,000 MiB of the card’s 81,560 MiB in use, by all programs", "as NVIDIA’s driver does"] },
+        { "zh-CN", 1240L << 20, ["1,800 MiB", "1,240 MiB", "300 MiB", "620 MiB", "显存", "显卡共 81,560 MiB，所有程序合计已用 3,000 MiB", "显存由 NVIDIA 驱动统计"] },
+        { "en", null, ["1,800 MiB", "3,000 MiB", "300 MiB", "2,000 MiB", "On the card, all programs", "3,000 MiB of the card’s 81,560 MiB in use, by all programs", "as NVIDIA’s driver does"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public void Restart_OnACard_ShowsItsMemoryBesideTheProcesses(string culture, long? own, string[] words)
+    {
+        using var lesson = new LessonContext(culture);
+        var total = 81_559L << 20;
+        lesson.Notebooks.Restart = new(
+            new(4711, 1800L << 20, "NVIDIA H100", null, new(own, 3000L << 20, total)),
+            new(4712, 300L << 20, "NVIDIA H100", null, new(own / 2, 2000L << 20, total)),
+            null);
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.FindAll(".memory-bar .number").Select(number => number.TextContent).ShouldBe(words[..4]));
+        view.FindAll(".memory-kind")[1].TextContent.ShouldBe(words[4]);
+        view.Find(".memory-note").TextContent.ShouldBe(words[5]);
+        view.Find("p.small").TextContent.ShouldContain(words[6]);
+        view.FindAll(".memory-track span").Select(bar => bar.GetAttribute("style")).ShouldBe(own is null
+            ? ["width: 100%", "width: 3.7%", "width: 16.7%", "width: 2.5%"]
+            : ["width: 100%", "width: 100%", "width: 16.7%", "width: 50%"]);
+    }
+
+    [Fact]
+    public void Restart_OnAProcessor_NamesNoCard()
+    {
+        using var lesson = new LessonContext();
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.Find(".restart-actions button").Click();
+        view.Find(".restart-actions button").Click();
+        view.WaitForAssertion(() => view.FindAll(".memory-bar").Count.ShouldBe(2));
+        view.FindAll(".memory-kind, .memory-note").ShouldBeEmpty();
+        view.Markup.ShouldNotContain("card’s");
+    }
+
+    [Fact]
+    public void Card_OnACard_HasALineForItsMemory()
+    {
+        using var lesson = new LessonContext();
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.WaitForAssertion(() => card.FindAll("dt").Select(name => name.TextContent).ShouldBe(["Process", "Memory"]));
+        lesson.Notebooks.Kernel = lesson.Notebooks.Kernel with { Card = new(1240L << 20, 3000L << 20, 81_559L << 20) };
+        lesson.Notebooks.Tell();
+        card.WaitForAssertion(() => card.FindAll("dl > div").Select(line => line.TextContent).Last().ShouldBe("Card1,240 MiB"));
+        lesson.Notebooks.Kernel = lesson.Notebooks.Kernel with { Card = new(null, 3000L << 20, 81_559L << 20) };
+        lesson.Notebooks.Tell();
+        card.WaitForAssertion(() => card.FindAll("dl > div").Select(line => line.TextContent).Last().ShouldBe("Card3,000 of 81,560 MiB"));
+    }
+
     [Fact]
     public void Restart_Refused_SaysWhy()
     {

@@ -11,7 +11,7 @@ public sealed class TrainerCardTests
 {
     private static readonly TrainerStatus Lost = new("1", false, null, 2, null);
     private static readonly TrainerStatus Coming = new("1", false, null, 0, null);
-    private static readonly TrainerStatus Broken = new("1", false, null, 5, "torch is missing.");
+    private static readonly TrainerStatus Broken = new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.Ended));
 
     public static TheoryData<string, TrainerStatus[], string> States => new()
     {
@@ -38,12 +38,25 @@ public sealed class TrainerCardTests
         shell.Render<TrainerCard>().Find("[role=status]").TextContent.Trim().ShouldBe(words);
     }
 
+    [Theory]
+    [InlineData("en", TrainerFaultCodes.DeviceMemory, "The data set does not fit into the device's free memory")]
+    [InlineData("zh-CN", TrainerFaultCodes.DeviceMemory, "设备的空闲内存放不下数据集")]
+    [InlineData("en", TrainerFaultCodes.Unknown, "The trainer's output says why.")]
+    [InlineData("zh-CN", TrainerFaultCodes.Unknown, "原因见训练器的输出。")]
+    public void Render_Fault_SaysWhyInTheReadersLanguage(string culture, string code, string words)
+    {
+        using var shell = new ShellContext(culture);
+        shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, code));
+        shell.Render<TrainerCard>().Find(".fault-text").TextContent.ShouldStartWith(words);
+    }
+
     [Fact]
-    public void Render_Fault_SaysWhy()
+    public void Render_OlderTrainersFault_ItsSentenceIsNotShown()
     {
         using var shell = new ShellContext();
-        shell.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "libtorch needs a newer libstdc++."));
-        shell.Render<TrainerCard>().Find(".fault-text").TextContent.ShouldBe("libtorch needs a newer libstdc++.");
+        var older = FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.Data);
+        shell.Trainers.Become(older with { Description = older.Description! with { Fault = "The data folder /srv/asl is missing.", FaultCode = null } });
+        shell.Render<TrainerCard>().Find(".fault-text").TextContent.ShouldBe("The trainer's output says why.");
     }
 
     [Theory]

@@ -17,8 +17,9 @@ internal sealed class FakeTrainers : ITrainerDirectory
 
     public bool IsWatched => _changed is not null;
 
+    /// <param name="fault">The fault's code.</param>
     public static TrainerStatus Connected(TrainerPhase phase, string? fault = null) =>
-        new("1", true, new("host", 1, phase, new("cpu", "CPU, 2 threads", 2), SampleRuns.Synthetic, null, fault, 1), 0, null);
+        new("1", true, new("host", 1, phase, new("cpu", "CPU, 2 threads", 2), SampleRuns.Synthetic, null, fault is null ? null : TrainerFaultCodes.Describe(fault), 1, fault), 0, null);
 
     public void Become(params TrainerStatus[] trainers)
     {

@@ -19,9 +19,11 @@ public sealed class TrainerNoticeTests
         { "zh-CN", new("1", false, null, 2, null), "正在重新启动" },
         { "en", FakeTrainers.Connected(TrainerPhase.PreparingData), "preparing the images" },
         { "zh-CN", FakeTrainers.Connected(TrainerPhase.PreparingData), "正在准备图像" },
-        { "en", FakeTrainers.Connected(TrainerPhase.Faulted, "No libtorch here."), "No libtorch here." },
-        { "zh-CN", FakeTrainers.Connected(TrainerPhase.Faulted, "No libtorch here."), "无法在这台机器上训练" },
-        { "en", new("1", false, null, 5, "It ended five times."), "It ended five times." },
+        { "en", FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.NoCudaDevice), "The settings ask for CUDA, and no CUDA device can be used" },
+        { "zh-CN", FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.NoCudaDevice), "没有可用的 CUDA 设备" },
+        { "zh-CN", FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.NoCudaDevice), "无法在这台机器上训练" },
+        { "en", new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.DeviceLost)), "An error of the device has ended the trainer." },
+        { "zh-CN", new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.ProgramMissing)), "找不到训练器程序" },
     };
 
     [Theory]
@@ -55,7 +57,7 @@ public sealed class TrainerNoticeTests
     public async Task Panel_OneOfTwoTrainersReady_SaysNothing()
     {
         await using var context = new PanelContext();
-        context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, "broken"), FakeTrainers.Connected(TrainerPhase.Busy));
+        context.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.Data), FakeTrainers.Connected(TrainerPhase.Busy));
         context.Panel().FindAll(".tp-notice:not([data-kind=plain])").ShouldBeEmpty();
     }
 

@@ -1,0 +1,48 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop;
+using AslTutorial.Training.Worker;
+
+namespace AslTutorial.FaultyTrainer;
+
+/// <summary>Trains nothing, and fails in the ways that the files of a folder name, for as long as they are there.</summary>
+internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPrograms
+{
+    /// <summary>No device can be used, as libtorch has it: for the life of the process.</summary>
+    public const string NoDevice = "no-device";
+
+    /// <summary>Each run loses the device in its first batch.</summary>
+    public const string LosesDevice = "loses-device";
+
+    private bool _hasFailed;
+
+    public DeviceInfo Device { get; } = DeviceInfo.Cpu(1);
+
+    public DeviceInfo LoadDevice()
+    {
+        _hasFailed |= Has(NoDevice);
+        return _hasFailed
+            ? throw new KitFaultException(TrainerFault.Of(TrainerFaultCodes.NoCudaDevice), $"No CUDA device can be used, says {folder}.", needsNewProcess: true)
+            : Device;
+    }
+
+    public CardMemory? ReadCardMemory() => null;
+
+    public SignData LoadData(CancellationToken cancel) =>
+        new(new ImageSet(new byte[784], [0]), new ImageSet(new byte[784], [1]), new DataSetInfo(DataSetInfo.Synthetic, 1, 1, "ab12"));
+
+    public ICellPrograms CreateCells(SignData data) => this;
+
+    public ITrainer CreateTrainer(SignData data) => this;
+
+    public byte[] DrawContactSheet(ImageSet set) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, set.Labels[0]];
+
+    public Task<CellResult> RunAsync(CellOrder order, CancellationToken cancel) => Task.FromResult(new CellResult([], 0, []));
+
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel) => Has(LosesDevice)
+        ? throw new LibtorchException("CUDA error: device-side assert triggered\nCompile with `TORCH_USE_CUDA_DSA` to enable device-side assertions.")
+        : new(new RunEnd(RunOutcome.Completed), new byte[] { 42 });
+
+    private bool Has(string name) => File.Exists(Path.Combine(folder, name));
+}
