@@ -64,8 +64,8 @@ public sealed class GapTests : CellTests
         .ShouldBe("ValueError: cannot reshape array of size 78400 into shape (1,9223372036854775807,9223372036854775807)");
 
     [Fact]
-    public void Run_TrueForChannels_IsOne() =>
-        RunToText(Of("batch-x-shape", Argument("dataset", "channels", CellValue.Of(true)))).ShouldBe("torch.Size([32, 1, 28, 28])");
+    public void Run_TrueForChannels_RaisesNumpysError() =>
+        RunToError(Of("batch-x-shape", Argument("dataset", "channels", CellValue.Of(true)))).ShouldBe("TypeError: an integer is required");
 
     [Fact]
     public void Run_TwiceTheRows_FailsWhereTheLabelsEnd() => RunToError(Of("batch",
