@@ -26,7 +26,7 @@ internal sealed class DataloaderCell : Cell
     protected override PythonNames Names => new(
         new Dictionary<string, long>(After<ReshapeCell>().Sizes) { ["BATCH_SIZE"] = BatchSizeOf(Session) },
         Unbound: [],
-        Objects: ["train_data", "valid_data", "train_loader", "train_N", "device", "torch", "np", "pd", "nn", "train_df", "valid_df", "MyDataset", "DataLoader"]);
+        Objects: ["frame", "train_data", "valid_data", "train_loader", "train_N", "device", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
 
     /// <summary>The batch size of a session, whether or not this cell is run in it.</summary>
     public static int BatchSizeOf(Session session) =>

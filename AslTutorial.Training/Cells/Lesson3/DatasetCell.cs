@@ -12,7 +12,7 @@ internal sealed class DatasetCell : Cell
     protected override PythonNames Names => new(
         new Dictionary<string, long>(After<ReshapeCell>().Sizes) { ["BATCH_SIZE"] = DataloaderCell.BatchSizeOf(Session) },
         Unbound: ["labels"],
-        Objects: ["self", "frame", "pixels", "device", "torch", "np", "pd", "nn", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
+        Objects: ["self", "frame", "pixels", "device", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
 
     private Device Device { get; set; } = CPU;
 
@@ -56,7 +56,8 @@ internal sealed class DatasetCell : Cell
             _ys = tensor(labels.ToNumpy()).to(/*-*/cell./*-*/Device);
         }
 
-        public override (Tensor X, Tensor Y) this[long index] => (_xs[index], _ys[index]);
+        public override (Tensor X, Tensor Y) this[long index] =>
+            (_xs[index], _ys[index]);
 
         public override long Count => _xs.Count;
     }

@@ -82,7 +82,7 @@ internal sealed record Operand(CellValue Value, PythonNames Names)
                 $"cannot access local variable '{Value.Text}' where it is not associated with a value");
         }
 
-        if (Names.Objects.Contains(Value.Text))
+        if (Names.HasObject(Value.Text))
         {
             throw new CellFaultException(CellFaultCodes.Unsupported, $"{Value.Text} is no value that a gap can hold");
         }

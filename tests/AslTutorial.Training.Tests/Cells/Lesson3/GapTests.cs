@@ -107,6 +107,14 @@ public sealed class GapTests : CellTests
         Refuse(Of("dataloader", Argument("dataloader", "valid_shuffle", CellValue.Of(4), "num_workers")))
             .Code.ShouldBe(CellFaultCodes.Unsupported);
 
+    [Theory]
+    [InlineData("dataset", "label", "len")]
+    [InlineData("dataset", "channels", "torch")]
+    [InlineData("dataloader", "train_shuffle", "Adam")]
+    public void Run_NameThatPythonKnows_IsNoNameError(string cell, string gap, string name) =>
+        Refuse(Of("dataloader", Argument(cell, gap, CellValue.Name(name), cell == "dataloader" ? "shuffle" : null)))
+            .Code.ShouldBe(CellFaultCodes.Unsupported);
+
     public static TheoryData<CellValue, bool> Shuffles => new()
     {
         { CellValue.Of(true), true },
