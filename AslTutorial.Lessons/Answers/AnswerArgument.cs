@@ -10,10 +10,18 @@ public sealed record AnswerArgument(string? Keyword, AnswerValue Value, string V
     /// <summary>With the keyword: shuffle=True.</summary>
     public string Source => Keyword is null ? ValueSource : $"{Keyword}={ValueSource}";
 
-    /// <summary>Whether another has the same keyword and value, however they are written.</summary>
-    public bool IsSame(AnswerArgument other, AnswerNames names)
+    /// <summary>Whether another does for this one: the same keyword, and a value that Python takes for the same here.</summary>
+    public bool IsMetBy(AnswerArgument given, AnswerNames names)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return Keyword == other.Keyword && Value.Resolve(names) == other.Value.Resolve(names);
+        ArgumentNullException.ThrowIfNull(given);
+        return Keyword == given.Keyword && IsSame(Value.Resolve(names), given.Value.Resolve(names));
     }
+
+    // True == 1 == 1.0 in Python. But where numpy wants a whole number, neither True nor 1.0 is taken for one.
+    private static bool IsSame(AnswerValue wanted, AnswerValue given) => (wanted, given) switch
+    {
+        (AnswerValue.Boolean boolean, AnswerValue.Integer integer) => integer.Value == (boolean.Value ? 1 : 0),
+        (AnswerValue.Boolean boolean, AnswerValue.Real real) => real.Value == (boolean.Value ? 1 : 0),
+        _ => wanted == given,
+    };
 }

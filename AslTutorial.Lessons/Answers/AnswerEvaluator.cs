@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AslTutorial.Lessons.Answers;
 
-/// <summary>From an expression to its value. Calculates with whole numbers and nothing else.</summary>
+/// <summary>From an expression to its value. Calculates with numbers, joins strings, and asks what is true.</summary>
 internal sealed class AnswerEvaluator(AnswerNames names)
 {
     /// <exception cref="AnswerFaultException">It has no value, or none that a gap can hold.</exception>
@@ -14,51 +14,82 @@ internal sealed class AnswerEvaluator(AnswerNames names)
                 return literal.Value;
             case AnswerExpression.Name name:
                 return new AnswerValue.Name(name.Word);
-            case AnswerExpression.Negation negation when Real(negation) is { } real:
-                return new AnswerValue.Real(real);
+            case AnswerExpression.Truth truth:
+                return new AnswerValue.Boolean(IsTrue(truth.Operand) != truth.IsNegated);
+            case AnswerExpression.Operation { Operator: AnswerToken.Plus } sum when Joined(sum) is { } text:
+                return new AnswerValue.String(text);
             case var calculation:
                 var number = Calculate(calculation);
-                return number >= long.MinValue && number <= long.MaxValue
-                    ? new AnswerValue.Integer((long)number)
-                    : throw new AnswerFaultException(expression.Position, AnswerFaultKeys.NumberTooLarge, expression.Source);
+                return number.ToValue() ?? throw new AnswerFaultException(expression.Position, AnswerFaultKeys.NumberTooLarge, expression.Source);
         }
     }
 
-    private static double? Real(AnswerExpression expression) => expression.Bare switch
+    private bool IsTrue(AnswerExpression expression) => expression.Bare switch
     {
-        AnswerExpression.Literal { Value: AnswerValue.Real real } => real.Value,
-        AnswerExpression.Negation negation => -Real(negation.Operand),
+        AnswerExpression.Literal { Value: AnswerValue.None } => false,
+        AnswerExpression.Truth truth => IsTrue(truth.Operand) != truth.IsNegated,
+        AnswerExpression.Name name when names.Knows(name.Word) && !names.Values.ContainsKey(name.Word) =>
+            throw new AnswerFaultException(name.Position, AnswerFaultKeys.NoTruth, name.Word),
+        var other => TextOf(other) is { } text ? text.Length > 0 : !Calculate(other).IsZero,
+    };
+
+    private static string? TextOf(AnswerExpression expression) => expression.Bare switch
+    {
+        AnswerExpression.Literal { Value: AnswerValue.String text } => text.Text,
+        AnswerExpression.Operation { Operator: AnswerToken.Plus } sum => Joined(sum),
         _ => null,
     };
 
-    private BigInteger Calculate(AnswerExpression expression) => expression.Bare switch
+    // Chains lean to the left, and may be long: no recursion there.
+    private static string? Joined(AnswerExpression.Operation sum)
     {
-        AnswerExpression.Whole whole => whole.Number,
-        AnswerExpression.Negation negation => -Calculate(negation.Operand),
-        AnswerExpression.Operation { Operator: AnswerToken.Plus } sum => Calculate(sum.Left) + Calculate(sum.Right),
-        AnswerExpression.Operation { Operator: AnswerToken.Minus } difference => Calculate(difference.Left) - Calculate(difference.Right),
-        AnswerExpression.Operation { Operator: AnswerToken.Star } product => Calculate(product.Left) * Calculate(product.Right),
-        AnswerExpression.Operation quotient => FloorDivide(Calculate(quotient.Left), Calculate(quotient.Right), quotient.Right.Position),
-        AnswerExpression.Name name => Value(name),
-        var other => throw new AnswerFaultException(other.Position, AnswerFaultKeys.NoWholeNumber, other.Source),
+        var parts = new List<string>();
+        AnswerExpression rest = sum;
+        while (rest.Bare is AnswerExpression.Operation { Operator: AnswerToken.Plus } inner)
+        {
+            if (TextOf(inner.Right) is not { } right)
+            {
+                return null;
+            }
+
+            parts.Insert(0, right);
+            rest = inner.Left;
+        }
+
+        return TextOf(rest) is { } first ? string.Concat([first, .. parts]) : null;
+    }
+
+    private AnswerNumber Calculate(AnswerExpression expression) => expression.Bare switch
+    {
+        AnswerExpression.Whole whole => new(whole.Number),
+        AnswerExpression.Literal { Value: AnswerValue.Real real } => new(real.Value),
+        AnswerExpression.Literal { Value: AnswerValue.Boolean boolean } => new(boolean.Value ? BigInteger.One : BigInteger.Zero),
+        AnswerExpression.Truth truth => new(IsTrue(truth.Operand) != truth.IsNegated ? BigInteger.One : BigInteger.Zero),
+        AnswerExpression.Signed { Operator: AnswerToken.Minus } signed => -Calculate(signed.Operand),
+        AnswerExpression.Signed signed => Calculate(signed.Operand),
+        AnswerExpression.Operation operation => Calculate(operation),
+        AnswerExpression.Name name => new(Value(name)),
+        var other => throw new AnswerFaultException(other.Position, AnswerFaultKeys.NoNumber, other.Source),
     };
+
+    private AnswerNumber Calculate(AnswerExpression.Operation operation)
+    {
+        var (left, right) = (Calculate(operation.Left), Calculate(operation.Right));
+        return operation.Operator switch
+        {
+            AnswerToken.Plus => left + right,
+            AnswerToken.Minus => left - right,
+            AnswerToken.Star => left * right,
+            _ when right.IsZero => throw new AnswerFaultException(operation.Right.Position, AnswerFaultKeys.DivisionByZero),
+            AnswerToken.Divide => left / right,
+            _ => AnswerNumber.FloorDivide(left, right),
+        };
+    }
 
     private BigInteger Value(AnswerExpression.Name name) => names.Values.TryGetValue(name.Word, out var value)
         ? value
         : throw new AnswerFaultException(
             name.Position,
-            names.Knows(name.Word) ? AnswerFaultKeys.NoWholeNumber : AnswerFaultKeys.UnknownName,
+            names.Knows(name.Word) ? AnswerFaultKeys.NoNumber : AnswerFaultKeys.UnknownName,
             name.Word);
-
-    // Python rounds down, BigInteger towards zero.
-    private static BigInteger FloorDivide(BigInteger dividend, BigInteger divisor, int position)
-    {
-        if (divisor.IsZero)
-        {
-            throw new AnswerFaultException(position, AnswerFaultKeys.DivisionByZero);
-        }
-
-        var quotient = BigInteger.DivRem(dividend, divisor, out var remainder);
-        return remainder.IsZero || remainder.Sign == divisor.Sign ? quotient : quotient - 1;
-    }
 }

@@ -25,9 +25,17 @@ internal abstract record AnswerExpression(int Position)
         public override string Source => Word;
     }
 
-    public sealed record Negation(int Position, AnswerExpression Operand) : AnswerExpression(Position)
+    /// <param name="Operator">Plus or minus.</param>
+    public sealed record Signed(int Position, AnswerToken Operator, AnswerExpression Operand) : AnswerExpression(Position)
     {
-        public override string Source => "-" + Operand.Source;
+        public override string Source => (Operator == AnswerToken.Minus ? "-" : "+") + Operand.Source;
+    }
+
+    /// <summary>not x, or bool(x).</summary>
+    /// <param name="IsNegated">Whether it is the former.</param>
+    public sealed record Truth(int Position, bool IsNegated, AnswerExpression Operand) : AnswerExpression(Position)
+    {
+        public override string Source => IsNegated ? $"not {Operand.Source}" : $"bool({Operand.Bare.Source})";
     }
 
     public sealed record Operation(AnswerExpression Left, AnswerToken Operator, AnswerExpression Right)
@@ -40,13 +48,14 @@ internal abstract record AnswerExpression(int Position)
             AnswerToken.Plus => "+",
             AnswerToken.Minus => "-",
             AnswerToken.Star => "*",
+            AnswerToken.Divide => "/",
             _ => "//",
         };
     }
 
     public sealed record Group(int Position, AnswerExpression Inner) : AnswerExpression(Position)
     {
-        public override string Source => Bare is Operation ? $"({Bare.Source})" : Bare.Source;
+        public override string Source => Bare is Operation or Truth { IsNegated: true } ? $"({Bare.Source})" : Bare.Source;
 
         public override AnswerExpression Bare => Inner.Bare;
     }

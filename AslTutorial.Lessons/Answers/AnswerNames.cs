@@ -3,11 +3,16 @@ namespace AslTutorial.Lessons.Answers;
 /// <summary>The names that are known where a gap stands.</summary>
 /// <param name="Values">Names of whole numbers, with their current values: IMG_WIDTH is 28.</param>
 /// <param name="Objects">Names of everything else: tables, loaders, functions.</param>
-public sealed record AnswerNames(IReadOnlyDictionary<string, long> Values, IReadOnlyCollection<string> Objects)
+/// <param name="Words">Groups of words that say the same where a text is printed: Valid, Validation, 验证.</param>
+public sealed record AnswerNames(
+    IReadOnlyDictionary<string, long> Values,
+    IReadOnlyCollection<string> Objects,
+    IReadOnlyList<IReadOnlyList<string>> Words)
 {
-    public static AnswerNames None { get; } = new(new Dictionary<string, long>(), []);
+    public static AnswerNames None { get; } = new(new Dictionary<string, long>(), [], []);
 
-    public bool Knows(string name) => Values.ContainsKey(name) || Objects.Contains(name);
+    /// <summary>Whether Python finds something under the name, its own functions and types included.</summary>
+    public bool Knows(string name) => Values.ContainsKey(name) || Objects.Contains(name) || PythonBuiltins.Contains(name);
 
     /// <summary>The same names, some with another value: that of a parameter which the learner has changed.</summary>
     public AnswerNames With(IReadOnlyDictionary<string, long> current)
@@ -20,5 +25,13 @@ public sealed record AnswerNames(IReadOnlyDictionary<string, long> Values, IRead
         }
 
         return this with { Values = values };
+    }
+
+    /// <summary>The first of the words that say the same as these, else their letters.</summary>
+    public string FirstWord(string words)
+    {
+        var letters = PlainText.Letters(words);
+        var group = Words.FirstOrDefault(group => group.Any(word => PlainText.Letters(word) == letters));
+        return group is null ? letters : PlainText.Letters(group[0]);
     }
 }

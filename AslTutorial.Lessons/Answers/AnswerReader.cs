@@ -4,9 +4,9 @@ using Superpower.Model;
 namespace AslTutorial.Lessons.Answers;
 
 /// <summary>
-/// From a gap's text to values, by a small grammar of Python: strings, numbers, True, False, None, names, + - * //, a
-/// minus before, parentheses, and keywords where the gap is an argument. Nothing is executed. Any text is taken, and
-/// the work is bounded by <see cref="AnswerLimits"/>.
+/// From a gap's text to values, by a small grammar of Python: strings, numbers, True, False, None, names, + - * / //, a
+/// sign before, not, bool(), parentheses, and keywords where the gap is an argument; C#'s name: true is taken there too.
+/// Nothing is executed. Any text is taken, and the work is bounded by <see cref="AnswerLimits"/>.
 /// </summary>
 public static class AnswerReader
 {
@@ -35,9 +35,9 @@ public static class AnswerReader
         try
         {
             var folded = KeyboardSigns.Fold(written);
-            return IsUnfilled(folded)
-                ? AnswerReading.Empty
-                : AnswerReading.Of(Arguments(folded, kind, names, maxArguments), wasFolded: folded != written);
+            return IsUnfilled(folded) ? AnswerReading.Empty
+                : kind == GapKind.Text ? PlainText.Read(written)
+                : Values(folded, kind, names, maxArguments, wasFolded: folded != written);
         }
         catch (AnswerFaultException exception)
         {
@@ -53,7 +53,7 @@ public static class AnswerReader
         || (text.Length > 1 && text.All(sign => sign == '_'))
         || (text[0] == '⟦' && text[^1] == '⟧');
 
-    private static AnswerArgument[] Arguments(string text, GapKind kind, AnswerNames names, int maxArguments)
+    private static AnswerReading Values(string text, GapKind kind, AnswerNames names, int maxArguments, bool wasFolded)
     {
         var parts = Parse(text, kind);
         if (kind != GapKind.Argument)
@@ -68,7 +68,9 @@ public static class AnswerReader
 
         CheckKeywords(parts);
         var evaluator = new AnswerEvaluator(names);
-        return [.. parts.Select(part => new AnswerArgument(part.Keyword, evaluator.Evaluate(part.Value), part.Value.Bare.Source, part.Position))];
+        return AnswerReading.Of(
+            [.. parts.Select(part => new AnswerArgument(part.Keyword, evaluator.Evaluate(part.Value), part.Value.Bare.Source, part.Position))],
+            wasFolded || parts.Any(part => part.IsCSharp));
     }
 
     private static AnswerPart[] Parse(string text, GapKind kind)
@@ -79,7 +81,7 @@ public static class AnswerReader
         }
 
         var tokens = AnswerTokenizer.Tokenize(text);
-        if (AnswerScan.FindSlip(text, tokens) is { } slip)
+        if (AnswerScan.FindSlip(text, tokens, kind) is { } slip)
         {
             throw new AnswerFaultException(slip);
         }

@@ -24,14 +24,11 @@ public sealed record AnswerReading
     /// <summary>The whole as Python would write it: one space around operators, single quotes.</summary>
     public string Source => string.Join(", ", Arguments.Select(argument => argument.Source));
 
-    /// <summary>What it was understood as, where signs of a Chinese keyboard were taken for Python's; else null.</summary>
+    /// <summary>What it was understood as, where signs of a Chinese keyboard or of C# were taken for Python's; else null.</summary>
     public string? ReadAs { get; private init; }
 
     /// <summary>Why it is no value, or null.</summary>
     public AnswerFault? Fault { get; private init; }
-
-    /// <summary>The same with words in quotes taken for the words themselves: for a gap inside a string.</summary>
-    internal AnswerReading WithoutQuotes() => this with { Arguments = [.. Arguments.Select(WithoutQuotes)] };
 
     internal static AnswerReading Empty { get; } = new();
 
@@ -42,11 +39,4 @@ public sealed record AnswerReading
     }
 
     internal static AnswerReading Of(AnswerFault fault) => new() { Fault = fault };
-
-    private static AnswerArgument WithoutQuotes(AnswerArgument argument) =>
-        argument.Value is AnswerValue.String { Text: [var first, ..] text }
-        && (first == '_' || char.IsLetter(first))
-        && text.All(sign => sign == '_' || char.IsLetterOrDigit(sign))
-            ? argument with { Value = new AnswerValue.Name(text), ValueSource = text }
-            : argument;
 }

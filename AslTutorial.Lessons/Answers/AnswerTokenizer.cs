@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
@@ -29,32 +30,43 @@ internal static class AnswerTokenizer
                 .Or(Character.EqualTo('.'))
                 .IgnoreMany());
 
-    private static readonly Tokenizer<AnswerToken> Instance = new TokenizerBuilder<AnswerToken>()
-        .Ignore(Character.In(' ', '\t'))
-        .Match(Quoted('\''), AnswerToken.Text)
-        .Match(Quoted('"'), AnswerToken.Text)
-        .Match(Character.In('\'', '"').IgnoreThen(Character.AnyChar.IgnoreMany()), AnswerToken.UnclosedText)
-        .Match(PrefixedNumber, AnswerToken.Number)
-        .Match(DecimalNumber, AnswerToken.Number)
-        .Match(Name, AnswerToken.Name)
-        .Match(Span.EqualTo("//"), AnswerToken.FloorDivide)
-        .Match(Character.EqualTo('+'), AnswerToken.Plus)
-        .Match(Character.EqualTo('-'), AnswerToken.Minus)
-        .Match(Character.EqualTo('*').IgnoreThen(Character.EqualTo('*')), AnswerToken.Other)
-        .Match(Character.EqualTo('*'), AnswerToken.Star)
-        .Match(Character.EqualTo('('), AnswerToken.LeftParenthesis)
-        .Match(Character.EqualTo(')'), AnswerToken.RightParenthesis)
-        .Match(Character.EqualTo(','), AnswerToken.Comma)
-        .Match(Character.EqualTo('=').IgnoreThen(Character.EqualTo('=')), AnswerToken.Other)
-        .Match(Character.EqualTo('='), AnswerToken.Equal)
-        .Match(Character.AnyChar, AnswerToken.Other)
-        .Build();
+    // Python's prefixes (reference, 2.4.1), then one pair of quotes or a triple one.
+    private static readonly TextParser<TextSpan> Literal = Span.Regex(
+        """
+        (?:[bB][rR]|[rR][bBfF]|[fF][rR]|[rRuUbBfF])?(?:'''(?:\\.|(?!''')[^\\])*'''|\"\"\"(?:\\.|(?!\"\"\")[^\\])*\"\"\"|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    // The longer before the shorter.
+    private static readonly string[] Operators =
+        ["**", "<<", ">>", "<=", ">=", "==", "!=", ":=", "<", ">", "%", "@", "&", "|", "^", "~", "[", "]", "{", "}", ".", ";", "#"];
+
+    private static readonly Tokenizer<AnswerToken> Instance = Build();
 
     public static TokenList<AnswerToken> Tokenize(string text) => Instance.Tokenize(text);
 
-    private static TextParser<Unit> Quoted(char quote) =>
-        Character.EqualTo(quote)
-            .IgnoreThen(Character.EqualTo('\\').IgnoreThen(Character.AnyChar).Or(Character.ExceptIn(quote, '\\')).IgnoreMany())
-            .IgnoreThen(Character.EqualTo(quote))
-            .Value(Unit.Value);
+    private static Tokenizer<AnswerToken> Build()
+    {
+        var builder = new TokenizerBuilder<AnswerToken>()
+            .Ignore(Character.In(' ', '\t'))
+            .Match(Literal, AnswerToken.Text)
+            .Match(Character.In('\'', '"').IgnoreThen(Character.AnyChar.IgnoreMany()), AnswerToken.UnclosedText)
+            .Match(PrefixedNumber, AnswerToken.Number)
+            .Match(DecimalNumber, AnswerToken.Number)
+            .Match(Name, AnswerToken.Name)
+            .Match(Span.EqualTo("//"), AnswerToken.FloorDivide)
+            .Match(Character.EqualTo('/'), AnswerToken.Divide);
+        builder = Operators.Aggregate(builder, (known, sign) => known.Match(Span.EqualTo(sign), AnswerToken.Operator));
+        return builder
+            .Match(Character.EqualTo('+'), AnswerToken.Plus)
+            .Match(Character.EqualTo('-'), AnswerToken.Minus)
+            .Match(Character.EqualTo('*'), AnswerToken.Star)
+            .Match(Character.EqualTo('('), AnswerToken.LeftParenthesis)
+            .Match(Character.EqualTo(')'), AnswerToken.RightParenthesis)
+            .Match(Character.EqualTo(','), AnswerToken.Comma)
+            .Match(Character.EqualTo('='), AnswerToken.Equal)
+            .Match(Character.EqualTo(':'), AnswerToken.Colon)
+            .Match(Character.AnyChar, AnswerToken.Other)
+            .Build();
+    }
 }

@@ -14,11 +14,16 @@ public abstract record AnswerValue
     /// <summary>As Python prints it: 'label', 28, 0.5, True, None; a name is its word.</summary>
     public abstract string Repr { get; }
 
-    /// <summary>The value that a name stands for where that is known, else the value itself.</summary>
+    /// <summary>The value that a name stands for where that is known, the first of words that say the same, else the value itself.</summary>
     public AnswerValue Resolve(AnswerNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return this is Name name && names.Values.TryGetValue(name.Word, out var number) ? new Integer(number) : this;
+        return this switch
+        {
+            Name name when names.Values.TryGetValue(name.Word, out var number) => new Integer(number),
+            Wording wording => new Wording(names.FirstWord(wording.Words)),
+            _ => this,
+        };
     }
 
     /// <param name="Text">The characters, escapes resolved.</param>
@@ -53,5 +58,11 @@ public abstract record AnswerValue
     public sealed record Name(string Word) : AnswerValue
     {
         public override string Repr => Word;
+    }
+
+    /// <summary>Words inside a string of the listing, as they are printed.</summary>
+    public sealed record Wording(string Words) : AnswerValue
+    {
+        public override string Repr => Words;
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AslTutorial.Lessons.Answers;
 
-/// <summary>What is wanted in a gap. In content files: string, integer, boolean, name, argument.</summary>
+/// <summary>What is wanted in a gap. In content files: string, integer, boolean, name, argument, text.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The kinds are named as the lesson names them.")]
 public enum GapKind
 {
@@ -10,9 +10,12 @@ public enum GapKind
     Integer,
     Boolean,
 
-    /// <summary>A bare word: a variable, a method, or a word inside a text of the listing.</summary>
+    /// <summary>A bare word: a variable or a method.</summary>
     Name,
 
     /// <summary>An argument of a call, as a rule with its keyword: shuffle=True.</summary>
     Argument,
+
+    /// <summary>Words inside a string of the listing: whatever is written there is printed.</summary>
+    Text,
 }

@@ -11,4 +11,15 @@ internal static class PythonKeywords
     ];
 
     public static bool Contains(string word) => Words.Contains(word);
+
+    /// <summary>What is to be said where such a word stands in an answer: the key of a fault, or null for any other word and for not.</summary>
+    public static string? FaultOf(string word) => word switch
+    {
+        "not" => null,
+        "and" or "or" => AnswerFaultKeys.Logical,
+        "is" or "in" => AnswerFaultKeys.Comparison,
+        "if" or "else" => AnswerFaultKeys.Conditional,
+        "lambda" => AnswerFaultKeys.Lambda,
+        _ => Words.Contains(word) ? AnswerFaultKeys.Keyword : null,
+    };
 }

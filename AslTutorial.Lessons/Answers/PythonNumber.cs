@@ -15,6 +15,11 @@ internal static class PythonNumber
             return new AnswerExpression.Whole(position, Prefixed(text) ?? throw fault);
         }
 
+        if (text[^1] is 'j' or 'J' && text[..^1].All(sign => char.IsAsciiDigit(sign) || sign is '_' or '.' or 'e' or 'E' or '+' or '-'))
+        {
+            throw new AnswerFaultException(position, AnswerFaultKeys.Imaginary, text);
+        }
+
         if (!UnderscoresFit(text) || !text.All(sign => char.IsAsciiDigit(sign) || sign is '_' or '.' or 'e' or 'E' or '+' or '-'))
         {
             throw fault;

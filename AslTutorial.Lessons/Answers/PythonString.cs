@@ -3,17 +3,40 @@ using System.Text;
 
 namespace AslTutorial.Lessons.Answers;
 
-/// <summary>Python's string literals in one pair of quotes, without prefixes.</summary>
+/// <summary>Python's string literals: their prefixes, one pair of quotes or a triple one, escapes.</summary>
 internal static class PythonString
 {
-    /// <param name="literal">With its quotes.</param>
+    /// <param name="literal">With its prefix and quotes.</param>
     /// <param name="position">Where it begins.</param>
-    /// <exception cref="AnswerFaultException">An escape is cut short or stands for no character.</exception>
+    /// <exception cref="AnswerFaultException">
+    /// It is no text but bytes, values are put into it, or an escape is cut short or stands for no character.
+    /// </exception>
     public static string Read(string literal, int position)
     {
+        var prefix = literal[..literal.IndexOfAny(['\'', '"'])];
+        var quotes = Quotes(literal[prefix.Length..]);
+        var (begin, end) = (prefix.Length + quotes, literal.Length - quotes);
+        if (Has(prefix, 'b'))
+        {
+            throw new AnswerFaultException(position, AnswerFaultKeys.Bytes, prefix);
+        }
+
+        if (Has(prefix, 'f') && literal.AsSpan(begin, end - begin).IndexOfAny('{', '}') is >= 0 and var brace)
+        {
+            throw new AnswerFaultException(position + begin + brace, AnswerFaultKeys.FormattedString, prefix);
+        }
+
+        return Has(prefix, 'r') ? literal[begin..end] : Unescape(literal, begin, end, position);
+    }
+
+    private static bool Has(string prefix, char letter) => prefix.Contains(letter, StringComparison.OrdinalIgnoreCase);
+
+    private static int Quotes(string quoted) => quoted.Length >= 6 && quoted[1] == quoted[0] && quoted[2] == quoted[0] ? 3 : 1;
+
+    private static string Unescape(string literal, int begin, int end, int position)
+    {
         var text = new StringBuilder();
-        var end = literal.Length - 1;
-        for (var i = 1; i < end; i++)
+        for (var i = begin; i < end; i++)
         {
             if (literal[i] != '\\')
             {
@@ -22,6 +45,11 @@ internal static class PythonString
             }
 
             var escape = literal[i..end];
+            if (escape.StartsWith("\\N{", StringComparison.Ordinal))
+            {
+                throw new AnswerFaultException(position + i, AnswerFaultKeys.NamedEscape);
+            }
+
             var (characters, length) = Escape(escape)
                 ?? throw new AnswerFaultException(position + i, AnswerFaultKeys.MalformedEscape, escape[..Math.Min(escape.Length, 6)]);
             text.Append(characters);

@@ -17,8 +17,8 @@ public sealed record AnswerPattern(string Written, AnswerReading Reading)
         }
 
         var positional = Reading.Arguments.Where(argument => argument.Keyword is null).Zip(answer.Arguments);
-        return positional.All(pair => pair.First.IsSame(pair.Second, names))
+        return positional.All(pair => pair.First.IsMetBy(pair.Second, names))
             && Reading.Arguments.Where(argument => argument.Keyword is not null)
-                .All(wanted => answer.Arguments.Any(given => wanted.IsSame(given, names)));
+                .All(wanted => answer.Arguments.Any(given => wanted.IsMetBy(given, names)));
     }
 }

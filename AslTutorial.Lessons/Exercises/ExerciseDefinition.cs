@@ -12,6 +12,7 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="Mistakes">Wrong answers with a message of their own.</param>
 /// <param name="Hints">From a question to nearly the answer.</param>
 /// <param name="Solution">A remark on the solution, shown with it.</param>
+/// <param name="Evidence">What the execution of a right answer shows, with {facts} of it; null for nothing to say.</param>
 public sealed record ExerciseDefinition(
     string Id,
     LessonText Title,
@@ -21,7 +22,8 @@ public sealed record ExerciseDefinition(
     IReadOnlyList<IReadOnlyList<string>> Exchanges,
     IReadOnlyList<ExerciseMistake> Mistakes,
     IReadOnlyList<LessonText> Hints,
-    LessonText Solution)
+    LessonText Solution,
+    LessonText? Evidence = null)
 {
     public ExerciseGap? Find(string gap) => Gaps.FirstOrDefault(candidate => candidate.Name == gap);
 }

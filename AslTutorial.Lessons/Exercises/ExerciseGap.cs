@@ -8,7 +8,6 @@ namespace AslTutorial.Lessons.Exercises;
 /// <param name="Label">What it is, for screen readers.</param>
 /// <param name="Accept">The right answers, each a value; the first stands in the solution.</param>
 /// <param name="MayBeEmpty">Whether nothing is an answer too, once another gap of the exercise is filled.</param>
-/// <param name="QuotesOptional">Whether a word in quotes is taken for the word: where the gap is inside a string.</param>
 /// <param name="MaxArguments">How many arguments a gap of kind argument takes.</param>
 public sealed record ExerciseGap(
     string Name,
@@ -16,15 +15,10 @@ public sealed record ExerciseGap(
     LessonText Label,
     IReadOnlyList<AnswerPattern> Accept,
     bool MayBeEmpty = false,
-    bool QuotesOptional = false,
     int MaxArguments = 1)
 {
     /// <summary>A text in this gap.</summary>
-    public AnswerReading Read(string? text, AnswerNames names)
-    {
-        var reading = AnswerReader.Read(text, Kind, names, MaxArguments);
-        return QuotesOptional ? reading.WithoutQuotes() : reading;
-    }
+    public AnswerReading Read(string? text, AnswerNames names) => AnswerReader.Read(text, Kind, names, MaxArguments);
 
     public bool IsAccepted(AnswerReading reading, AnswerNames names) => Accept.Any(pattern => pattern.Matches(reading, names));
 }

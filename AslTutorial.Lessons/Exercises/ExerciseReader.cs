@@ -60,6 +60,7 @@ public static class ExerciseReader
         var mistakes = root.Maps("mistakes").Select(map => (map.Line, Mistake: MistakeYaml.Read(map, gaps, names, faults))).ToList();
         var hints = root.Maps("hints").Select(map => Hint(map, faults)).OfType<LessonText>().ToList();
         var solution = TextYaml.Read(root, "solution", faults);
+        var evidence = root.Has("evidence") ? TextYaml.Read(root, "evidence", faults) : null;
         root.RefuseOtherKeys();
         FaultRepeated(root, gaps.Select(gap => gap.Name), "gap", faults);
         FaultRepeated(root, mistakes.Select(item => item.Mistake?.Id).OfType<string>(), "mistake", faults);
@@ -69,7 +70,7 @@ public static class ExerciseReader
         }
 
         var exercise = new ExerciseDefinition(
-            id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution);
+            id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution, evidence);
         foreach (var (line, mistake) in mistakes)
         {
             if (mistake is not null && MistakeCheck.Find(exercise, mistake) is { } reason)
@@ -92,7 +93,7 @@ public static class ExerciseReader
             }
         }
 
-        return new(values, root.Texts("objects"));
+        return new(values, root.Texts("objects"), root.Groups("words"));
     }
 
     private static LessonText? Hint(YamlMap map, FaultLog faults)

@@ -2,7 +2,7 @@ namespace AslTutorial.Lessons.Exercises;
 
 /// <summary>What executing a mistake leads to: the tests compare it with what really happens.</summary>
 /// <param name="Stage">How far it is executed.</param>
-/// <param name="Error">Python's last line, where it raises: "KeyError: 'labels'". Null where it runs.</param>
+/// <param name="Error">Python's last line, where it raises: "KeyError: 'labels'", with {value} and {keyword} for the answer's. Null where it runs.</param>
 /// <param name="View">What makes the damage visible.</param>
 /// <param name="Classes">How many different labels there are then, where that matters.</param>
 /// <param name="Sampler">The class of the sampler, where that matters.</param>

@@ -15,6 +15,13 @@ public static class ListingReader
         return Build(CSharpCode, ListingMarks.None(Tidy(code, language)));
     }
 
+    /// <summary>The same with marks, as in <see cref="MarkedPython"/>.</summary>
+    public static Listing MarkedCSharp(string code, string language)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Build(CSharpCode, ListingMarks.Take(Tidy(code, language)));
+    }
+
     /// <summary>Python without marks.</summary>
     /// <param name="code">Lines may end in either way; blank lines at both ends are left out.</param>
     /// <param name="language">Which comment lines with a language ("# en: ...") to keep; null keeps all as they are.</param>

@@ -13,6 +13,7 @@ internal sealed record CheckResponse(
     [property: Description("Every gap of the exercise.")] IReadOnlyDictionary<string, GapCheckAnswer> Gaps,
     OutcomeAnswer Outcome,
     [property: Description("A sentence that leads from the verdict to the outcome, or null.")] string? Explanation,
+    [property: Description("What the execution shows of the answers, with its numbers, or null.")] string? Evidence,
     [property: Description("The id of the known mistake that all gaps together make, or null.")] string? Mistake,
     [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log, validationOrder or sampler; else null.")] string? View)
 {
@@ -25,6 +26,7 @@ internal sealed record CheckResponse(
             verdict.Gaps.ToDictionary(gap => gap.Name, GapCheckAnswer.From),
             OutcomeAnswer.From(work.Executed, alt),
             work.Checked.Explanation,
+            work.Checked.Evidence,
             verdict.Mistake?.Id,
             work.View == OutcomeView.None ? null : Word(work.View));
     }

@@ -19,8 +19,10 @@ internal sealed class AnswerOrders(ExerciseLibrary exercises)
     private const string ShortTraining = "train-epochs";
     private const string Rows = "train_rows";
 
-    /// <summary>Images of the short training that only has to show whether the loop runs.</summary>
-    private const int FewRows = 96;
+    /// <summary>
+    /// Images of the short training: an epoch of them takes a second, and its numbers show what the texts about them say.
+    /// </summary>
+    private const int FewRows = 640;
 
     /// <summary>Whether answers of a lesson can be executed at all.</summary>
     public static bool Knows(string lesson) => lesson == Lesson3Cells.Lesson;

@@ -36,7 +36,7 @@ internal static class ExerciseWork
         var verdict = Judge(exercise, texts, values, language);
         var explained = outcome is null
             ? new CheckedVerdict(verdict, ExecutedOutcome.Not(NotExecuted.None), null)
-            : OutcomeWords.Explain(verdict, outcome, language);
+            : OutcomeWords.Explain(exercise, verdict, outcome, language, FactTexts.Of(outcome.Result));
         var view = ViewOf(verdict);
         return new(texts, explained, view, consequence?.View == view ? consequence : null);
     }

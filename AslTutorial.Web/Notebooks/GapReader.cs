@@ -27,6 +27,7 @@ internal sealed class GapReader(ExerciseLibrary exercises)
     public static CellValue ToCell(AnswerValue value) => value switch
     {
         AnswerValue.String text => CellValue.String(text.Text),
+        AnswerValue.Wording wording => CellValue.String(wording.Words),
         AnswerValue.Integer integer => CellValue.Of(integer.Value),
         AnswerValue.Real real => CellValue.Of(real.Value),
         AnswerValue.Boolean boolean => CellValue.Of(boolean.Value),

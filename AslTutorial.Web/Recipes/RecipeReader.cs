@@ -69,7 +69,7 @@ internal static class RecipeReader
     };
 
     /// <summary>The word stands inside a string of the listing: whatever is written there is printed.</summary>
-    private static string? Printed(AnswerReading reading) => reading.Value is AnswerValue.String text ? text.Text : reading.Value is null ? null : reading.Source;
+    private static string? Printed(AnswerReading reading) => (reading.Value as AnswerValue.Wording)?.Words;
 
     private static string? Word(Verdict verdict, string gap) => Reading(verdict, gap).Value is AnswerValue.Name name ? name.Word : null;
 

@@ -6,9 +6,13 @@ namespace AslTutorial.Lessons.Exercises.Execution;
 public static class OutcomeWords
 {
     /// <summary>Puts a verdict and its outcome together; the verdict stays as it is.</summary>
+    /// <param name="exercise">The exercise that was judged.</param>
     /// <param name="language">Of the explanation: "zh-CN" or "en".</param>
-    public static CheckedVerdict Explain(Verdict verdict, ExerciseOutcome outcome, string language)
+    /// <param name="facts">What the execution found out, by the names that authors use.</param>
+    public static CheckedVerdict Explain(
+        ExerciseDefinition exercise, Verdict verdict, ExerciseOutcome outcome, string language, IReadOnlyDictionary<string, string> facts)
     {
+        ArgumentNullException.ThrowIfNull(exercise);
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(outcome);
         var key = (outcome.Kind, verdict.Status) switch
@@ -21,6 +25,11 @@ public static class OutcomeWords
             (OutcomeKind.Ran, VerdictStatus.Wrong) when verdict.Mistake is null => "Outcome.RanThoughWrong",
             _ => null,
         };
-        return new(verdict, outcome, key is null ? null : ExerciseTexts.Get(key, language));
+        var said = verdict.Status == VerdictStatus.Correct ? exercise.Evidence : verdict.Mistake?.Evidence;
+        return new(
+            verdict,
+            outcome,
+            key is null ? null : ExerciseTexts.Get(key, language),
+            said is null || outcome.Kind == OutcomeKind.None ? null : EvidenceText.Fill(said.In(language), facts));
     }
 }

@@ -40,7 +40,7 @@ internal static class Difference
         }
 
         // The keywords fit: it is a value that differs.
-        var other = reading.Arguments.FirstOrDefault(given => !wanted.Any(argument => argument.IsSame(given, names))) ?? reading.Arguments[0];
+        var other = reading.Arguments.FirstOrDefault(given => !wanted.Any(argument => argument.IsMetBy(given, names))) ?? reading.Arguments[0];
         return wanted.FirstOrDefault(argument => argument.Keyword == other.Keyword) is { } counterpart
             ? (Value(Kind(counterpart.Value), gap, other.Value, names), other.ValueSource)
             : ("Unwanted", other.Source);
@@ -50,7 +50,8 @@ internal static class Difference
     {
         GapKind.String => String(gap, value),
         GapKind.Integer => Integer(value, names),
-        GapKind.Boolean => Boolean(value),
+        GapKind.Boolean => Boolean(value, names),
+        GapKind.Text => "OtherText",
         _ => Name(gap, value, names),
     };
 
@@ -69,13 +70,17 @@ internal static class Difference
         AnswerValue.Name name when !names.Knows(name.Word) => "UnknownName",
         AnswerValue.String => "QuotedNumber",
         AnswerValue.Real => "RealNumber",
+        AnswerValue.Boolean => "BooleanAsNumber",
         _ => "NumberWanted",
     };
 
-    private static string Boolean(AnswerValue value) => value switch
+    // Python asks of any value whether it counts as true.
+    private static string Boolean(AnswerValue value, AnswerNames names) => value.Resolve(names) switch
     {
         AnswerValue.Boolean => "OtherBoolean",
+        AnswerValue.String { Text: "" } or AnswerValue.Integer { Value: 0 } or AnswerValue.Real { Value: 0 } or AnswerValue.None => "CountsAsFalse",
         AnswerValue.String => "QuotedBoolean",
+        AnswerValue.Integer or AnswerValue.Real => "CountsAsTrue",
         AnswerValue.Name name when bool.TryParse(name.Word, out _) => "BooleanCase",
         _ => "BooleanWanted",
     };

@@ -16,7 +16,7 @@ internal static class GapYaml
         map.RequiredText("kind");
         var kind = map.Word<GapKind>("kind");
         var label = TextYaml.Read(map, "label", faults);
-        var (mayBeEmpty, quotesOptional) = (map.Flag("mayBeEmpty"), map.Flag("quotesOptional"));
+        var mayBeEmpty = map.Flag("mayBeEmpty");
         var arguments = map.Integer("maxArguments") ?? 1;
         if (arguments is < 1 or > MostArguments)
         {
@@ -25,7 +25,7 @@ internal static class GapYaml
 
         // An argument has all that other kinds have.
         var gap = new ExerciseGap(
-            name, kind ?? GapKind.Argument, label ?? new("", ""), [], mayBeEmpty, quotesOptional, Math.Clamp(arguments, 1, MostArguments));
+            name, kind ?? GapKind.Argument, label ?? new("", ""), [], mayBeEmpty, Math.Clamp(arguments, 1, MostArguments));
         gap = gap with { Accept = Answers(map, "accept", gap, names, faults) };
         if (map.LinesAt("accept").Count == 0)
         {

@@ -32,8 +32,9 @@ internal static class MistakeYaml
 
         var message = TextYaml.Read(map, "message", faults);
         var outcome = OutcomeYaml.Read(map, faults);
+        var evidence = map.Has("evidence") ? TextYaml.Read(map, "evidence", faults) : null;
         map.RefuseOtherKeys();
-        return id.Length == 0 || message is null || outcome is null || when.Count == 0 ? null : new(id, when, shown, message, outcome);
+        return id.Length == 0 || message is null || outcome is null || when.Count == 0 ? null : new(id, when, shown, message, outcome, evidence);
     }
 
     private static Dictionary<string, IReadOnlyList<AnswerPattern>> When(

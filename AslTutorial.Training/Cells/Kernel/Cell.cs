@@ -60,7 +60,7 @@ internal abstract class Cell
 
     /// <summary>What the learner wrote as an argument of a call, or null for nothing.</summary>
     protected CallArgument? GapArgument(string name) =>
-        Session.Find(Id, name) is { } argument ? new(argument.Keyword, new(argument.Value, Names)) : null;
+        Session.Find(Id, name) is { } argument ? new(argument.Keyword, new(argument.Value, Names) { Gap = name }) : null;
 
     protected void Show(bool value) => Print(() => PythonText.Repr(value));
 

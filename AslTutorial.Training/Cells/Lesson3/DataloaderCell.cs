@@ -10,6 +10,9 @@ internal sealed class DataloaderCell : Cell
     private const string CellId = "dataloader";
     private const int UnchangedBatchSize = 32;
 
+    /// <summary>What the listing calls a data set: "train" or "valid".</summary>
+    private readonly Dictionary<Dataset, string> _sets = [];
+
     public override string Id => CellId;
 
     public DataLoader TrainLoader { get; private set; } = null!;
@@ -23,7 +26,7 @@ internal sealed class DataloaderCell : Cell
     protected override PythonNames Names => new(
         new Dictionary<string, long>(After<ReshapeCell>().Sizes) { ["BATCH_SIZE"] = BatchSizeOf(Session) },
         Unbound: [],
-        Objects: ["train_data", "valid_data", "train_loader", "train_N", "device", "torch", "np", "pd", "nn", "train_df", "valid_df", "MyDataset", "DataLoader"]);
+        Objects: ["frame", "train_data", "valid_data", "train_loader", "train_N", "device", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
 
     /// <summary>The batch size of a session, whether or not this cell is run in it.</summary>
     public static int BatchSizeOf(Session session) =>
@@ -31,19 +34,19 @@ internal sealed class DataloaderCell : Cell
 
     protected override void Execute()
     {
-        CheckSyntax("train_shuffle");
-        CheckSyntax("valid_shuffle");
+        CheckSyntax("train", GapArgument("train_shuffle"));
+        CheckSyntax("valid", GapArgument("valid_shuffle"));
         var (trainDf, validDf) = (After<LoadCell>().TrainDf, After<LoadCell>().ValidDf);
 
         // <listing>
         var batchSize = Parameter("BATCH_SIZE", 32);
 
         var trainData = MyDataset(trainDf);
-        var trainLoader = DataLoader(trainData, batchSize, "train_shuffle");
+        var trainLoader = DataLoader(trainData, batchSize, GapArgument("train_shuffle"));
         var trainN = trainLoader.Dataset.Count;
 
         var validData = MyDataset(validDf);
-        var validLoader = DataLoader(validData, batchSize, "valid_shuffle");
+        var validLoader = DataLoader(validData, batchSize, GapArgument("valid_shuffle"));
         var validN = validLoader.Dataset.Count;
         // </listing>
         (TrainLoader, ValidLoader, TrainN, ValidN) = (trainLoader, validLoader, trainN, validN);
@@ -56,7 +59,9 @@ internal sealed class DataloaderCell : Cell
     {
         try
         {
-            return After<DatasetCell>().Make(frame);
+            var dataset = After<DatasetCell>().Make(frame);
+            _sets[dataset] = frame.Name.Split('_')[0];
+            return dataset;
         }
         catch (PythonException error)
         {
@@ -64,33 +69,30 @@ internal sealed class DataloaderCell : Cell
         }
     }
 
-    private DataLoader DataLoader(Dataset dataset, int batchSize, string gap)
+    private DataLoader DataLoader(Dataset dataset, int batchSize, CallArgument? argument)
     {
         try
         {
-            return new(dataset, batchSize, Session.Random, GapArgument(gap));
+            return new(dataset, batchSize, Session.Random, argument);
         }
         catch (PythonException error)
         {
-            throw error.At(Id, "<module>", Statement(gap));
+            throw error.At(Id, "<module>", Statement(_sets[dataset], argument));
         }
     }
 
-    private void CheckSyntax(string gap)
+    private void CheckSyntax(string set, CallArgument? argument)
     {
         try
         {
-            GapArgument(gap)?.CheckSyntax();
+            argument?.CheckSyntax();
         }
         catch (PythonException error)
         {
-            throw error.At(Id, "<module>", Statement(gap));
+            throw error.At(Id, "<module>", Statement(set, argument));
         }
     }
 
-    private string Statement(string gap)
-    {
-        var set = gap.Split('_')[0];
-        return $"{set}_loader = DataLoader({set}_data, batch_size=BATCH_SIZE, {GapArgument(gap)?.Source})";
-    }
+    private static string Statement(string set, CallArgument? argument) =>
+        $"{set}_loader = DataLoader({set}_data, batch_size=BATCH_SIZE, {argument?.Source})";
 }

@@ -12,7 +12,7 @@ internal sealed class DatasetCell : Cell
     protected override PythonNames Names => new(
         new Dictionary<string, long>(After<ReshapeCell>().Sizes) { ["BATCH_SIZE"] = DataloaderCell.BatchSizeOf(Session) },
         Unbound: ["labels"],
-        Objects: ["self", "frame", "pixels", "device", "torch", "np", "pd", "nn", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
+        Objects: ["self", "frame", "pixels", "device", "train_df", "valid_df", "first_x", "first_rows", "MyDataset"]);
 
     private Device Device { get; set; } = CPU;
 
@@ -46,17 +46,18 @@ internal sealed class DatasetCell : Cell
         private readonly RowTensor _xs;
         private readonly RowTensor _ys;
 
-        public MyDataset(DataFrame frame, DatasetCell cell)
+        public MyDataset(DataFrame frame/*-*/, DatasetCell cell/*-*/)
         {
             var pixels = frame.Copy();
-            var labels = pixels.Pop(cell.Gap("label"));
+            var labels = pixels.Pop(/*-*/cell./*-*/Gap("label"));
             var scaled = pixels.ToNumpy() / 255;
-            scaled = scaled.Reshape(-1, cell.Gap("channels"), cell.Gap("width"), cell.Gap("height"));
-            _xs = tensor(scaled).@float().to(cell.Device);
-            _ys = tensor(labels.ToNumpy()).to(cell.Device);
+            scaled = scaled.Reshape(-1, /*-*/cell./*-*/Gap("channels"), /*-*/cell./*-*/Gap("width"), /*-*/cell./*-*/Gap("height"));
+            _xs = tensor(scaled).@float().to(/*-*/cell./*-*/Device);
+            _ys = tensor(labels.ToNumpy()).to(/*-*/cell./*-*/Device);
         }
 
-        public override (Tensor X, Tensor Y) this[long index] => (_xs[index], _ys[index]);
+        public override (Tensor X, Tensor Y) this[long index] =>
+            (_xs[index], _ys[index]);
 
         public override long Count => _xs.Count;
     }

@@ -25,33 +25,33 @@ internal sealed class ModelCell : Cell
         var model = Sequential(
             // zh-CN: 第一块
             // en: Block 1
-            Conv2d(imgChs, 25, kernelSize, stride: 1, padding: 1),  // 25 x 28 x 28
+            Conv2d(imgChs, 25, kernelSize, stride: 1, padding: 1),  // ⟨layer.0.shape|25 x 28 x 28⟩
             BatchNorm2d(25),
             ReLU(),
-            MaxPool2d(2, stride: 2),                                // 25 x 14 x 14
+            MaxPool2d(2, stride: 2),                                // ⟨layer.3.shape|25 x 14 x 14⟩
 
             // zh-CN: 第二块
             // en: Block 2
-            Conv2d(25, 50, kernelSize, stride: 1, padding: 1),      // 50 x 14 x 14
+            Conv2d(25, 50, kernelSize, stride: 1, padding: 1),      // ⟨layer.4.shape|50 x 14 x 14⟩
             BatchNorm2d(50),
             ReLU(),
             Dropout(Parameter("dropout_block2", .2)),
-            MaxPool2d(2, stride: 2),                                // 50 x 7 x 7
+            MaxPool2d(2, stride: 2),                                // ⟨layer.8.shape|50 x 7 x 7⟩
 
             // zh-CN: 第三块
             // en: Block 3
-            Conv2d(50, 75, kernelSize, stride: 1, padding: 1),      // 75 x 7 x 7
+            Conv2d(50, 75, kernelSize, stride: 1, padding: 1),      // ⟨layer.9.shape|75 x 7 x 7⟩
             BatchNorm2d(75),
             ReLU(),
-            MaxPool2d(2, stride: 2),                                // 75 x 3 x 3
+            MaxPool2d(2, stride: 2),                                // ⟨layer.12.shape|75 x 3 x 3⟩
 
             // zh-CN: 分类头
             // en: Head
-            Flatten(),                                              // 675
+            Flatten(),                                              // ⟨layer.13.shape|675⟩
             Linear(flattenedSize, 512),
             Dropout(Parameter("dropout_head", .3)),
             ReLU(),
-            Linear(512, NClasses));                                 // 24
+            Linear(512, NClasses));                                 // ⟨layer.17.shape|24⟩
         // </listing>
         Model = Session.Own(model);
         foreach (var weights in model.parameters())

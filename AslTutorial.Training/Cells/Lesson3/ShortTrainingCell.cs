@@ -1,5 +1,6 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Training.Cells.Lesson3;
 
@@ -34,6 +35,9 @@ internal abstract class ShortTrainingCell : Cell
             Show(() => log.Table);
         }
 
+        var loaders = After<DataloaderCell>();
+        State(CellFactNames.TrainCount, CellValue.Of(loaders.TrainN));
+        State(CellFactNames.ValidCount, CellValue.Of(loaders.ValidN));
         foreach (var fact in log.Facts)
         {
             State(fact.Name, fact.Value);

@@ -39,14 +39,14 @@ internal sealed class TrainValidateCell : Cell
         var (trainN, validN) = (loaders.TrainN, loaders.ValidN);
 
         // <listing>
-        Define("first_name", () =>
+        Define(Gap("first_name"), () =>
         {
             var (loss, accuracy) = (0.0, 0.0);
 
-            Mode("first_mode");
+            Mode(Gap("first_mode"));
             using (no_grad())
             {
-                foreach (var batch in Loader("first_loader"))
+                foreach (var batch in Loader(Gap("first_loader")))
                 {
                     var (x, y) = (batch[0], batch[1]);
                     var output = Model(x);
@@ -54,15 +54,15 @@ internal sealed class TrainValidateCell : Cell
                     accuracy += GetBatchAccuracy(output, y, validN);
                 }
             }
-            PrintLine("first_word", loss, accuracy);
+            PrintLine(Gap("first_word"), loss, accuracy);
         });
 
-        Define("second_name", () =>
+        Define(Gap("second_name"), () =>
         {
             var (loss, accuracy) = (0.0, 0.0);
 
-            Mode("second_mode");
-            foreach (var batch in Loader("second_loader"))
+            Mode(Gap("second_mode"));
+            foreach (var batch in Loader(Gap("second_loader")))
             {
                 var (x, y) = (batch[0], batch[1]);
                 var output = Model(x);
@@ -74,19 +74,19 @@ internal sealed class TrainValidateCell : Cell
                 loss += batchLoss.item<float>();
                 accuracy += GetBatchAccuracy(output, y, trainN);
             }
-            PrintLine("second_word", loss, accuracy);
+            PrintLine(Gap("second_word"), loss, accuracy);
         });
         // </listing>
 
-        void Mode(string gap) => Try($"model.{Gap(gap).Source}()", () =>
+        void Mode(Operand word) => Try($"model.{word.Source}()", () =>
         {
-            ModelMode.Call(net, Gap(gap));
+            ModelMode.Call(net, word);
             return true;
         });
 
-        IEnumerable<Tensor[]> Loader(string gap) => Walk(Try(
-            $"for x, y in {Gap(gap).Source}:",
-            () => LoopSource.Open(Gap(gap), Functions, loaders.TrainLoader, loaders.ValidLoader)));
+        IEnumerable<Tensor[]> Loader(Operand word) => Walk(Try(
+            $"for x, y in {word.Source}:",
+            () => LoopSource.Open(word, Functions, loaders.TrainLoader, loaders.ValidLoader)));
 
         Tensor Model(Tensor x) => Try("output = model(x)", () => LayerWalk.Forward(net, x.cpu(), Session.Generator, Session.ThrowIfCancelled));
 
@@ -112,9 +112,8 @@ internal sealed class TrainValidateCell : Cell
         net.train();
     }
 
-    private void Define(string gap, Action body)
+    private void Define(Operand name, Action body)
     {
-        var name = Gap(gap);
         if (name.Value.Kind != CellValueKind.Name || name.Value.Text == "None")
         {
             throw new PythonException("SyntaxError", "invalid syntax").At(Id, "<module>", $"def {name.Source}():");
@@ -122,26 +121,26 @@ internal sealed class TrainValidateCell : Cell
 
         Functions.Define(name.Value.Text, body);
         Action run = () => Functions.Run(name.Value.Text, body);
-        (_first, _second) = gap == "first_name" ? (run, _second) : (_first, run);
+        (_first, _second) = name.Gap == "first_name" ? (run, _second) : (_first, run);
     }
 
     private double GetBatchAccuracy(Tensor output, Tensor y, long n)
     {
         var accuracy = AccuracyCell.GetBatchAccuracy(output, y.cpu(), n);
-        Log.NoteAccuracy(Functions.Current, accuracy * n / y.shape[0]);
+        Log.NoteAccuracy(Functions.Current, accuracy * n, y.shape[0], n);
         return accuracy;
     }
 
-    private void PrintLine(string gap, double loss, double accuracy)
+    private void PrintLine(Operand word, double loss, double accuracy)
     {
         // The word stands inside a string of the listing: it needs no quotes, and with them it is the same.
-        var word = Gap(gap);
-        Log.PrintSums(Functions.Current, word.Value.Kind == CellValueKind.String ? word.Value.Text : word.Source, loss, accuracy);
+        Log.PrintSums(word.Gap!.Split('_')[0], Functions.Current, word.Value.Kind == CellValueKind.String ? word.Value.Text : word.Source, loss, accuracy);
     }
 
     /// <summary>Each batch's tensors are gone before the next one is made.</summary>
     private IEnumerable<Tensor[]> Walk(IEnumerable<Tensor[]> source)
     {
+        Log.NoteBegin();
         using var batches = source.GetEnumerator();
         while (true)
         {

@@ -14,7 +14,7 @@ internal static class LoopSource
     private static readonly HashSet<string> Unbound = ["x", "y", "output"];
 
     private static readonly HashSet<string> Objects =
-        ["model", "optimizer", "loss_function", "train_df", "valid_df", "frame", "batch", "first_x", "first_rows", "device", "torch", "np", "pd", "nn", "MyDataset", "DataLoader"];
+        ["model", "optimizer", "loss_function", "train_df", "valid_df", "frame", "batch", "first_x", "first_rows", "device", "MyDataset", "get_batch_accuracy"];
 
     /// <exception cref="PythonException">It cannot be walked, or not by pairs.</exception>
     /// <exception cref="CellFaultException">Python would take it, and it is not simulated.</exception>
@@ -44,7 +44,7 @@ internal static class LoopSource
         _ when Numbers.Contains(name) => throw NotIterable("int"),
         _ when Unbound.Contains(name) => throw new PythonException(
             "UnboundLocalError", $"cannot access local variable '{name}' where it is not associated with a value"),
-        _ when Objects.Contains(name) => throw new CellFaultException(CellFaultCodes.Unsupported, $"a loop over {name} is not simulated"),
+        _ when Objects.Contains(name) || PythonNames.IsEverywhere(name) => throw new CellFaultException(CellFaultCodes.Unsupported, $"a loop over {name} is not simulated"),
         _ => throw new PythonException("NameError", $"name '{name}' is not defined"),
     };
 

@@ -12,6 +12,9 @@ namespace AslTutorial.Training.Cells.Notebook;
 /// </summary>
 internal sealed record Operand(CellValue Value, PythonNames Names)
 {
+    /// <summary>The gap it was written in; null for a value of the listing.</summary>
+    public string? Gap { get; init; }
+
     public static implicit operator Operand(string text) => new(CellValue.String(text), PythonNames.None);
 
     public static implicit operator Operand(int value) => new(CellValue.Of(value), PythonNames.None);
@@ -31,7 +34,7 @@ internal sealed record Operand(CellValue Value, PythonNames Names)
             : throw new PythonException("KeyError", Repr(value));
     }
 
-    /// <summary>A whole number, as operator.index takes it: booleans are 0 and 1.</summary>
+    /// <summary>A whole number, as numpy takes one for a length: a boolean is none.</summary>
     /// <exception cref="PythonException">TypeError, or the name is not known.</exception>
     public BigInteger AsIndex()
     {
@@ -39,7 +42,7 @@ internal sealed record Operand(CellValue Value, PythonNames Names)
         return value.Kind switch
         {
             CellValueKind.Integer => value.Integer,
-            CellValueKind.Boolean => value.Boolean ? 1 : 0,
+            CellValueKind.Boolean => throw new PythonException("TypeError", "an integer is required"),
             _ => throw new PythonException("TypeError", $"'{TypeName(value)}' object cannot be interpreted as an integer"),
         };
     }
@@ -79,7 +82,7 @@ internal sealed record Operand(CellValue Value, PythonNames Names)
                 $"cannot access local variable '{Value.Text}' where it is not associated with a value");
         }
 
-        if (Names.Objects.Contains(Value.Text))
+        if (Names.HasObject(Value.Text))
         {
             throw new CellFaultException(CellFaultCodes.Unsupported, $"{Value.Text} is no value that a gap can hold");
         }

@@ -38,4 +38,17 @@ public static class CellFactNames
 
     /// <summary>As <see cref="Loss"/>.</summary>
     public static string Accuracy(string function, int epoch) => $"{function}.{epoch}.accuracy";
+
+    /// <summary>Images of the training set that a short training has.</summary>
+    public const string TrainCount = "train_N";
+
+    /// <summary>As <see cref="TrainCount"/>, of the validation set.</summary>
+    public const string ValidCount = "valid_N";
+
+    /// <summary>
+    /// Of the last call of the exercise's "first" or "second" function, whatever its name. The measures: "loss" and
+    /// "accuracy" as printed, "images" and "batches" that it walked, "mean_loss" of a batch, "share" of the images that were
+    /// classified rightly, and "ceiling", the most that the accuracy could be.
+    /// </summary>
+    public static string OfFunction(string which, string measure) => $"{which}.{measure}";
 }

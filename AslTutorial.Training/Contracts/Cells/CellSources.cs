@@ -11,7 +11,10 @@ public static partial class CellSources
     private const string Begin = "// <listing>";
     private const string End = "// </listing>";
 
-    /// <summary>What stands between the listing marks of the cell's source file, not indented; null for a cell without a program.</summary>
+    /// <summary>
+    /// What stands between the listing marks of the cell's source file, not indented; null for a cell without a program. The
+    /// places where it takes the learner's values are marks, ⟦gap⟧ and ⟪parameter⟫, and plumbing is left out.
+    /// </summary>
     /// <param name="cell">The cell's id.</param>
     /// <param name="language">"zh-CN" or "en": of the comments that are there in both.</param>
     public static string? Find(string cell, string language = "en")
@@ -35,8 +38,10 @@ public static partial class CellSources
         }
 
         using var reader = new StreamReader(stream);
-        return string.Join('\n', Dedent(Listing(reader.ReadToEnd().Split('\n')).Select(line => line.TrimEnd()), language));
+        return string.Join('\n', Dedent(Listing(reader.ReadToEnd().Split('\n')).Select(line => Marked(line).TrimEnd()), language));
     }
+
+    private static string Marked(string line) => Parameter().Replace(Gap().Replace(Plumbing().Replace(line, ""), "⟦${name}⟧"), "⟪${name}⟫");
 
     /// <summary>"train" is the loop over epochs, and in it the one over batches; any other cell has a file of its own.</summary>
     private static string[] Files(string cell) => cell == "train" ? ["TrainingRun.cs", "EpochTrainer.cs"] : [FileName(cell)];
@@ -86,6 +91,16 @@ public static partial class CellSources
             }
         }
     }
+
+    // Between two /*-*/ stands what the program needs and the lesson does not.
+    [GeneratedRegex(@"/\*-\*/.*?/\*-\*/")]
+    private static partial Regex Plumbing();
+
+    [GeneratedRegex(@"\bGap(?:Argument)?\(""(?<name>\w+)""\)")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"\bParameter\(""(?<name>\w+)"", [^()]*\)")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Id();

@@ -145,7 +145,7 @@ public sealed class KeyboardTests(ChromiumFixture chromium, RunningSite site)
           const place = home?.id ?? "";
           const asked = home?.matches("[data-predict]") ? "predict:" + place : place;
           if (e.closest("code-place.gap")) {
-            const gaps = [...home.querySelectorAll("code-place.gap input")];
+            const gaps = [...home.querySelectorAll("code-place.gap input")].filter(gap => gap.offsetParent);
             const key = e.closest("code-place").dataset.key.split("/").slice(1).join("/");
             return { ...none, kind: "gap", key, place, isLast: gaps.at(-1) === e };
           }

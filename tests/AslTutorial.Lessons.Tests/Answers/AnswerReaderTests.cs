@@ -5,7 +5,7 @@ namespace AslTutorial.Lessons.Tests.Answers;
 public sealed class AnswerReaderTests
 {
     private static readonly AnswerNames Names = new(
-        new Dictionary<string, long> { ["IMG_CHS"] = 1, ["IMG_WIDTH"] = 28, ["IMG_HEIGHT"] = 28 }, ["frame"]);
+        new Dictionary<string, long> { ["IMG_CHS"] = 1, ["IMG_WIDTH"] = 28, ["IMG_HEIGHT"] = 28 }, ["frame"], []);
 
     [Theory]
     [InlineData("'label'", "'label'")]
@@ -28,7 +28,14 @@ public sealed class AnswerReaderTests
     [InlineData("'✋🏽'", "'✋🏽'")]
     [InlineData("'# no comment'", "'# no comment'")]
     [InlineData("'{0}'", "'{0}'")]
-    public void Read_String_Value(string text, string source)
+    [InlineData("r'label'", "'label'")]
+    [InlineData(@"R'\n'", @"'\\n'")]
+    [InlineData("u'label'", "'label'")]
+    [InlineData("f'label'", "'label'")]
+    [InlineData("'''it's'''", "\"it's\"")]
+    [InlineData("''''''", "''")]
+    [InlineData("'la' \"bel\"", "'label'")]
+    public void Read_StringLiteral_Value(string text, string source)
     {
         var reading = AnswerReader.Read(text, GapKind.String, Names);
         reading.Value.ShouldBeOfType<AnswerValue.String>().Repr.ShouldBe(source);
@@ -42,6 +49,10 @@ public sealed class AnswerReaderTests
     [InlineData(" 28 ", 28, "28")]
     [InlineData("-1", -1, "-1")]
     [InlineData("--1", 1, "--1")]
+    [InlineData("+1", 1, "+1")]
+    [InlineData("-+1", -1, "-+1")]
+    [InlineData("True + 1", 2, "True + 1")]
+    [InlineData("-True", -1, "-True")]
     [InlineData("0", 0, "0")]
     [InlineData("000", 0, "0")]
     [InlineData("1_000", 1000, "1000")]
@@ -82,6 +93,9 @@ public sealed class AnswerReaderTests
     [InlineData("-0.5", -.5, "-0.5")]
     [InlineData("-(0.5)", -.5, "-0.5")]
     [InlineData("1e3", 1000, "1000.0")]
+    [InlineData("784 / 28", 28, "784 / 28")]
+    [InlineData("28.0 + 1", 29, "28.0 + 1")]
+    [InlineData("7.5 // 2", 3, "7.5 // 2")]
     [InlineData("1E-5", 1e-5, "1e-05")]
     [InlineData("1_0.0_1e+1", 100.1, "100.1")]
     public void Read_Real_Value(string text, double value, string source)
@@ -123,6 +137,35 @@ public sealed class AnswerReaderTests
         reading.Keyword.ShouldBe(keyword);
         reading.Value.ShouldNotBeNull().Repr.ShouldBe(repr);
         reading.Source.ShouldBe(source);
+    }
+
+    [Theory]
+    [InlineData("shuffle: true", "True")]
+    [InlineData("shuffle:false", "False")]
+    [InlineData("shuffle : null", "None")]
+    [InlineData("shuffle: 1", "1")]
+    [InlineData("shuffle: (true)", "True")]
+    public void Read_CSharpArgument_AsPythonAndSaid(string text, string repr)
+    {
+        var reading = AnswerReader.Read(text, GapKind.Argument, Names);
+        reading.Keyword.ShouldBe("shuffle");
+        reading.Value.ShouldNotBeNull().Repr.ShouldBe(repr);
+        reading.ReadAs.ShouldNotBeNull().ShouldStartWith("shuffle=");
+    }
+
+    [Theory]
+    [InlineData("Valid", "Valid")]
+    [InlineData(" Validation set ", "Validation set")]
+    [InlineData("'Valid'", "Valid")]
+    [InlineData("“验证 集”", "验证 集")]
+    [InlineData("it's", "it's")]
+    [InlineData("def = [1, 2) #", "def = [1, 2) #")]
+    public void Read_WordsInAString_AsTheyArePrinted(string text, string words)
+    {
+        var reading = AnswerReader.Read(text, GapKind.Text, Names);
+        reading.Value.ShouldBe(new AnswerValue.Wording(words));
+        reading.Source.ShouldBe(words);
+        reading.ReadAs.ShouldBeNull();
     }
 
     [Fact]

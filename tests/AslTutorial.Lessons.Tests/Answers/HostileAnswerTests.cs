@@ -7,7 +7,7 @@ namespace AslTutorial.Lessons.Tests.Answers;
 /// <summary>2,000 random and hostile texts for each kind of gap: no exception, bounded work, nothing invented.</summary>
 public sealed class HostileAnswerTests
 {
-    private static readonly AnswerNames Names = new(new Dictionary<string, long> { ["IMG_CHS"] = 1 }, ["validate"]);
+    private static readonly AnswerNames Names = new(new Dictionary<string, long> { ["IMG_CHS"] = 1 }, ["validate"], []);
 
     [Property(MaxTest = 2000, Arbitrary = [typeof(HostileText)])]
     public void Read_AnyString_ReadingThatHolds(string text) => Check(text, GapKind.String);
@@ -23,6 +23,9 @@ public sealed class HostileAnswerTests
 
     [Property(MaxTest = 2000, Arbitrary = [typeof(HostileText)])]
     public void Read_AnyArgument_ReadingThatHolds(string text) => Check(text, GapKind.Argument);
+
+    [Property(MaxTest = 2000, Arbitrary = [typeof(HostileText)])]
+    public void Read_AnyWords_ReadingThatHolds(string text) => Check(text, GapKind.Text);
 
     [Fact]
     public void Read_FaultNamesPartWithATab_ShownAsSpace() => Check("r'\\'٣.\t@(1+1)labelFIXMENoneb'1'0'f'{1}'", GapKind.Boolean);

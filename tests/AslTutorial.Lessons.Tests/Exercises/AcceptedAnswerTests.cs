@@ -6,20 +6,20 @@ namespace AslTutorial.Lessons.Tests.Exercises;
 public sealed class AcceptedAnswerTests
 {
     [Theory]
-    [InlineData("dataset", "label", "'label'", "\"label\"", " 'label' ", "('label')", "“label”", "‘label’", "＇ｌａｂｅｌ＇", @"'lab\x65l'")]
-    [InlineData("dataset", "channels", "IMG_CHS", "1", "28 // 28", "(1)", "IMG_WIDTH // IMG_HEIGHT", "２８//28", "0x1", "--1", "IMG_CHS*1", " 1 ")]
+    [InlineData("dataset", "label", "'label'", "\"label\"", " 'label' ", "('label')", "“label”", "‘label’", "＇ｌａｂｅｌ＇", @"'lab\x65l'", "r'label'", "u\"label\"", "f'label'", "'''label'''", "'la' 'bel'", "'la' + 'bel'")]
+    [InlineData("dataset", "channels", "IMG_CHS", "1", "28 // 28", "(1)", "IMG_WIDTH // IMG_HEIGHT", "２８//28", "0x1", "--1", "IMG_CHS*1", " 1 ", "+1", "-(-1)")]
     [InlineData("dataset", "width", "IMG_WIDTH", "IMG_HEIGHT", "28", "IMG_CHS * 28", "30 - 2", "０x1c", "IMG_WIDTH*IMG_CHS", "（28）")]
     [InlineData("dataset", "height", "IMG_HEIGHT", "IMG_WIDTH", "28", "784 // 28", "2_8")]
-    [InlineData("dataloader", "train_shuffle", "shuffle=True", " shuffle = True ", ", shuffle=True", "shuffle=True,", "shuffle=1", "ｓｈｕｆｆｌｅ＝True", "，shuffle=True", "shuffle=(True)")]
-    [InlineData("dataloader", "valid_shuffle", "", " ", null, "FIXME", "shuffle=False", "shuffle=None", "shuffle=0", "shuffle = False")]
+    [InlineData("dataloader", "train_shuffle", "shuffle=True", " shuffle = True ", ", shuffle=True", "shuffle=True,", "shuffle=1", "shuffle=1.0", "shuffle=not False", "shuffle=not 0", "shuffle=not None", "shuffle=bool(1)", "shuffle=(not (False))", "shuffle: true", "shuffle: True", "shuffle:1", "ｓｈｕｆｆｌｅ＝True", "，shuffle=True", "shuffle=(True)")]
+    [InlineData("dataloader", "valid_shuffle", "", " ", null, "FIXME", "shuffle=False", "shuffle=None", "shuffle=0", "shuffle=0.0", "shuffle = False", "shuffle=not True", "shuffle=bool(0)", "shuffle=bool('')", "shuffle: false", "shuffle: null")]
     [InlineData("train-validate", "first_name", "validate", " validate ", "(validate)", "ｖａｌｉｄａｔｅ")]
     [InlineData("train-validate", "first_mode", "eval", " eval")]
     [InlineData("train-validate", "first_loader", "valid_loader", "valid＿loader")]
-    [InlineData("train-validate", "first_word", "Valid", "'Valid'", "\"Valid\"", "“Valid”")]
+    [InlineData("train-validate", "first_word", "Valid", "'Valid'", "\"Valid\"", "“Valid”", "valid", "VALID", "Validation", "val", "Valid_", "'Valid '", "Validation set", "[Valid]", "验证", "验证集", "Ｖａｌｉｄ")]
     [InlineData("train-validate", "second_name", "train")]
     [InlineData("train-validate", "second_mode", "train", "train\t")]
     [InlineData("train-validate", "second_loader", "train_loader")]
-    [InlineData("train-validate", "second_word", "Train", "'Train'")]
+    [InlineData("train-validate", "second_word", "Train", "'Train'", "training", "TRAIN:", "Training set", "训练", "训练集")]
     public void Judge_RightByValue_Correct(string exercise, string gap, params string?[] spellings)
     {
         foreach (var spelling in spellings)
@@ -37,10 +37,10 @@ public sealed class AcceptedAnswerTests
     [InlineData("dataset", "label", "label", "'Label'", "'label '", "'labels'", "0", "None", "'l\u200babel'", "FIXMEE")]
     [InlineData("dataset", "channels", "'1'", "1.0", "True", "3", "-1", "IMG_WIDTH", "BATCH_SIZE", "None", "frame")]
     [InlineData("dataset", "width", "784", "27", "28.0", "'28'", "IMG_CHS")]
-    [InlineData("dataloader", "train_shuffle", "shuffle=False", "shuffle='True'", "shuffle=true", "True", "shuffle", "Shuffle=True", "shuffle=2", "shuffle=1.0", "drop_last=True", "shuffle=None", "batch_size=32")]
-    [InlineData("dataloader", "valid_shuffle", "shuffle=True", "shuffle='False'", "shuffle=false", "False", "drop_last=False", "shuffle=1")]
+    [InlineData("dataloader", "train_shuffle", "shuffle=False", "shuffle='True'", "shuffle=true", "True", "shuffle", "Shuffle=True", "shuffle=2", "shuffle=0.5", "shuffle=not True", "shuffle: false", "drop_last=True", "shuffle=None", "batch_size=32")]
+    [InlineData("dataloader", "valid_shuffle", "shuffle=True", "shuffle='False'", "shuffle=false", "False", "drop_last=False", "shuffle=1", "shuffle=1.0", "shuffle=not False", "shuffle: true")]
     [InlineData("train-validate", "first_mode", "evaluate", "train", "'eval'", "Eval", "1")]
-    [InlineData("train-validate", "first_word", "valid", "Validation", "Valid_", "'Valid '", "Train")]
+    [InlineData("train-validate", "first_word", "Train", "训练", "Epoch", "Validator", "Val{id}", "1")]
     public void Judge_AnotherValue_NotCorrect(string exercise, string gap, params string[] spellings)
     {
         foreach (var spelling in spellings)

@@ -20,7 +20,7 @@ public sealed class OutcomeWordsTests
     public void Explain_Outcome_SaysWhatItMeansAndChangesNothing(string label, OutcomeKind kind, VerdictStatus status, string? part)
     {
         var verdict = ExerciseJudge.Judge(Exercise, Exercise.Solution(("label", label)), "en");
-        var explained = OutcomeWords.Explain(verdict, new(kind, "KeyError: 'labels'"), "en");
+        var explained = OutcomeWords.Explain(Exercise, verdict, new(kind, "KeyError: 'labels'"), "en", new Dictionary<string, string>());
 
         explained.Verdict.ShouldBeSameAs(verdict);
         explained.Verdict.Status.ShouldBe(status);
@@ -32,6 +32,28 @@ public sealed class OutcomeWordsTests
         {
             explained.Explanation.ShouldNotBeNull().ShouldContain(part);
         }
+    }
+
+    [Fact]
+    public void Explain_EvidenceWithFacts_HasTheNumbersOfThisRunOrIsNotSaid()
+    {
+        var exercise = CnnExercises.TrainValidate;
+        var verdict = ExerciseJudge.Judge(exercise, exercise.Solution(("first_loader", "train_loader")), "zh-CN");
+        var facts = new Dictionary<string, string>
+        {
+            ["first.accuracy"] = "1.2345",
+            ["first.images"] = "640",
+            ["valid_N"] = "168",
+            ["first.ceiling"] = "3.8095",
+            ["first.share"] = "0.3241",
+        };
+
+        Say(facts).ShouldNotBeNull().ShouldContain("1.2345 是 640 张");
+        facts.Remove("first.share");
+        Say(facts).ShouldBeNull();
+
+        string? Say(Dictionary<string, string> known) =>
+            OutcomeWords.Explain(exercise, verdict, new(OutcomeKind.Ran), "zh-CN", known).Evidence;
     }
 
     [Fact]

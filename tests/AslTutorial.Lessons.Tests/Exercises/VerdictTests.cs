@@ -104,7 +104,7 @@ public sealed class VerdictTests
         empty.Values.Select(value => value.Arguments.Count).ShouldBe([1, 0]);
         empty.Values[0].Arguments[0].Keyword.ShouldBe("shuffle");
         var word = ExerciseJudge.Judge(CnnExercises.TrainValidate, CnnExercises.TrainValidate.Solution(("first_word", "'Valid'")), "en");
-        word.Request.ShouldNotBeNull().Values[3].Arguments[0].Value.ShouldBe(new AnswerValue.Name("Valid"));
+        word.Request.ShouldNotBeNull().Values[3].Arguments[0].Value.ShouldBe(new AnswerValue.Wording("Valid"));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class VerdictTests
     [InlineData("dataset", "channels", "2", "A whole number is the right thing, but 2 is not the one.", "该填整数，这没错，但不是 2。")]
     [InlineData("dataset", "channels", "1.0", "1.0 has a decimal point, which makes it a float. A whole number is wanted here.", "1.0 带小数点，是浮点数。这里要的是整数。")]
     [InlineData("dataset", "channels", "'28'", "'28' is in quotes, so it is text. A whole number is wanted here.", "'28' 带着引号，是文本。这里要的是整数。")]
-    [InlineData("dataset", "channels", "colour", "Nothing in this lesson is called colour. A whole number is wanted here, or the name of one.", "本课里没有叫 colour 的东西。这里要一个整数，或者代表整数的名字。")]
+    [InlineData("dataset", "channels", "colour", "Nothing that is known at this line is called colour. A whole number is wanted here, or the name of one.", "执行到这一行时，没有叫 colour 的东西。这里要一个整数，或者代表整数的名字。")]
     [InlineData("dataset", "channels", "frame", "frame is not a whole number, and that is what is wanted here.", "frame 不是整数，而这里要的是整数。")]
     [InlineData("train-validate", "first_loader", "train_N", "train_N exists, but it is not what is wanted here.", "train_N 确实存在，但这里要的不是它。")]
     [InlineData("train-validate", "first_loader", "'valid_loader'", "'valid_loader' is in quotes, so it is text. A name stands without quotes.", "'valid_loader' 带着引号，是文本。名字不加引号。")]
@@ -124,6 +124,12 @@ public sealed class VerdictTests
     [InlineData("train-validate", "first_mode", "test", "test is not the name that is wanted here.", "这里要的名字不是 test。")]
     [InlineData("dataloader", "train_shuffle", "32", "32 is a value without a name. After a parameter that is named, every other has to be named too: name=value.", "32 只有值，没有参数名。写了名字的参数后面，每个参数都要写成“名字=值”。")]
     [InlineData("dataloader", "train_shuffle", "drop_last=True", "drop_last is not the parameter that is wanted here.", "这里要的参数不是 drop_last。")]
+    [InlineData("dataset", "channels", "BATCH_SIZE", "A whole number is the right thing, but BATCH_SIZE is not the one.", "该填整数，这没错，但不是 BATCH_SIZE。")]
+    [InlineData("dataset", "channels", "True", "True is a boolean, and a whole number is wanted here.", "True 是布尔值，这里要的是整数。")]
+    [InlineData("train-validate", "first_word", "EPOCH", "EPOCH is printed as it stands, but it does not say what this line is about.", "EPOCH 会原样打印出来，却没有说明这一行讲的是什么。")]
+    [InlineData("dataloader", "train_shuffle", "shuffle=2", "2 is no boolean. Python counts it as true, like everything that is neither zero nor empty.", "2 不是布尔值。Python 把它当作真：凡是不为零、也不为空的，都算真。")]
+    [InlineData("dataloader", "valid_shuffle", "shuffle=2", "2 is no boolean. Python counts it as true, like everything that is neither zero nor empty.", "2 不是布尔值。Python 把它当作真：凡是不为零、也不为空的，都算真。")]
+    [InlineData("dataloader", "train_shuffle", "shuffle=''", "'' is no boolean. Python counts it as false, like zero and everything that is empty.", "'' 不是布尔值。Python 把它当作假：零和一切空的东西都算假。")]
     [InlineData("dataloader", "train_shuffle", "shuffle=maybe", "maybe is not a boolean, and that is what is wanted here.", "maybe 不是布尔值，而这里要的是布尔值。")]
     public void Judge_UnforeseenAnswer_KindOfDifference(string exercise, string gap, string text, string english, string chinese)
     {

@@ -12,7 +12,7 @@ namespace AslTutorial.Web.Tests.Exercises;
 
 /// <summary>
 /// Executes every known mistake of lesson 3 in the real worker: its message has to be found, and what its author says
-/// comes of it has to come of it. On the published data set where that is there, else on a tiny one.
+/// comes of it has to come of it, down to the numbers. On the published data set where that is there, else on a tiny one.
 /// </summary>
 public sealed partial class KnownMistakeTests(ITestOutputHelper output)
 {
@@ -38,6 +38,7 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
         var right = await CheckAsync(exercise.Answers());
         right.Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
         right.Executed!.Kind.ShouldBe(OutcomeKind.Ran, right.Executed.Text);
+        MessageNumbers.ShouldBeOfTheRun(id, exercise.Evidence, right);
 
         foreach (var mistake in exercise.Mistakes)
         {
@@ -47,7 +48,10 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
                 work.Checked.Verdict.Mistake.ShouldBe(mistake);
                 work.Checked.Verdict.Message.ShouldBe(mistake.Message.English);
                 mistake.Gaps.ShouldAllBe(gap => work.Checked.Verdict.Gaps.Single(g => g.Name == gap).Message == mistake.Message.English);
-                CheckOutcome(mistake, work.Executed.ShouldNotBeNull(), rows);
+                CheckOutcome(mistake, work, rows);
+                MessageNumbers.ShouldBeConstants(mistake, work);
+                MessageNumbers.ShouldBeOfTheRun(mistake.Id, mistake.Evidence, work);
+                MistakeClaims.ShouldHold(mistake.Id, work.Executed!);
             }
 
             if (mistake.Outcome.View != OutcomeView.None)
@@ -70,9 +74,9 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
         }
     }
 
-    private static void CheckOutcome(ExerciseMistake mistake, ExecutedOutcome outcome, int rows)
+    private static void CheckOutcome(ExerciseMistake mistake, CheckedWork work, int rows)
     {
-        var expected = mistake.Outcome;
+        var (expected, outcome) = (mistake.Outcome, work.Executed.ShouldNotBeNull());
         if (expected.Error is not { } error)
         {
             outcome.Kind.ShouldBe(OutcomeKind.Ran, $"{mistake.Id}: {outcome.Text} {outcome.Reason}");
@@ -87,8 +91,14 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
             return;
         }
 
+        var answer = work.Checked.Verdict.Gaps.First(gap => mistake.When.ContainsKey(gap.Name)).Reading.Arguments is [var first, ..] ? first : null;
         var published = $"array of size {PublishedRows * PixelsPerImage}";
-        outcome.Text.ShouldBe(error.Replace(published, $"array of size {rows * PixelsPerImage}", StringComparison.Ordinal), mistake.Id);
+        outcome.Text.ShouldBe(
+            error
+                .Replace(published, $"array of size {rows * PixelsPerImage}", StringComparison.Ordinal)
+                .Replace("{value}", answer?.ValueSource, StringComparison.Ordinal)
+                .Replace("{keyword}", answer?.Keyword, StringComparison.Ordinal),
+            mistake.Id);
     }
 
     private static async Task CheckConsequenceAsync(TestSite site, ExerciseMistake mistake)
@@ -101,7 +111,8 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
         switch (shown.View)
         {
             case OutcomeView.Sampler:
-                Fact(shown.Own, CellFactNames.Sampler("train")).Text.ShouldBe(mistake.Outcome.Sampler, mistake.Id);
+                var set = mistake.When.ContainsKey("train_shuffle") ? "train" : "valid";
+                Fact(shown.Own, CellFactNames.Sampler(set)).Text.ShouldBe(mistake.Outcome.Sampler, mistake.Id);
                 break;
             case OutcomeView.ValidationOrder:
                 // A sum of shares in another order differs in its last bit.
@@ -110,6 +121,7 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
                 break;
             default:
                 Printed(shown.Own).ShouldNotBe(Printed(shown.Right), mistake.Id);
+                MistakeClaims.ShouldShow(mistake.Id, shown);
                 break;
         }
 

@@ -9,8 +9,8 @@ const cellOf = element => element?.closest?.("[data-cell]");
 const cells = () => [...document.querySelectorAll("[data-cell]")];
 
 function enter(cell) {
-  const field = cell.querySelector(".cell-listing.python input");
-  const target = field?.offsetParent ? field : [...cell.querySelectorAll(".cell-listing pre")].find(pre => pre.offsetParent);
+  const seen = what => [...cell.querySelectorAll(`.cell-listing ${what}`)].find(element => element.offsetParent);
+  const target = seen("input") ?? seen("pre");
   target?.focus({ preventScroll: true });
   cell.scrollIntoView({ block: "nearest" });
 }

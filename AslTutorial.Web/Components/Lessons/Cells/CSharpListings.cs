@@ -11,5 +11,5 @@ internal sealed class CSharpListings : ICSharpListings
 
     public Listing? Find(string cell, string language) => _known.GetOrAdd(
         (cell, language),
-        static key => CellSources.Find(key.Cell, key.Language) is { Length: > 0 } source ? ListingReader.CSharp(source, key.Language) : null);
+        static key => CellSources.Find(key.Cell, key.Language) is { Length: > 0 } source ? ListingReader.MarkedCSharp(source, key.Language) : null);
 }

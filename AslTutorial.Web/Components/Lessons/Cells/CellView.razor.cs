@@ -1,5 +1,6 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
@@ -19,7 +20,7 @@ public sealed partial class CellView : IDisposable
     private IReadOnlyList<string> _missing = [];
     private CellRunAnswer? _answer;
     private ExerciseSession? _exercise;
-    private string? _csharp;
+    private Listing? _csharp;
     private string? _stoppedAt;
     private bool _going;
     private bool _asked;
@@ -73,9 +74,7 @@ public sealed partial class CellView : IDisposable
     protected override void OnInitialized()
     {
         _attached = Desk.Attach(Cell.Id, Redraw);
-        _csharp = Desk.Plan.IsKnown(Cell.Id) && Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) is { } listing
-            ? string.Concat(ListingPieces.Of(listing, []).Select(piece => piece.Html))
-            : null;
+        _csharp = Desk.Plan.IsKnown(Cell.Id) ? Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) : null;
     }
 
     protected override void OnParametersSet()
@@ -124,6 +123,10 @@ public sealed partial class CellView : IDisposable
         typed.Text == PlaceText.Of(Desk, Cell.Id, typed.Name) && !_notKept.ContainsKey(typed.Name)
             ? Task.CompletedTask
             : SetAsync(typed.Name, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text);
+
+    // Both listings have one answer: it is kept as Python has it.
+    private Task KeepCSharpAsync((string Name, string Text) typed) =>
+        KeepAsync((typed.Name, CSharpSpelling.ToPython(typed.Text, word => Desk.Lesson.Cells.Any(cell => cell.Python.Mentions(word)))));
 
     private async Task ResetAsync()
     {

@@ -6,7 +6,10 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>A listing as few pieces: whole runs of coloured text, and between them the places that are components.</summary>
+/// <summary>
+/// A listing as few pieces: whole runs of coloured text, and between them the lines with places, which are components.
+/// Those lines are wrapped, so that no place is out of sight; others scroll, and keep the columns of their comments.
+/// </summary>
 internal static class ListingPieces
 {
     /// <summary>A lesson's listings are drawn again for every reader: each is encoded once, as long as it is there.</summary>
@@ -27,6 +30,12 @@ internal static class ListingPieces
                 html.Append('\n');
             }
 
+            var isWrapped = listing.Lines[line].Any(span => span is not ListingSpan.Text);
+            if (isWrapped)
+            {
+                Cut(pieces, html, new ListingPiece.LineBegin(Indent(listing.Lines[line])));
+            }
+
             foreach (var span in listing.Lines[line])
             {
                 switch (span)
@@ -38,18 +47,26 @@ internal static class ListingPieces
                         Append(html, Worded(fact, facts), "tc fact");
                         break;
                     case ListingSpan.Gap gap:
-                        Cut(pieces, html, new(null, gap.Name, IsGap: true));
+                        Cut(pieces, html, new ListingPiece.Place(gap.Name, IsGap: true));
                         break;
                     case ListingSpan.Parameter parameter:
-                        Cut(pieces, html, new(null, parameter.Name, IsGap: false));
+                        Cut(pieces, html, new ListingPiece.Place(parameter.Name, IsGap: false));
                         break;
                 }
+            }
+
+            if (isWrapped)
+            {
+                Cut(pieces, html, new ListingPiece.LineEnd());
             }
         }
 
         Cut(pieces, html, null);
         return pieces;
     }
+
+    private static int Indent(IReadOnlyList<ListingSpan> line) =>
+        line is [ListingSpan.Text { Characters: var first }, ..] ? first.Length - first.TrimStart(' ').Length : 0;
 
     // After a run that broke on the way, what lies behind the break has no shape.
     private static string Worded(ListingSpan.Fact fact, IReadOnlyList<CellFact> facts)
@@ -63,17 +80,17 @@ internal static class ListingPieces
         return mark + (facts.FirstOrDefault(known => known.Name == fact.Name) is { } found ? PythonValue.Text(found.Value) : "?");
     }
 
-    private static void Cut(List<ListingPiece> pieces, StringBuilder html, ListingPiece? place)
+    private static void Cut(List<ListingPiece> pieces, StringBuilder html, ListingPiece? next)
     {
         if (html.Length > 0)
         {
-            pieces.Add(new(html.ToString(), null, IsGap: false));
+            pieces.Add(new ListingPiece.Text(html.ToString()));
             html.Clear();
         }
 
-        if (place is not null)
+        if (next is not null)
         {
-            pieces.Add(place);
+            pieces.Add(next);
         }
     }
 

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Lessons.Listings;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Resources;
@@ -9,12 +10,16 @@ using Microsoft.Extensions.Localization;
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
 /// <summary>
-/// The Python of a cell with its places to type in. Written without a template: every blank in it counts.
+/// The code of a cell with its places to type in. Written without a template: every blank in it counts.
 /// </summary>
 public sealed class ListingView : ComponentBase
 {
     [Parameter, EditorRequired]
     public LessonCell Cell { get; set; } = default!;
+
+    /// <summary>The cell's C#; without it the listing is the Python.</summary>
+    [Parameter]
+    public Listing? CSharp { get; set; }
 
     /// <summary>What is wrong with a value, by the place's name.</summary>
     [Parameter, EditorRequired]
@@ -35,46 +40,62 @@ public sealed class ListingView : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var several = Cell.Gaps.Count > 1;
-        var gap = 0;
         builder.OpenElement(0, "code");
-        foreach (var (at, piece) in ListingPieces.Of(Cell.Python, Desk.StateOf(Cell.Id).Facts).Index())
+        foreach (var (at, piece) in ListingPieces.Of(CSharp ?? Cell.Python, Desk.StateOf(Cell.Id).Facts).Index())
         {
-            if (piece.Place is null)
+            switch (piece)
             {
-                builder.OpenElement(1, "span");
-                builder.SetKey((at, piece.Html));
-                builder.AddMarkupContent(12, piece.Html);
-                builder.CloseElement();
-                continue;
+                case ListingPiece.Text text:
+                    // An element of its own: a reader's word highlighter may have taken the text apart.
+                    builder.OpenElement(1, "span");
+                    builder.SetKey((at, text.Html));
+                    builder.AddMarkupContent(12, text.Html);
+                    builder.CloseElement();
+                    break;
+                case ListingPiece.LineBegin line:
+                    builder.OpenElement(2, "span");
+                    builder.AddAttribute(3, "class", "code-line");
+                    builder.AddAttribute(4, "style", $"--indent: {line.Indent}");
+                    break;
+                case ListingPiece.LineEnd:
+                    builder.CloseElement();
+                    break;
+                case ListingPiece.Place place:
+                    Draw(builder, place);
+                    break;
             }
-
-            int? number = piece.IsGap && several ? ++gap : null;
-            builder.OpenComponent<CodePlace>(2);
-            builder.SetKey(piece.Place);
-            builder.AddComponentParameter(3, nameof(CodePlace.Key), $"{Desk.Lesson.Slug}/{Cell.Id}/{piece.Place}");
-            builder.AddComponentParameter(4, nameof(CodePlace.Label), LabelOf(piece, number));
-            builder.AddComponentParameter(5, nameof(CodePlace.Kept), PlaceText.Of(Desk, Cell.Id, piece.Place));
-            builder.AddComponentParameter(6, nameof(CodePlace.IsGap), piece.IsGap);
-            builder.AddComponentParameter(7, nameof(CodePlace.Number), number);
-            builder.AddComponentParameter(8, nameof(CodePlace.Error), Faults.ContainsKey(piece.Place));
-            builder.AddComponentParameter(9, nameof(CodePlace.ErrorId), FaultId(Cell.Id, piece.Place));
-            var name = piece.Place;
-            builder.AddComponentParameter(10, nameof(CodePlace.ValueChanged), EventCallback.Factory.Create<string?>(this, text => Typed.InvokeAsync((name, text ?? ""))));
-            builder.AddComponentParameter(11, nameof(CodePlace.Mark), piece.IsGap ? MarkOf(name) : null);
-            builder.CloseComponent();
         }
 
         builder.CloseElement();
     }
 
+    private void Draw(RenderTreeBuilder builder, ListingPiece.Place place)
+    {
+        var (name, key) = (place.Name, $"{Desk.Lesson.Slug}/{Cell.Id}/{place.Name}");
+        int? number = place.IsGap && Cell.Gaps.Count > 1 ? Cell.Gaps.ToList().FindIndex(gap => gap.Name == name) + 1 : null;
+        builder.OpenComponent<CodePlace>(5);
+        builder.SetKey(name);
+
+        // Each listing has an element of its own for the place; of the two only what the notebook holds is the same.
+        builder.AddComponentParameter(6, nameof(CodePlace.Key), CSharp is null ? key : $"{key}@csharp");
+        builder.AddComponentParameter(7, nameof(CodePlace.Label), LabelOf(place, number));
+        builder.AddComponentParameter(8, nameof(CodePlace.Kept), PlaceText.Of(Desk, Cell.Id, name));
+        builder.AddComponentParameter(9, nameof(CodePlace.IsGap), place.IsGap);
+        builder.AddComponentParameter(10, nameof(CodePlace.Number), number);
+        builder.AddComponentParameter(11, nameof(CodePlace.Error), Faults.ContainsKey(name));
+        builder.AddComponentParameter(12, nameof(CodePlace.ErrorId), FaultId(Cell.Id, name));
+        builder.AddComponentParameter(13, nameof(CodePlace.ValueChanged), EventCallback.Factory.Create<string?>(this, text => Typed.InvokeAsync((name, text ?? ""))));
+        builder.AddComponentParameter(14, nameof(CodePlace.Mark), place.IsGap ? MarkOf(name) : null);
+        builder.CloseComponent();
+    }
+
     /// <summary>The id of the sentence about a place.</summary>
     public static string FaultId(string cell, string place) => $"{cell}.{place}.fault";
 
-    private string LabelOf(ListingPiece piece, int? number)
+    private string LabelOf(ListingPiece.Place drawn, int? number)
     {
-        var places = piece.IsGap ? Cell.Gaps : Cell.Parameters;
-        var label = places.FirstOrDefault(place => place.Name == piece.Place)?.Label ?? piece.Place!;
+        var places = drawn.IsGap ? Cell.Gaps : Cell.Parameters;
+        var label = places.FirstOrDefault(place => place.Name == drawn.Name)?.Label ?? drawn.Name;
         return number is null ? label : L["Gap.Label", number, label];
     }
 }

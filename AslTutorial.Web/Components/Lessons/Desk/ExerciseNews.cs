@@ -26,6 +26,7 @@ internal static class ExerciseNews
             && a.Executed?.Reason == b.Executed?.Reason
             && a.Executed?.Result?.Milliseconds == b.Executed?.Result?.Milliseconds
             && a.Checked.Explanation == b.Checked.Explanation
+            && a.Checked.Evidence == b.Checked.Evidence
             && a.Checked.Verdict.Message == b.Checked.Verdict.Message
             && a.Texts.Count == b.Texts.Count
             && a.Texts.All(text => b.Texts.GetValueOrDefault(text.Key) == text.Value)

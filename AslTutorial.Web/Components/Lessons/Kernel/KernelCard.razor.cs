@@ -1,3 +1,4 @@
+using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
@@ -28,7 +29,7 @@ public sealed partial class KernelCard
 
     private string StateText => _kernel is { ProcessId: null } ? L["Kernel.None"]
         : !IsReady ? L["Kernel.Starting"]
-        : Running is { } cell ? L["Kernel.Running", cell]
+        : Running is { } cell ? L["Kernel.Running", CellName.Of(Desk, cell, L)]
         : L["Kernel.Idle"];
 
     protected override async Task OnInitializedAsync()

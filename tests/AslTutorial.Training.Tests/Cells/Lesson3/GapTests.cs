@@ -64,8 +64,8 @@ public sealed class GapTests : CellTests
         .ShouldBe("ValueError: cannot reshape array of size 78400 into shape (1,9223372036854775807,9223372036854775807)");
 
     [Fact]
-    public void Run_TrueForChannels_IsOne() =>
-        RunToText(Of("batch-x-shape", Argument("dataset", "channels", CellValue.Of(true)))).ShouldBe("torch.Size([32, 1, 28, 28])");
+    public void Run_TrueForChannels_RaisesNumpysError() =>
+        RunToError(Of("batch-x-shape", Argument("dataset", "channels", CellValue.Of(true)))).ShouldBe("TypeError: an integer is required");
 
     [Fact]
     public void Run_TwiceTheRows_FailsWhereTheLabelsEnd() => RunToError(Of("batch",
@@ -105,6 +105,14 @@ public sealed class GapTests : CellTests
     [Fact]
     public void Run_OtherKnownKeyword_IsNotSupported() =>
         Refuse(Of("dataloader", Argument("dataloader", "valid_shuffle", CellValue.Of(4), "num_workers")))
+            .Code.ShouldBe(CellFaultCodes.Unsupported);
+
+    [Theory]
+    [InlineData("dataset", "label", "len")]
+    [InlineData("dataset", "channels", "torch")]
+    [InlineData("dataloader", "train_shuffle", "Adam")]
+    public void Run_NameThatPythonKnows_IsNoNameError(string cell, string gap, string name) =>
+        Refuse(Of("dataloader", Argument(cell, gap, CellValue.Name(name), cell == "dataloader" ? "shuffle" : null)))
             .Code.ShouldBe(CellFaultCodes.Unsupported);
 
     public static TheoryData<CellValue, bool> Shuffles => new()

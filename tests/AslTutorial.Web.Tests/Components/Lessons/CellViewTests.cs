@@ -14,10 +14,11 @@ public sealed class CellViewTests
     {
         using var lesson = new LessonContext();
         var cell = Cell(lesson, SampleLesson.Setup);
-        cell.Find(".cell-number").TextContent.Trim().ShouldBe("In\u00a0[\u00a0]");
+        cell.Find(".cell-number > :first-child").TextContent.ShouldBe("In\u00a0[\u00a0]");
+        cell.Find(".cell-name").TextContent.ShouldBe("setup");
         cell.Find("[data-run]").Click();
         cell.WaitForAssertion(() => cell.Find(".output-text").TextContent.ShouldBe("setup"));
-        cell.Find(".cell-number").TextContent.Trim().ShouldBe("In\u00a0[1]");
+        cell.Find(".cell-number > :first-child").TextContent.ShouldBe("In\u00a0[1]");
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class CellViewTests
         lesson.Notebooks.OnRun = cell => cell == "peek" && !lesson.Notebooks.Cells.ContainsKey("load") ? new(CellRunStatus.NeedsCell, "setup") : null;
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
-        cell.WaitForAssertion(() => cell.FindAll(".cell-notice a").Select(link => link.TextContent).ShouldBe(["setup", "load"]));
+        cell.WaitForAssertion(() => cell.FindAll(".cell-notice a").Select(link => link.TextContent).ShouldBe(["In [\u00a0], setup", "In [\u00a0], load"]));
         cell.Find(".cell-notice button").Click();
         cell.WaitForAssertion(() => cell.Find(".output-text").TextContent.ShouldBe("peek"));
         lesson.Notebooks.Ran.ShouldBe(["peek", "setup", "load", "peek"]);
@@ -52,10 +53,12 @@ public sealed class CellViewTests
     public void Run_NeedsAnExercise_SaysSoAndLinksToIt()
     {
         using var lesson = new LessonContext();
-        lesson.Notebooks.OnRun = _ => new(CellRunStatus.NeedsExercise, "dataset", "Gap 2 of dataset is empty.");
+        lesson.Notebooks.OnRun = _ => new(CellRunStatus.NeedsExercise, "dataset", "Fill in the exercise dataset first.");
+        lesson.Notebooks.Cells["dataset"] = FakeNotebooks.Done([], count: 5);
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
-        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Gap 2 of dataset is empty."));
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("The exercise In [5], dataset has a gap"));
+        cell.Find(".cell-notice a").TextContent.ShouldBe("Go to the exercise In [5], dataset");
         cell.Find(".cell-notice a").GetAttribute("href").ShouldBe("lessons/cnn#dataset");
     }
 
@@ -126,7 +129,7 @@ public sealed class CellViewTests
             : null;
         var cell = Cell(lesson, SampleLesson.Dataset);
         cell.Find(".cell-more button[title='Run all above']").Click();
-        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Stopped at load"));
+        cell.WaitForAssertion(() => cell.Find(".cell-notice").TextContent.ShouldContain("Stopped at the cell In [\u00a0], load"));
         lesson.Notebooks.Ran.ShouldBe(["setup", "load"]);
     }
 
@@ -149,6 +152,27 @@ public sealed class CellViewTests
         cell.Find(".csharp code").TextContent.ShouldBe("var x = Of<T>();");
         cell.Find(".csharp .tk").TextContent.ShouldBe("var");
         cell.FindAll("[data-code-language]").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void CSharp_WithGaps_HasTheSamePlacesAsThePython()
+    {
+        using var lesson = new LessonContext(csharp: new Listing(
+        [
+            [new ListingSpan.Text("Reshape(", TokenKind.Plain), new ListingSpan.Gap("channels"), new ListingSpan.Text(");", TokenKind.Plain)],
+            [new ListingSpan.Text("    Pop(", TokenKind.Plain), new ListingSpan.Gap("label"), new ListingSpan.Text(");", TokenKind.Plain)],
+        ]));
+        lesson.Notebooks.Values[("dataset", "label")] = "'label'";
+        var cell = Cell(lesson, SampleLesson.Dataset);
+
+        var places = cell.FindAll(".csharp code-place");
+        places.Select(place => place.GetAttribute("data-kept")).ShouldBe(["", "'label'"]);
+        places.Select(place => place.QuerySelector(".place-number")!.TextContent).ShouldBe(["2", "1"], "as in the Python");
+        cell.FindAll("code-place").Select(place => place.GetAttribute("data-key")).Distinct().Count().ShouldBe(4);
+        cell.FindAll(".csharp .code-line").Select(line => line.GetAttribute("style")).ShouldBe(["--indent: 0", "--indent: 4"]);
+
+        cell.FindAll(".csharp input")[0].Change("frameData");
+        cell.WaitForAssertion(() => cell.FindAll(".python code-place")[1].GetAttribute("data-kept").ShouldBe("frameData"));
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class CodePlaceTests
         var cell = Cell(lesson, SampleLesson.Model);
         cell.WaitForAssertion(() => cell.FindAll(".fact").Select(fact => fact.TextContent).ShouldBe(["# 25 x 30 x 30", "# ?"]));
         var broken = cell.Find(".is-broken").TextContent;
-        broken.ShouldContain("layer 2");
+        broken.ShouldContain("layer (1)");
         broken.ShouldContain("Linear(in_features=600");
         broken.ShouldContain("675");
         broken.ShouldContain("mat1 and mat2");

@@ -59,6 +59,34 @@ public sealed class ExerciseCheckTests
     }
 
     [Fact]
+    public void Wrong_AfterSuccess_TheHeadSaysWhatIsWhich()
+    {
+        using var lesson = Filled("'labels'", "1");
+        lesson.Exercises.Keep("dataset", Work.Right(), isSolved: true);
+        var cell = Cell(lesson);
+        cell.Find(".exercise-head").ClassList.ShouldContain("is-solved");
+
+        lesson.Exercises.OnCheck = _ => new(CheckStatus.Done, Work.Wrong());
+        cell.Find("[data-check]").Click();
+
+        cell.WaitForAssertion(() => cell.Find(".exercise-result").ClassList.ShouldContain("is-wrong"));
+        cell.Find(".exercise-head").ClassList.ShouldNotContain("is-solved");
+        cell.Find(".exercise-head").TextContent.ShouldBe("Solved before, and it stays counted. The answers checked last are not right.");
+    }
+
+    [Fact]
+    public void Evidence_OfTheRun_StandsBesideWhatItPrinted()
+    {
+        using var lesson = Filled("'label'", "1");
+        var ran = ExecutedOutcome.Of(Work.Ran("Train - Loss: 9.1 Accuracy: 0.0521", new CellFact(CellFactNames.TrainCount, CellValue.Of(640))));
+        var work = Work.Right(ran);
+        lesson.Exercises.Keep("dataset", work with { Checked = work.Checked with { Evidence = "Low numbers are as they should be." } });
+        var says = Cell(lesson).Find(".python-says");
+        says.TextContent.ShouldContain("A short run on 640 training images prints:");
+        says.QuerySelector(".says-evidence")!.TextContent.ShouldBe("Low numbers are as they should be.");
+    }
+
+    [Fact]
     public void OneMistakeOfSeveralGaps_SaidOnceWithTheirNumbers()
     {
         using var lesson = Filled("'a'", "1");

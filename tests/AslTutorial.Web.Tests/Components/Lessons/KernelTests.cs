@@ -109,7 +109,7 @@ public sealed class KernelTests
         using var lesson = new LessonContext();
         lesson.Notebooks.Cells["peek"] = new CellState(CellPhase.Running, null, [], [], null, false, DateTimeOffset.UnixEpoch);
         var card = lesson.Show<KernelCard>(_ => { });
-        card.Find(".kernel-state").TextContent.ShouldBe("Running peek");
+        card.Find(".kernel-state").TextContent.ShouldBe("Running In [\u00a0], peek");
         card.Find(".kernel-actions button").Click();
         lesson.Notebooks.Interrupted.ShouldBe(1);
     }

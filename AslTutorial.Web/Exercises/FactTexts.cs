@@ -1,0 +1,28 @@
+using System.Globalization;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Exercises;
+
+/// <summary>The facts of an execution as authors' sentences have them: counts with separators, other numbers as they are printed.</summary>
+internal static class FactTexts
+{
+    public static IReadOnlyDictionary<string, string> Of(CellResult? result)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var fact in result?.Facts ?? [])
+        {
+            texts[fact.Name] = Text(fact.Value);
+        }
+
+        return texts;
+    }
+
+    // Both languages of the site write numbers alike.
+    private static string Text(CellValue value) => value.Kind switch
+    {
+        CellValueKind.Integer => value.Integer.ToString("N0", CultureInfo.InvariantCulture),
+        CellValueKind.Real => value.Real.ToString("0.0000", CultureInfo.InvariantCulture),
+        CellValueKind.Boolean => value.Boolean ? "True" : "False",
+        _ => value.Text,
+    };
+}
