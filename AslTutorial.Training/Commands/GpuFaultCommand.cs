@@ -36,13 +36,13 @@ internal static class GpuFaultCommand
             var device = TorchRuntime.Load(options);
             if (!device.IsCuda)
             {
-                throw new TorchUnavailableException("There is no CUDA device to provoke a fault on.");
+                throw new TorchUnavailableException(TrainerFault.Of(TrainerFaultCodes.NoCudaDevice), "There is no CUDA device to provoke a fault on.");
             }
 
             using var trainer = new TorchTrainer(
                 device, SignDataSource.Load(data.Read(result), null, cancel), GraphTrial.Open(device, options, new ConsoleProgress()));
             return result.GetValue(which) == Provoked.Memory ? TakeMemory(trainer, device) : Assert(trainer, device);
-        }));
+        }, new DeviceLoss(new ConsoleProgress(Console.Error), TrainerExitCodes.DeviceLost)));
         return command;
     }
 

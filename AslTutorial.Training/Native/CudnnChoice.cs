@@ -1,3 +1,5 @@
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Training.Native;
 
 /// <summary>
@@ -27,5 +29,6 @@ internal static class CudnnChoice
 
     private static nint Find(string symbol) => TorchRuntime.FindExport(Library, symbol) is var address and not 0
         ? address
-        : throw new TorchUnavailableException("This libtorch cannot be told to repeat a run bit for bit; leave that setting out.");
+        : throw new TorchUnavailableException(
+            TrainerFault.Of(TrainerFaultCodes.TorchVersion), "This libtorch cannot be told to repeat a run bit for bit; leave that setting out.");
 }

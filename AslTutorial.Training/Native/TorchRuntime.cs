@@ -37,7 +37,8 @@ internal static class TorchRuntime
             }
             else if (options.Device.Index is { } other && other != _card?.Asked)
             {
-                throw new TorchUnavailableException("Torch is loaded already; another card needs another process.");
+                throw new TorchUnavailableException(
+                    TrainerFault.Of(TrainerFaultCodes.NoCudaDevice), "Torch is loaded already; another card needs another process.");
             }
 
             var device = ChooseDevice(options, _loader);
@@ -93,7 +94,7 @@ internal static class TorchRuntime
     {
         if (loader.HasCuda && options.Device.Index is not null && _card is { Entry: null } missing)
         {
-            throw new TorchUnavailableException(missing.Fault);
+            throw new TorchUnavailableException(TrainerFault.Of(TrainerFaultCodes.NoCudaDevice), missing.Fault);
         }
 
         var useCuda = options.Device.Kind != DeviceKind.Cpu && IsCudaAvailable(loader);
