@@ -133,7 +133,7 @@ internal sealed class RunDesk : IDisposable
 
             _waiting = null;
             _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _job = new RunJob(order, trainer, _outbox, _files, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
+            _job = new RunJob(order, trainer, _outbox, _files, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), _log, stop);
             if (_cancelled.Remove(order.Lease))
             {
                 _job.Cancel();

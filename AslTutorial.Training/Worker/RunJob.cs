@@ -10,16 +10,17 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     private readonly Outbox _outbox;
     private readonly SiteFiles _files;
     private readonly Func<CancellationToken, Task> _pause;
+    private readonly IProgress<string> _log;
     private readonly CancellationTokenSource _cancel;
     private readonly CancellationToken _stop;
     private readonly TrainingSettings _settings;
     private bool _sawEpoch;
 
     /// <param name="pause">Waits before the site is asked again for a checkpoint.</param>
-    public RunJob(RunOrder order, ITrainer trainer, Outbox outbox, SiteFiles files, Func<CancellationToken, Task> pause, CancellationToken stop)
+    public RunJob(RunOrder order, ITrainer trainer, Outbox outbox, SiteFiles files, Func<CancellationToken, Task> pause, IProgress<string> log, CancellationToken stop)
     {
         (Lease, _settings, Resume) = (order.Lease, order.Settings, order.Resume);
-        (_trainer, _outbox, _files, _pause, _stop) = (trainer, outbox, files, pause, stop);
+        (_trainer, _outbox, _files, _pause, _log, _stop) = (trainer, outbox, files, pause, log, stop);
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
@@ -48,6 +49,8 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
 
         _outbox.Add(new EndReport(Lease, outcome.End, outcome.Weights));
     }
+
+    public void OnNote(string sentence) => _log.Report($"Run {Lease.RunId}: {sentence}");
 
     public void OnBatch(BatchProgress progress) => _outbox.Add(Lease, progress);
 
