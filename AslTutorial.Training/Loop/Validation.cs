@@ -59,7 +59,7 @@ internal sealed class Validation : IMeasuring
             _crew.Run(threads, [new("validation", Walk)]);
         }
 
-        return MeasuredTotals.Read(lossSums, confusions.sum(0));
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
 
         void Walk(int thread)
         {

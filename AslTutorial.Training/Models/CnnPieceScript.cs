@@ -24,15 +24,12 @@ internal static class CnnPieceScript
             hits.index_copy_(0, index, out.argmax(1) == y)
             return logits_gradient(logp, y, size)
 
-        def piece_first(images, moments, index, start: int, end: int, p: List[Tensor], b: List[Tensor], sums: List[Tensor]):
+        def piece_first(images, index, start: int, end: int, p: List[Tensor], patches: List[Tensor], sums: List[Tensor]):
             x = batch_of(images, index.slice(0, start, end), p[0]).view([-1, 1, 28, 28])
-            patch, w, wmean, wcov, inv, scale, folded, shift, var = fold_patches(moments, index, p)
-            if len(b) > 0:
-                track_first(wmean, var, p, b)
-            z, r, where = first_block(x, folded, shift)
+            z, r, where = first_block(x, patches[6], patches[7])
             mean, centred, squares = centre(rows(torch.conv2d(r, p[4], p[5], [1, 1], [1, 1])))
             tell(sums, mean, squares)
-            return [centred, r, z, where, x, patch, w, wmean, wcov, inv, scale, folded]
+            return [centred, r, z, where, x]
 
         def piece_second(centred, spread, keep, p: List[Tensor], sums: List[Tensor]):
             shift, scale = spread.to(centred.dtype).unbind(0)
@@ -72,12 +69,13 @@ internal static class CnnPieceScript
             tell(sums, dbeta, product)
             return [dz2, dw, db]
 
-        def piece_rest(dz2, centred2, spread2, affine2, affine3, dw3, db3, p: List[Tensor], first: List[Tensor], row):
+        def piece_rest(dz2, spread2, affine2, affine3, dw3, db3, p: List[Tensor], patches: List[Tensor], first: List[Tensor], row):
             shift, slope, scale = spread2.to(dz2.dtype).unbind(0)
             dgamma2, dbeta2 = affine2.to(dz2.dtype).unbind(0)
             dgamma3, dbeta3 = affine3.to(dz2.dtype).unbind(0)
-            centred, r, z, where, x, patch, w, wmean, wcov, inv, scale1, folded = first
-            dy = spread_backward(dz2, centred2, shift, slope, scale)
+            centred, r, z, where, x = first
+            patch, w, wmean, wcov, inv, scale1, folded, shift1 = patches
+            dy = spread_backward(dz2, centred, shift, slope, scale)
             dr, dw2, db2 = conv_backward(maps(dy, 14), r, p[4], True)
             dz1 = pool_backward(torch.threshold_backward(dr, r, 0.), z, where)
             dw1, dgamma1, dbeta1 = first_backward(dz1, x, patch, w, wmean, wcov, inv, scale1, folded)

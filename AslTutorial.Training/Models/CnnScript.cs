@@ -60,7 +60,7 @@ internal static class CnnScript
         def filters(w):
             return w.reshape([25, 9]).as_strided([25, 1, 3, 3], [9, 1, 3, 1])
 
-        def fold_patches(moments, index, p: List[Tensor]):
+        def fold_first(moments, index, p: List[Tensor], b: List[Tensor]):
             n = float(index.size(0) * 784)
             moment = torch.index_select(moments, 0, index).sum([0]) / n
             patch = moment.slice(0, 0, 9)
@@ -71,18 +71,11 @@ internal static class CnnScript
             var = (wcov * w).sum([1])
             inv = torch.rsqrt(var + 1e-5)
             scale = p[2].to(moment.dtype) * inv
-            folded = filters((w * scale.unsqueeze(1)).to(p[0].dtype))
-            return patch, w, wmean, wcov, inv, scale, folded, (p[3] - scale * wmean).to(p[3].dtype), var * (n / (n - 1.))
-
-        def track_first(wmean, var, p: List[Tensor], b: List[Tensor]):
             track(b[0], (wmean + p[1]).to(p[1].dtype))
-            track(b[1], var.to(p[1].dtype))
+            track(b[1], (var * (n / (n - 1.))).to(p[1].dtype))
             b[2].add_(1)
-
-        def fold_first(moments, index, p: List[Tensor], b: List[Tensor]):
-            patch, w, wmean, wcov, inv, scale, folded, shift, var = fold_patches(moments, index, p)
-            track_first(wmean, var, p, b)
-            return patch, w, wmean, wcov, inv, scale, folded, shift
+            folded = filters((w * scale.unsqueeze(1)).to(p[0].dtype))
+            return patch, w, wmean, wcov, inv, scale, folded, (p[3] - scale * wmean).to(p[3].dtype)
 
         def first_backward(dz, x, patch, w, wmean, wcov, inv, scale, folded):
             none, against, dbeta = conv_backward(dz, x, folded, False)

@@ -24,6 +24,10 @@ internal sealed class CnnPieces : IPieceWork
     private readonly Tensor[] _p;
     private PieceBatch _batch = null!;
 
+    // Of the whole batch, made by one piece each.
+    private Tensor _maps = null!, _features = null!;
+    private Tensor[] _patches = None;
+
     /// <param name="gradients">Null where nothing is learned: only <see cref="Forward"/> is of use then.</param>
     public CnnPieces(TrainingTensors tensors, SharedGradients? gradients, int threads)
     {
@@ -32,7 +36,7 @@ internal sealed class CnnPieces : IPieceWork
         _second = new(tensors.Net, parameter: 6, buffer: 3, SecondRows, threads);
         _third = new(tensors.Net, parameter: 10, buffer: 6, ThirdRows, threads);
         _pieces = [.. Enumerable.Range(0, threads).Select(_ => new Piece())];
-        Forward = [new("block 1, conv2", First), new("batchnorm2, block 2, conv3", Second)];
+        Forward = [new("masks; batchnorm1", Prepare), new("block 1, conv2", First), new("batchnorm2, block 2, conv3", Second)];
         Parts =
         [
             .. Forward,
@@ -54,7 +58,7 @@ internal sealed class CnnPieces : IPieceWork
     public Tensor Logits(int piece)
     {
         _third.Combine(piece, _batch.Plan, tracks: piece == 0);
-        return NetScripts.CallOne("piece_logits", _pieces[piece].Second[Centred], _third.Spread(piece), _batch.KeptFeatures(piece), _p);
+        return NetScripts.CallOne("piece_logits", _pieces[piece].Second[Centred], _third.Spread(piece), _batch.Cut(_features, piece), _p);
     }
 
     public void Dispose()
@@ -63,16 +67,29 @@ internal sealed class CnnPieces : IPieceWork
         _third.Dispose();
     }
 
+    /// <summary>What does not become less by being divided, and takes the same time: two pieces do it for all.</summary>
+    private void Prepare(int piece)
+    {
+        if (piece == 0)
+        {
+            (_maps, _features) = _batch.Masks!.Next(_batch.Plan.Images);
+        }
+
+        if (piece == Math.Min(1, _batch.Plan.Pieces - 1))
+        {
+            _patches = NetScripts.CallList("fold_first", _batch.Data.Moments, _batch.Index, _p, _tensors.Net.Buffers);
+        }
+    }
+
     private void First(int piece) => _pieces[piece].First = NetScripts.CallList(
-        "piece_first", _batch.Data.Images, _batch.Data.Moments, _batch.Index, _batch.Start(piece), _batch.End(piece), _p,
-        piece == 0 ? _tensors.Net.Buffers : None, _second.Sums(piece));
+        "piece_first", _batch.Data.Images, _batch.Index, _batch.Start(piece), _batch.End(piece), _p, _patches, _second.Sums(piece));
 
     private void Second(int piece)
     {
         _second.Combine(piece, _batch.Plan, tracks: piece == 0);
         var own = _pieces[piece];
         own.Second = NetScripts.CallList(
-            "piece_second", own.First[Centred], _second.Spread(piece), _batch.KeptMaps(piece), _p, _third.Sums(piece));
+            "piece_second", own.First[Centred], _second.Spread(piece), _batch.Cut(_maps, piece), _p, _third.Sums(piece));
     }
 
     private void Head(int piece)
@@ -80,7 +97,7 @@ internal sealed class CnnPieces : IPieceWork
         _third.Combine(piece, _batch.Plan, tracks: piece == 0);
         var (own, share) = (_pieces[piece], _batch.Shares[piece]);
         own.Error = NetScripts.CallOne(
-            "piece_head", own.Second[Centred], _third.Spread(piece), _batch.KeptFeatures(piece), _batch.Data.Labels, _batch.Index,
+            "piece_head", own.Second[Centred], _third.Spread(piece), _batch.Cut(_features, piece), _batch.Data.Labels, _batch.Index,
             _batch.Start(piece), _batch.End(piece), _p, _tensors.Totals.Hits, share.Loss, share.Gathered, _third.SumsBack(piece));
     }
 
@@ -98,8 +115,8 @@ internal sealed class CnnPieces : IPieceWork
         _second.CombineBack(piece, _batch.Plan);
         var own = _pieces[piece];
         NetScripts.CallOne(
-            "piece_rest", own.Back[0], own.First[Centred], _second.SpreadBack(piece), _second.AffineBack(piece), _third.AffineBack(piece),
-            own.Back[1], own.Back[2], _p, own.First, _batch.Shares[piece].Row);
+            "piece_rest", own.Back[0], _second.SpreadBack(piece), _second.AffineBack(piece), _third.AffineBack(piece),
+            own.Back[1], own.Back[2], _p, _patches, own.First, _batch.Shares[piece].Row);
     }
 
     /// <summary>What a piece's parts leave for those after them.</summary>

@@ -15,7 +15,8 @@ internal sealed class Crew : IDisposable
     public const string ThreadPrefix = "training ";
 
     private readonly Thread[] _helpers;
-    private readonly Patience[] _patience;
+    private readonly Patience[] _atGate;
+    private readonly Patience[] _atWork;
 
     // All threads meet there before a work and after it.
     private readonly Meeting _gate = new();
@@ -31,7 +32,7 @@ internal sealed class Crew : IDisposable
     public Crew(int threads)
     {
         Threads = threads;
-        _patience = [.. Enumerable.Range(0, threads).Select(_ => new Patience(spins: threads <= Environment.ProcessorCount))];
+        (_atGate, _atWork) = (Patience(), Patience());
         _helpers = new Thread[threads - 1];
         try
         {
@@ -48,6 +49,8 @@ internal sealed class Crew : IDisposable
             Dispose();
             throw;
         }
+
+        Patience[] Patience() => [.. Enumerable.Range(0, threads).Select(_ => new Patience(spins: threads <= Environment.ProcessorCount))];
     }
 
     public int Threads { get; }
@@ -65,11 +68,11 @@ internal sealed class Crew : IDisposable
     public void Run(int pieces, IReadOnlyList<PiecePart> parts)
     {
         (_pieces, _parts, _fault) = (pieces, parts, null);
-        _gate.Meet(Threads, _patience[0]);
+        _gate.Meet(Threads, _atGate[0]);
         using (NewDisposeScope())
         {
             Work(piece: 0);
-            _gate.Meet(Threads, _patience[0]);
+            _gate.Meet(Threads, _atGate[0]);
         }
 
         if (_fault is { } fault)
@@ -95,7 +98,7 @@ internal sealed class Crew : IDisposable
         _ = get_num_threads();
         set_num_threads(1);
         using var grad = no_grad();
-        while (_gate.Meet(Threads, _patience[piece]))
+        while (_gate.Meet(Threads, _atGate[piece]))
         {
             using var scope = NewDisposeScope();
             if (piece < _pieces)
@@ -103,7 +106,7 @@ internal sealed class Crew : IDisposable
                 Work(piece);
             }
 
-            _gate.Meet(Threads, _patience[piece]);
+            _gate.Meet(Threads, _atGate[piece]);
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed class Crew : IDisposable
                 var start = Stopwatch.GetTimestamp();
                 _parts[part].Work(piece);
                 var end = Stopwatch.GetTimestamp();
-                if (part + 1 < _parts.Count && !_between.Meet(_pieces, _patience[piece]))
+                if (part + 1 < _parts.Count && !_between.Meet(_pieces, _atWork[piece]))
                 {
                     return;
                 }

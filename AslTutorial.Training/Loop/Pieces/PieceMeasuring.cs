@@ -19,21 +19,19 @@ internal sealed class PieceMeasuring(Crew crew, TrainingTensors tensors, ImageLo
         var order = loader.Order(SeedStream.MeasuredOrder(seed, epoch));
         Tensor index = order, weights = order;
         IReadOnlyList<PiecePart> parts = [.. _work.Forward, new("head, sums", Tally)];
-        _ = loader.Data.Moments;
         for (var batch = 0; batch < loader.Plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();
             using var inner = NewDisposeScope();
             int start = loader.Plan.Start(batch), end = loader.Plan.End(batch);
             var plan = new PiecePlan(end - start, crew.Threads);
-            var (maps, features) = masks.Next(plan.Images);
             index = order.slice(0, start, end, 1);
             weights = full([plan.Images], 1.0 / plan.Images, ScalarType.Float64);
-            _work.Begin(new(loader.Data, index, plan, [], maps, features));
+            _work.Begin(new(loader.Data, index, plan, [], masks));
             crew.Run(plan.Pieces, parts);
         }
 
-        return MeasuredTotals.Read(lossSums, confusions.sum(0));
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
 
         void Tally(int piece)
         {

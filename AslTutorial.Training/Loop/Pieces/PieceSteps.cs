@@ -43,8 +43,7 @@ internal sealed class PieceSteps : ITrainingSteps
         using var scope = NewDisposeScope();
         var images = (int)index.shape[0];
         var plan = new PiecePlan(images, _crew.Threads);
-        var masks = _masks?.Next(images);
-        _work.Begin(new(data, index, plan, _gradients.Shares(images), masks?.Maps, masks?.Features));
+        _work.Begin(new(data, index, plan, _gradients.Shares(images), _masks));
         _tensors.Adam.Steps.add_(1);
         _crew.Run(plan.Pieces, _work.Parts);
         _tensors.Totals.Add(_gradients.MeanLoss(images));

@@ -91,7 +91,7 @@ public sealed class DividedRunTests
         outcome.End.Outcome.ShouldBe(RunOutcome.Cancelled);
         recorder.Batches.Count.ShouldBe(1);
         recorder.Epochs.ShouldBeEmpty();
-        CrewTests.CountThreads().ShouldBe(0);
+        CrewTests.ShouldHaveThreads(0);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DividedRunTests
 
         alone.End.Failure!.Code.ShouldBe(RunFailureCodes.Internal);
         divided.End.ShouldBe(alone.End);
-        CrewTests.CountThreads().ShouldBe(0);
+        CrewTests.ShouldHaveThreads(0);
     }
 
     [Fact]

@@ -51,18 +51,18 @@ public sealed class PieceStepsTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void KeptMaps_AnyPieces_AreTheImagesOwn(int threads)
+    public void Cut_Masks_GivesEachImageItsOwnWhateverThePieces(int threads)
     {
         using var scope = NewDisposeScope();
         var (maps, features, index) = (rand(31 * 196, 50), rand(31, 512), arange(31));
         var plan = new PiecePlan(31, threads);
-        var batch = new PieceBatch(null!, index, plan, [], maps, features);
+        var batch = new PieceBatch(null!, index, plan, [], null);
 
         var pieces = Enumerable.Range(0, plan.Pieces).ToList();
 
-        cat([.. pieces.Select(batch.KeptMaps)], 0).Equals(maps).ShouldBeTrue();
-        cat([.. pieces.Select(batch.KeptFeatures)], 0).Equals(features).ShouldBeTrue();
-        pieces.ShouldAllBe(piece => batch.KeptMaps(piece).shape[0] == 196 * (batch.End(piece) - batch.Start(piece)));
+        cat([.. pieces.Select(piece => batch.Cut(maps, piece))], 0).Equals(maps).ShouldBeTrue();
+        cat([.. pieces.Select(piece => batch.Cut(features, piece))], 0).Equals(features).ShouldBeTrue();
+        pieces.ShouldAllBe(piece => batch.Cut(maps, piece).shape[0] == 196 * (batch.End(piece) - batch.Start(piece)));
     }
 
     [Theory]
