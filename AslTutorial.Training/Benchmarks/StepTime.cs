@@ -4,5 +4,5 @@ namespace AslTutorial.Training.Benchmarks;
 /// <param name="Way">How.</param>
 /// <param name="Milliseconds">Of a step.</param>
 /// <param name="ProcessorMilliseconds">Mean of a step: what all threads of the process have computed and spun.</param>
-/// <param name="EpochSeconds">An epoch with its validation; null where runs are not trained that way.</param>
+/// <param name="EpochSeconds">An epoch with its validation, where it was measured; the first way's is the report's.</param>
 internal sealed record StepTime(string Way, Measurement Milliseconds, double ProcessorMilliseconds, double? EpochSeconds);

@@ -48,7 +48,7 @@ internal static class TrainingBench
     }
 
     /// <summary>As runs are trained first, then what else there is: so that the choice rests on figures.</summary>
-    /// <returns>With the device to train an epoch that way, where it is another than the first way's.</returns>
+    /// <returns>With the device to train an epoch that way as well, which the first way's is in any case.</returns>
     private static IEnumerable<(string Name, ITrainingSteps Steps, TorchDevice? Trained)> Ways(
         TrainingTensors tensors, DropoutMasks masks, StepGraphs recorded, TorchDevice device, int batchSize, Crew? crew)
     {
@@ -74,7 +74,7 @@ internal static class TrainingBench
 
         using (var divided = new PieceSteps(crew, tensors, new(batchSize, device.Device), batchSize))
         {
-            yield return ($"divided, {crew.Threads} threads", divided, device);
+            yield return ($"divided, {crew.Threads} threads", divided, null);
         }
 
         // Its threads are libtorch's and not the trainer's.
@@ -82,7 +82,7 @@ internal static class TrainingBench
         var undivided = device with { Info = DeviceInfo.Cpu(1) };
         yield return ($"undivided, {crew.Threads} threads of libtorch", new ScriptSteps(own, tensors, masks), undivided);
         set_num_threads(1);
-        yield return ("undivided, 1 thread", new ScriptSteps(own, tensors, masks), undivided);
+        yield return ("undivided, 1 thread", new ScriptSteps(own, tensors, masks), null);
     }
 
     private static List<PartTime> MeasureParts(Crew crew, TrainingTensors tensors, DeviceData train, TorchDevice device, int batchSize, CancellationToken cancel)
