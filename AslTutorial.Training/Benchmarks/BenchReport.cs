@@ -11,6 +11,7 @@ namespace AslTutorial.Training.Benchmarks;
 /// <param name="FirstStepMilliseconds">The first step of the process, which compiles the scripts.</param>
 /// <param name="Step">A training step as runs are trained, in milliseconds.</param>
 /// <param name="Ways">The same beside the other ways there are on this device.</param>
+/// <param name="Parts">Where a step's time goes if the batch is divided among threads.</param>
 /// <param name="TrainSeconds">The training part of an epoch.</param>
 /// <param name="ValidSeconds">Its validation.</param>
 /// <param name="EpochSeconds">Both.</param>
@@ -27,6 +28,7 @@ internal sealed record BenchReport(
     double FirstStepMilliseconds,
     Measurement Step,
     IReadOnlyList<StepTime> Ways,
+    IReadOnlyList<PartTime> Parts,
     double TrainSeconds,
     double ValidSeconds,
     double EpochSeconds,

@@ -87,7 +87,7 @@ internal sealed class LayerBench(TrainingTensors tensors, DeviceData data, Dropo
         {
             output.mm(weight);
             output.t().mm(input);
-            output.sum(0);
+            output.sum(dim: 0);
         });
         return output;
     }

@@ -10,7 +10,8 @@ namespace AslTutorial.Training.Benchmarks;
 /// <param name="Calls">How many.</param>
 internal sealed record Measurement(double Mean, double Median, double Min, int Calls)
 {
-    private const int WarmUp = 10;
+    /// <summary>Calls before those that count.</summary>
+    public const int WarmUp = 10;
 
     /// <summary>Calls an action again and again, each time in a dispose scope of its own.</summary>
     public static Measurement Of(int calls, Action action)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
+using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Native;
 using AslTutorial.Training.Native.Graphs;
@@ -30,46 +31,80 @@ internal static class TrainingBench
         using var masks = new DropoutMasks(new(), batchSize, device.Device);
         using var recorded = new StepGraphs(graphs, train);
         masks.Seed(1);
+        using var crew = Crew.For(device);
         var first = Measurement.Once(() => new NetProgram(tensors.Net).Step(train, arange(batchSize, ScalarType.Int64, device.Device), tensors, masks));
-        var ways = Ways(tensors, masks, recorded, device, batchSize)
-            .Select(way => new StepTime(way.Name, MeasureSteps(way.Steps, train, device, batchSize, cancel)))
+        var ways = Ways(tensors, masks, recorded, device, batchSize, crew)
+            .Select(way =>
+            {
+                var (step, processor) = MeasureSteps(way.Steps, train, device, batchSize, cancel);
+                return new StepTime(way.Name, step, processor, way.Trained is null ? null : Epoch(way.Trained, loaded, graphs, batchSize, cancel).Last.Seconds);
+            })
             .ToList();
+        var parts = crew is null ? [] : MeasureParts(crew, tensors, train, device, batchSize, cancel);
         var layers = device.IsCuda ? [] : new LayerBench(tensors, train, masks, batchSize).Run();
         var (epoch, reports) = Epoch(device, loaded, graphs, batchSize, cancel);
         train.Dispose();
         return new(
             device.Info.Name, device.Info.Threads, batchSize, loaded.Info.Kind, loadMilliseconds, cachedMilliseconds,
-            deviceMilliseconds, first, ways[0].Milliseconds, ways, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, reports, layers);
+            deviceMilliseconds, first, ways[0].Milliseconds, ways, parts, epoch.TrainSeconds, epoch.Seconds - epoch.TrainSeconds, epoch.Seconds, reports, layers);
     }
 
-    /// <summary>As runs are trained first, then, on a GPU, what else there is: so that the choice rests on figures.</summary>
-    private static IEnumerable<(string Name, ITrainingSteps Steps)> Ways(
-        TrainingTensors tensors, DropoutMasks masks, StepGraphs recorded, TorchDevice device, int batchSize)
+    /// <summary>As runs are trained first, then what else there is: so that the choice rests on figures.</summary>
+    /// <returns>With the device to train an epoch that way as well, which the first way's is in any case.</returns>
+    private static IEnumerable<(string Name, ITrainingSteps Steps, TorchDevice? Trained)> Ways(
+        TrainingTensors tensors, DropoutMasks masks, StepGraphs recorded, TorchDevice device, int batchSize, Crew? crew)
     {
         var own = new NetProgram(tensors.Net);
-        if (!device.IsCuda)
+        if (device.IsCuda)
         {
-            yield return ("script", new ScriptSteps(own, tensors, masks));
+            if (recorded.Find(own, tensors, new(BatchSize: batchSize)) is { } graph)
+            {
+                yield return ("recorded", new ScriptSteps(own, tensors, graph.Masks, graph), null);
+            }
+
+            yield return ("one by one", new ScriptSteps(own, tensors, masks), null);
+            var other = new NetProgram(tensors.Net, plain: false);
+            yield return ("the CPU's script, one by one", new ScriptSteps(other, tensors, masks), null);
             yield break;
         }
 
-        if (recorded.Find(own, tensors, new(BatchSize: batchSize)) is { } graph)
+        if (crew is null)
         {
-            yield return ("recorded", new ScriptSteps(own, tensors, graph.Masks, graph));
+            yield return ("undivided", new ScriptSteps(own, tensors, masks), null);
+            yield break;
         }
 
-        yield return ("one by one", new ScriptSteps(own, tensors, masks));
-        var other = new NetProgram(tensors.Net, plain: false);
-        yield return ("the CPU's script, one by one", new ScriptSteps(other, tensors, masks));
+        using (var divided = new PieceSteps(crew, tensors, new(new(), batchSize, device.Device), batchSize))
+        {
+            yield return ($"divided, {crew.Threads} threads", divided, null);
+        }
+
+        // Its threads are libtorch's and not the trainer's.
+        set_num_threads(crew.Threads);
+        var undivided = device with { Info = DeviceInfo.Cpu(1) };
+        yield return ($"undivided, {crew.Threads} threads of libtorch", new ScriptSteps(own, tensors, masks), undivided);
+        set_num_threads(1);
+        yield return ("undivided, 1 thread", new ScriptSteps(own, tensors, masks), null);
     }
 
-    private static Measurement MeasureSteps(ITrainingSteps steps, DeviceData train, TorchDevice device, int batchSize, CancellationToken cancel)
+    private static List<PartTime> MeasureParts(Crew crew, TrainingTensors tensors, DeviceData train, TorchDevice device, int batchSize, CancellationToken cancel)
+    {
+        using var steps = new PieceSteps(crew, tensors, new(new(), batchSize, device.Device), batchSize);
+        crew.Times = new(crew.Threads, steps.Parts.Count);
+        var (measured, _) = MeasureSteps(steps, train, device, batchSize, cancel);
+        var (times, each) = (crew.Times, 1.0 / (crew.Threads * (measured.Calls + Measurement.WarmUp)));
+        crew.Times = null;
+        return [.. steps.Parts.Select((part, i) => new PartTime(part.Name, times.Work(i) * each, times.Wait(i) * each))];
+    }
+
+    private static (Measurement Step, double ProcessorMilliseconds) MeasureSteps(ITrainingSteps steps, DeviceData train, TorchDevice device, int batchSize, CancellationToken cancel)
     {
         using var order = randperm(train.Count, ScalarType.Int64).to(device.Device);
         var plan = new BatchPlan(train.Count, batchSize);
-        var batch = 0;
+        var (batch, count) = (0, 0);
         void Step()
         {
+            count++;
             cancel.ThrowIfCancellationRequested();
             if (batch == 0)
             {
@@ -81,9 +116,12 @@ internal static class TrainingBench
             batch = (batch + 1) % Math.Max(1, train.Count / batchSize);
         }
 
-        return device.IsCuda
+        Step();
+        var before = Environment.CpuUsage.TotalTime;
+        var measured = device.IsCuda
             ? Measurement.OfMany(Steps / StepsAtOnce, StepsAtOnce, Step, () => cuda.synchronize())
             : Measurement.Of(Steps, Step);
+        return (measured, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / (count - 1));
     }
 
     private static DeviceData OnDevice(ImageSet set, TorchDevice device)

@@ -26,6 +26,12 @@ internal sealed class TrainObserver : ITrainingObserver, IDisposable
         _checkpoints = options.Checkpoints is null ? null : new CheckpointFolder(options.Checkpoints);
     }
 
+    public void OnNote(string sentence)
+    {
+        EndLine();
+        Console.WriteLine(sentence);
+    }
+
     public void OnBatch(BatchProgress progress)
     {
         var line = string.Create(

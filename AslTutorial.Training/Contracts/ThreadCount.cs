@@ -6,8 +6,8 @@ public static class ThreadCount
     /// <summary>The most that can be asked for.</summary>
     public const int Max = 256;
 
-    // A batch of 32 small images does not keep more threads busy; those that wait for each other make it slower.
-    private const int Enough = 4;
+    // A batch of 32 divided among more threads than this is hardly faster: docs/benchmarks.md.
+    private const int Enough = 8;
 
     /// <summary>For a trainer that has the machine to itself, with the site.</summary>
     public static int Default { get; } = Shared(trainers: 1, Environment.ProcessorCount);

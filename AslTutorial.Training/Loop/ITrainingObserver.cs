@@ -5,6 +5,11 @@ namespace AslTutorial.Training.Loop;
 /// <summary>Watches a training; called on the training thread.</summary>
 public interface ITrainingObserver
 {
+    /// <summary>A sentence for the log.</summary>
+    void OnNote(string sentence)
+    {
+    }
+
     /// <summary>At most ten times a second.</summary>
     void OnBatch(BatchProgress progress);
 

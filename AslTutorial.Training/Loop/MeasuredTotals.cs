@@ -11,8 +11,8 @@ internal sealed record MeasuredTotals(double LossSum, ConfusionMatrix Confusion)
     public long Correct { get; } = Enumerable.Range(0, SignClasses.Count).Sum(letter => (long)Confusion.Counts[(letter * SignClasses.Count) + letter]);
 
     /// <summary>Reads the sums off the device.</summary>
-    /// <param name="lossSum">float64, a scalar.</param>
+    /// <param name="lossSums">float64: added up in their order.</param>
     /// <param name="counts">int64, 576.</param>
-    public static MeasuredTotals Read(Tensor lossSum, Tensor counts) =>
-        new(lossSum.cpu().item<double>(), new([.. counts.cpu().data<long>().Select(count => (int)count)]));
+    public static MeasuredTotals Read(Tensor lossSums, Tensor counts) =>
+        new(lossSums.reshape(-1).cpu().data<double>().ToArray().Sum(), new([.. counts.cpu().data<long>().Select(count => (int)count)]));
 }

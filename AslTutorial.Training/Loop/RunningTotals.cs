@@ -1,3 +1,4 @@
+using AslTutorial.Training.Models;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
@@ -23,6 +24,17 @@ internal sealed class RunningTotals : IDisposable
 
     /// <summary>As the scripts take them: every batch's mean loss, for every image whether it was right, batches so far.</summary>
     public Tensor[] Tensors { get; }
+
+    /// <summary>For every image whether it was right.</summary>
+    public Tensor Hits => Tensors[1];
+
+    /// <summary>Counts a batch whose loss is known here, on a CPU; its images' hits are put down elsewhere.</summary>
+    public void Add(double meanLoss)
+    {
+        var (losses, count) = (new TensorNumbers(Tensors[0]), new TensorNumbers(Tensors[2]));
+        losses[(long)count[0]] = meanLoss;
+        count[0]++;
+    }
 
     /// <summary>Begins an epoch.</summary>
     public void Clear()

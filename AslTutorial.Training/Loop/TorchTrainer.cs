@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Native;
 using AslTutorial.Training.Native.Graphs;
@@ -41,9 +42,10 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     public void WarmUp()
     {
         using var grad = no_grad();
+        using var crew = Crew.For(_device);
         foreach (var kind in Enum.GetValues<ModelKind>())
         {
-            TrainerWarmUp.Run(TensorsOf(kind), _train, _graphs);
+            TrainerWarmUp.Run(TensorsOf(kind), _train, _graphs, crew);
         }
     }
 

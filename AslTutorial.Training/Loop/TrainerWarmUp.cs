@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using static TorchSharp.torch;
 
@@ -13,18 +14,20 @@ internal static class TrainerWarmUp
     private const int Calls = 3;
 
     /// <param name="tensors">Of no use afterwards until a run fills them.</param>
-    public static void Run(TrainingTensors tensors, DeviceData data, StepGraphs graphs)
+    /// <param name="crew">Of a device that several threads compute on.</param>
+    public static void Run(TrainingTensors tensors, DeviceData data, StepGraphs graphs, Crew? crew)
     {
         using var scope = NewDisposeScope();
+        var device = data.Images.device;
         var images = Math.Min(TrainingSettings.DefaultBatchSize, data.Count);
-        using var masks = new DropoutMasks(new(), images, data.Images.device);
-        masks.Seed(0);
+        var masks = tensors.Net.Kind == ModelKind.Cnn ? new DropoutMasks(new(), images, device) : null;
         var program = new NetProgram(tensors.Net);
-        var index = arange(images, ScalarType.Int64, data.Images.device);
-        tensors.Totals.Clear();
+        using ITrainingSteps steps = crew is null ? new ScriptSteps(program, tensors, masks) : new PieceSteps(crew, tensors, masks, images);
+        steps.BeginEpoch(maskSeed: 0);
+        var index = arange(images, ScalarType.Int64, device);
         for (var call = 0; call < Calls; call++)
         {
-            program.Step(data, index, tensors, masks);
+            steps.Step(data, index);
             program.Logits(data.Images.slice(0, 0, images, 1), program.PrepareEvaluation());
         }
 

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Models;
 using AslTutorial.Training.Native;
@@ -29,9 +30,10 @@ internal sealed class TrainingRun(
         var trainLoader = new ImageLoader(train, subset, _recipe.ShufflesTrain, settings.BatchSize, device.Device);
         var validLoader = new ImageLoader(valid, subset: null, _recipe.ShufflesValid, settings.BatchSize, device.Device);
         var (learned, measured) = (Loader(_recipe.Learning), Loader(_recipe.Measuring));
-        using var measuring = Measuring(measured);
+        using var crew = Crew.For(device);
+        using var measuring = Measuring(measured, crew);
         var program = new NetProgram(tensors.Net, settings.HasLessonNet ? null : true);
-        using var steps = MakeSteps(program, learned);
+        using var steps = MakeSteps(program, learned, crew);
         Begin(resumeFrom, observer);
         var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
         var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, observer.OnBatch);
@@ -66,25 +68,36 @@ internal sealed class TrainingRun(
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }
 
-    private ScriptSteps MakeSteps(NetProgram program, ImageLoader loader)
+    private ITrainingSteps MakeSteps(NetProgram program, ImageLoader loader, Crew? crew)
     {
-        if (settings.Model == ModelKind.Cnn && _recipe.Learning.Mode == RecipeMode.Eval)
+        var dropsOut = settings.Model == ModelKind.Cnn && _recipe.Learning.Mode == RecipeMode.Train;
+        var images = Math.Min(loader.Plan.BatchSize, loader.Count);
+        if (crew is not null && settings.HasLessonNet)
         {
-            return new(program, tensors, masks: null);
+            return new PieceSteps(crew, tensors, dropsOut ? new(settings, images, device.Device) : null, images);
         }
 
-        if (ReferenceEquals(loader.Data, train) && graphs.Find(program, tensors, settings) is { } graph)
+        var isEval = settings.Model == ModelKind.Cnn && !dropsOut;
+        if (!isEval && ReferenceEquals(loader.Data, train) && graphs.Find(program, tensors, settings) is { } graph)
         {
-            return new(program, tensors, graph.Masks, graph);
+            return new ScriptSteps(program, tensors, graph.Masks, graph);
         }
 
-        return new(program, tensors, settings.Model == ModelKind.Cnn ? new(settings, Math.Min(loader.Plan.BatchSize, loader.Count), device.Device) : null);
+        return new ScriptSteps(program, tensors, dropsOut ? new(settings, images, device.Device) : null);
     }
 
     // Without dropout and batch normalisation the dense net's modes are one.
-    private IMeasuring Measuring(ImageLoader loader) => settings.Model == ModelKind.Cnn && _recipe.Measuring.Mode == RecipeMode.Train
-        ? new TrainModeMeasuring(loader, settings, device.Device)
-        : new Validation(loader, settings.Seed, device.Device);
+    private IMeasuring Measuring(ImageLoader loader, Crew? crew)
+    {
+        if (settings.Model != ModelKind.Cnn || _recipe.Measuring.Mode == RecipeMode.Eval)
+        {
+            return new Validation(loader, settings.Seed, device.Device, crew);
+        }
+
+        return crew is null || !settings.HasLessonNet
+            ? new TrainModeMeasuring(loader, settings, device.Device)
+            : new PieceMeasuring(crew, tensors, loader, settings.Seed);
+    }
 
     private MeasuredTotals Measure(IMeasuring measuring, NetProgram program, int epoch, ProgressMeter meter, CancellationToken cancel)
     {
@@ -114,6 +127,11 @@ internal sealed class TrainingRun(
             _history.Add(checkpoint.History[epoch]);
             _confusions.Add(checkpoint.Confusions[epoch]);
             observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], ReadOnlyMemory<byte>.Empty);
+        }
+
+        if (_history is [.., var last] && last.Device != device.Info.Name)
+        {
+            observer.OnNote($"The run goes on with {device.Info.Name}; so far it had {last.Device}.");
         }
 
         Weights = NetFile.Write(tensors.Net);

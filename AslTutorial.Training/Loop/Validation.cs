@@ -1,11 +1,13 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Loop.Pieces;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop;
 
 /// <summary>
 /// Validates: eval mode, all of a loader's images. The images go through the net in pieces of a size that suits the device; each
-/// counts with one over the size of the batch that the lesson would have had it in, so the loss is the lesson's sum.
+/// counts with one over the size of the batch that the lesson would have had it in, so the loss is the lesson's sum. Each
+/// piece has a sum of its own, and these are added in their order: it does not matter which thread made which.
 /// </summary>
 internal sealed class Validation : IMeasuring
 {
@@ -16,11 +18,14 @@ internal sealed class Validation : IMeasuring
     private readonly ImageLoader _loader;
     private readonly long _seed;
     private readonly Device _device;
+    private readonly Crew? _crew;
     private readonly Tensor _weights;
     private readonly BatchPlan _plan;
 
-    public Validation(ImageLoader loader, long seed, Device device)
+    /// <param name="crew">Takes the pieces as they come; null: the calling thread does.</param>
+    public Validation(ImageLoader loader, long seed, Device device, Crew? crew = null)
     {
+        _crew = crew;
         _loader = loader;
         _seed = seed;
         _device = device;
@@ -39,20 +44,35 @@ internal sealed class Validation : IMeasuring
     public MeasuredTotals Run(NetProgram program, int epoch, CancellationToken cancel)
     {
         using var scope = NewDisposeScope();
-        var lossSum = zeros([], ScalarType.Float64, _device);
-        var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, _device);
+        var threads = _crew?.Threads ?? 1;
+        var lossSums = zeros([_plan.Batches], ScalarType.Float64, _device);
+        var confusions = zeros([threads, SignClasses.Count * SignClasses.Count], ScalarType.Int64, _device);
         var order = _loader.FindOrder(SeedStream.MeasuredOrder(_seed, epoch));
         var prepared = program.PrepareEvaluation();
-        for (var piece = 0; piece < _plan.Batches; piece++)
+        var taken = -1;
+        if (_crew is null)
         {
-            cancel.ThrowIfCancellationRequested();
-            using var inner = NewDisposeScope();
-            int start = _plan.Start(piece), end = _plan.End(piece);
-            var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
-            NetProgram.Tally(logits, Cut(_loader.Data.Labels, order, start, end), _weights.slice(0, start, end, 1), lossSum, confusion);
+            Walk(thread: 0);
+        }
+        else
+        {
+            _crew.Run(threads, [new("validation", Walk)]);
         }
 
-        return MeasuredTotals.Read(lossSum, confusion);
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
+
+        void Walk(int thread)
+        {
+            while (Interlocked.Increment(ref taken) is var piece && piece < _plan.Batches)
+            {
+                cancel.ThrowIfCancellationRequested();
+                using var inner = NewDisposeScope();
+                int start = _plan.Start(piece), end = _plan.End(piece);
+                var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
+                var labels = Cut(_loader.Data.Labels, order, start, end);
+                NetProgram.Tally(logits, labels, _weights.slice(0, start, end, 1), lossSums[piece], confusions[thread]);
+            }
+        }
     }
 
     public void Dispose() => _weights.Dispose();

@@ -39,6 +39,11 @@ internal sealed class AdamState : IDisposable
 
     public Tensor[] Squares => _squares.Views;
 
+    /// <summary>The memory of the means, laid out as the parameters' is; so is <see cref="PackedSquares"/>.</summary>
+    public Tensor PackedMeans => _means.Whole;
+
+    public Tensor PackedSquares => _squares.Whole;
+
     /// <summary>float32, a scalar; torch's fused kernel wants it on the device.</summary>
     public Tensor Steps { get; }
 

@@ -17,31 +17,16 @@ internal static class CnnRecipeScript
             dscale = (against * w).sum([1, 2, 3]) + dshift * (bias - mean_run)
             return against * scale.view([-1, 1, 1, 1]), dshift * scale, dscale * inv, dshift
 
-        def cnn_eval_step(images, labels, index, p: List[Tensor], b: List[Tensor], pieces: List[Tensor],
-                          m: List[Tensor], v: List[Tensor], s: List[Tensor], lr: Tensor, total: List[Tensor]):
-            x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
-            y = torch.index_select(labels, 0, index)
-            size = x.size(0)
-            w = cnn_prepare(p, b)
-
-            z1 = torch.conv2d(x, w[0], w[1], [1, 1], [1, 1])
-            p1, where1 = torch.max_pool2d_with_indices(z1, [2, 2], [2, 2])
-            r1 = p1.relu_()
-            z2 = torch.conv2d(r1, w[2], w[3], [1, 1], [1, 1])
-            p2, where2 = torch.max_pool2d_with_indices(z2, [2, 2], [2, 2])
-            r2 = p2.relu_()
-            z3 = torch.conv2d(r2, w[4], w[5], [1, 1], [1, 1])
-            p3, where3 = torch.max_pool2d_with_indices(z3, [2, 2], [2, 2])
-            r3 = p3.relu_()
-            flat = r3.reshape([size, -1])
+        def eval_forward(x, w: List[Tensor], p: List[Tensor]):
+            z1, r1, where1 = first_block(x, w[0], w[1])
+            z2, r2, where2 = first_block(r1, w[2], w[3])
+            z3, r3, where3 = first_block(r2, w[4], w[5])
+            flat = r3.reshape([x.size(0), -1])
             hidden = torch.addmm(p[13], flat, p[12].t()).relu_()
-            out = torch.addmm(p[15], hidden, p[14].t())
+            return z1, r1, where1, z2, r2, where2, z3, r3, where3, flat, hidden, torch.addmm(p[15], hidden, p[14].t())
 
-            d = loss_and_gradient(out, y, index, total)
-
-            dw6 = torch.mm(d.t(), hidden)
+        def eval_backward(d, x, w: List[Tensor], p: List[Tensor], b: List[Tensor], z1, r1, where1, z2, r2, where2, z3, r3, where3, hidden):
             dhidden = torch.threshold_backward(torch.mm(d, p[14]), hidden, 0.)
-            dw5 = torch.mm(dhidden.t(), flat)
             dr3 = torch.mm(dhidden, p[12]).view(r3.size()).contiguous(memory_format=2)
             dz3 = pool_backward(torch.threshold_backward(dr3, r3, 0.), z3, where3)
             dr2, against3, dshift3 = conv_backward(dz3, r2, w[4], True)
@@ -53,8 +38,17 @@ internal static class CnnRecipeScript
             dw1, db1, dgamma1, dbeta1 = unfold(against1, dshift1, p[0], p[1], p[2], b[0], b[1])
             dw2, db2, dgamma2, dbeta2 = unfold(against2, dshift2, p[4], p[5], p[6], b[3], b[4])
             dw3, db3, dgamma3, dbeta3 = unfold(against3, dshift3, p[8], p[9], p[10], b[6], b[7])
-            grads = [filters(dw1), db1, dgamma1, dbeta1, dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3,
-                     dw5, dhidden.sum([0]), dw6, d.sum([0])]
+            return [filters(dw1), db1, dgamma1, dbeta1, dw2, db2, dgamma2, dbeta2, dw3, db3, dgamma3, dbeta3], dhidden
+
+        def cnn_eval_step(images, labels, index, p: List[Tensor], b: List[Tensor], pieces: List[Tensor],
+                          m: List[Tensor], v: List[Tensor], s: List[Tensor], lr: Tensor, total: List[Tensor]):
+            x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
+            y = torch.index_select(labels, 0, index)
+            w = cnn_prepare(p, b)
+            z1, r1, where1, z2, r2, where2, z3, r3, where3, flat, hidden, out = eval_forward(x, w, p)
+            d = loss_and_gradient(out, y, index, total)
+            convolutions, dhidden = eval_backward(d, x, w, p, b, z1, r1, where1, z2, r2, where2, z3, r3, where3, hidden)
+            grads = convolutions + [torch.mm(dhidden.t(), flat), dhidden.sum([0]), torch.mm(d.t(), hidden), d.sum([0])]
             adam(packed(grads), pieces, m, v, s, lr)
             return grads
 

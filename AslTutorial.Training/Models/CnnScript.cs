@@ -22,23 +22,33 @@ internal static class CnnScript
         def track(running: Tensor, value: Tensor):
             return running.mul_(0.9).add_(value, alpha=0.1)
 
+        def centre(y):
+            mean = y.sum([0]) / y.size(0)
+            centred = y - mean
+            return mean, centred, (centred * centred).sum([0])
+
         def normalize(y, gamma, beta, mean_run, var_run, count):
             n = y.size(0)
-            mean = y.sum([0]) / n
-            centred = y - mean
-            var = (centred * centred).sum([0]) / n
+            mean, centred, squares = centre(y)
+            var = squares / n
             inv = torch.rsqrt(var + 1e-5)
             track(mean_run, mean)
             track(var_run, var * (float(n) / max(n - 1, 1)))
             count.add_(1)
             return torch.addcmul(beta, centred, gamma * inv), centred, inv
 
+        def sums_backward(dz, centred):
+            return dz.sum([0]), (dz * centred).sum([0])
+
+        def spread_backward(dz, centred, shift, slope, scale):
+            return torch.addcmul(shift, centred, slope).addcmul_(dz, scale)
+
         def normalize_backward(dz, centred, gamma, inv):
             n = float(centred.size(0))
-            dbeta = dz.sum([0])
-            dgamma = (dz * centred).sum([0]) * inv
+            dbeta, product = sums_backward(dz, centred)
+            dgamma = product * inv
             scale = gamma * inv
-            dy = torch.addcmul(dbeta * scale / -n, centred, scale * inv * dgamma / -n).addcmul_(dz, scale)
+            dy = spread_backward(dz, centred, dbeta * scale / -n, scale * inv * dgamma / -n, scale)
             return dy, dgamma, dbeta
 
         def pool_backward(d, x, where):
@@ -76,44 +86,60 @@ internal static class CnnScript
             dw = (g - torch.outer(sums, patch) - (dgamma * inv).unsqueeze(1) * wcov) * scale.unsqueeze(1)
             return filters(dw.to(dz.dtype)), dgamma.to(dz.dtype), dbeta
 
+        def first_block(x, folded, shift):
+            z = torch.conv2d(x, folded, shift, [1, 1], [1, 1])
+            p, where = torch.max_pool2d_with_indices(z, [2, 2], [2, 2])
+            return z, p.relu_(), where
+
+        def second_block(z, keep):
+            r = maps(z.mul_(keep).relu_(), 14)
+            p, where = torch.max_pool2d_with_indices(r, [2, 2], [2, 2])
+            return r, where, p.mul_(1.25)
+
+        def third_block(z):
+            m = maps(z, 7)
+            p, where = torch.max_pool2d_with_indices(m, [2, 2], [2, 2])
+            return m, where, p.relu_()
+
+        def head(r3, keep, p: List[Tensor]):
+            flat = r3.reshape([r3.size(0), 675])
+            kept = torch.addmm(p[13], flat, p[12].t()).mul_(keep).relu_().mul_(1. / 0.7)
+            return flat, kept, torch.addmm(p[15], kept, p[14].t())
+
+        def head_backward(d, kept, p: List[Tensor]):
+            dkept = torch.threshold_backward(torch.mm(d, p[14]), kept, 0.).mul_(1. / 0.7)
+            return dkept, torch.mm(dkept, p[12]).view([d.size(0), 75, 3, 3]).contiguous(memory_format=2)
+
+        def third_backward(dr, r, m, where):
+            return rows(pool_backward(torch.threshold_backward(dr, r, 0.), m, where))
+
+        def second_backward(dq, q, r, where):
+            return rows(pool_backward(torch.threshold_backward(dq, q, 0.).mul_(1.25), r, where))
+
         def cnn_step(images, labels, moments, index, p: List[Tensor], b: List[Tensor], pieces: List[Tensor], m: List[Tensor],
                      v: List[Tensor], s: List[Tensor], lr: Tensor, keep2, keep4, total: List[Tensor]):
             x = batch_of(images, index, p[0]).view([-1, 1, 28, 28])
             y = torch.index_select(labels, 0, index)
-            size = x.size(0)
 
             patch, w1, w1mean, w1cov, inv1, scale1, folded1, shift1 = fold_first(moments, index, p, b)
-            z1 = torch.conv2d(x, folded1, shift1, [1, 1], [1, 1])
-            p1, where1 = torch.max_pool2d_with_indices(z1, [2, 2], [2, 2])
-            r1 = p1.relu_()
-
+            z1, r1, where1 = first_block(x, folded1, shift1)
             z2, centred2, inv2 = normalize(rows(torch.conv2d(r1, p[4], p[5], [1, 1], [1, 1])), p[6], p[7], b[3], b[4], b[5])
-            r2 = maps(z2.mul_(keep2).relu_(), 14)
-            p2, where2 = torch.max_pool2d_with_indices(r2, [2, 2], [2, 2])
-            q2 = p2.mul_(1.25)
-
+            r2, where2, q2 = second_block(z2, keep2)
             z3, centred3, inv3 = normalize(rows(torch.conv2d(q2, p[8], p[9], [1, 1], [1, 1])), p[10], p[11], b[6], b[7], b[8])
-            z3m = maps(z3, 7)
-            p3, where3 = torch.max_pool2d_with_indices(z3m, [2, 2], [2, 2])
-            r3 = p3.relu_()
-
-            flat = r3.reshape([size, 675])
-            kept = torch.addmm(p[13], flat, p[12].t()).mul_(keep4).relu_().mul_(1. / 0.7)
-            out = torch.addmm(p[15], kept, p[14].t())
+            m3, where3, r3 = third_block(z3)
+            flat, kept, out = head(r3, keep4, p)
 
             d = loss_and_gradient(out, y, index, total)
 
             dw6 = torch.mm(d.t(), kept)
-            dkept = torch.threshold_backward(torch.mm(d, p[14]), kept, 0.).mul_(1. / 0.7)
+            dkept, dr3 = head_backward(d, kept, p)
             dw5 = torch.mm(dkept.t(), flat)
-            dr3 = torch.mm(dkept, p[12]).view([size, 75, 3, 3]).contiguous(memory_format=2)
-            dz3 = rows(pool_backward(torch.threshold_backward(dr3, r3, 0.), z3m, where3))
+            dz3 = third_backward(dr3, r3, m3, where3)
             dy3, dgamma3, dbeta3 = normalize_backward(dz3, centred3, p[10], inv3)
             dq2, dw3, db3 = conv_backward(maps(dy3, 7), q2, p[8], True)
-            dz2 = rows(pool_backward(torch.threshold_backward(dq2, q2, 0.).mul_(1.25), r2, where2))
+            dz2 = second_backward(dq2, q2, r2, where2)
             dy2, dgamma2, dbeta2 = normalize_backward(dz2, centred2, p[6], inv2)
             dr1, dw2, db2 = conv_backward(maps(dy2, 14), r1, p[4], True)
-
             dz1 = pool_backward(torch.threshold_backward(dr1, r1, 0.), z1, where1)
             dw1, dgamma1, dbeta1 = first_backward(dz1, x, patch, w1, w1mean, w1cov, inv1, scale1, folded1)
 

@@ -6,7 +6,7 @@ namespace AslTutorial.Training.Models;
 internal static class NetScripts
 {
     private static readonly Lazy<torch.jit.CompilationUnit> Compiled = new(() =>
-        torch.jit.compile(SharedScript.Text + "\n" + CnnScript.Text + "\n" + PlainCnnScript.Text + "\n" + CnnRecipeScript.Text + "\n" + DenseScript.Text + "\n"));
+        torch.jit.compile(string.Join('\n', SharedScript.Text, CnnScript.Text, PlainCnnScript.Text, CnnRecipeScript.Text, DenseScript.Text, CnnPieceScript.Text) + "\n"));
 
     /// <summary>Calls a function of the scripts; what it returns belongs to the current dispose scope.</summary>
     /// <remarks>

@@ -16,13 +16,16 @@ internal sealed class PackedTensors : IDisposable
         Whole = zeros([specs.Sum(spec => Room(spec.Elements))], type, device).DetachFromDisposeScope();
         var start = 0L;
         var views = new List<Tensor>();
+        var starts = new List<long>();
         foreach (var spec in specs)
         {
+            starts.Add(start);
             views.Add(Whole.as_strided(spec.Shape, ChannelsLast.Strides(spec.Shape), start).DetachFromDisposeScope());
             start += Room(spec.Elements);
         }
 
         Views = [.. views];
+        Starts = starts;
     }
 
     /// <summary>All of them in a row, with zeros between.</summary>
@@ -30,6 +33,9 @@ internal sealed class PackedTensors : IDisposable
 
     /// <summary>In the order of the specs, each in the layout of <see cref="ChannelsLast"/>.</summary>
     public Tensor[] Views { get; }
+
+    /// <summary>Where in <see cref="Whole"/> each of them begins.</summary>
+    public IReadOnlyList<long> Starts { get; }
 
     /// <summary>The block in so many pieces of one length, a multiple of <see cref="Alignment"/>; the last may be shorter.</summary>
     public Tensor[] Split(int pieces)

@@ -108,7 +108,9 @@ internal static class TorchRuntime
         }
 
         var threads = options.Threads ?? ThreadCount.Default;
-        torch.set_num_threads(threads);
+
+        // Several threads of a CPU divide a batch among themselves (Loop/Pieces), and none of them an operation.
+        torch.set_num_threads(useCuda ? threads : 1);
         return useCuda
             ? new(torch.CUDA, CardInfo(options.Device, threads))
             : new(torch.CPU, DeviceInfo.Cpu(threads));

@@ -62,6 +62,8 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
         _outbox.Add(new EndReport(Lease, outcome.End, outcome.Weights));
     }
 
+    public void OnNote(string sentence) => _log.Report($"Run {Lease.RunId}: {sentence}");
+
     public void OnBatch(BatchProgress progress) => _outbox.Add(Lease, progress);
 
     public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)

@@ -56,7 +56,7 @@ public sealed partial class RunPage
         }
 
         yield return (L["Page.Functions"], Say.Functions(run.Settings.Recipe));
-        yield return (L["Page.Device"], run.Device is { } device ? Say.Device(device) : unknown);
+        yield return (L["Page.Device"], Say.Devices(run) ?? unknown);
         yield return (L["Page.DataSet"], run.DataSet is { } data ? L["Page.Images", Say.DataSet(data), data.TrainRows, data.ValidRows] : unknown);
         if (run.Interruptions > 0)
         {

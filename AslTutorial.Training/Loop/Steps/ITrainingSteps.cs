@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Loop.Steps;
 
-/// <summary>Makes the training steps of a run, epoch after epoch, on one thread.</summary>
+/// <summary>Makes the training steps of a run, epoch after epoch; called from one thread.</summary>
 internal interface ITrainingSteps : IDisposable
 {
     /// <summary>Begins an epoch: sums at nothing, dropout masks from its seed.</summary>

@@ -49,6 +49,13 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         { } threads => texts["Device.Cpu", threads],
     };
 
+    /// <summary>What a run was trained on, in turn; null before a trainer has taken it.</summary>
+    public string? Devices(RunView run)
+    {
+        List<string> devices = [.. run.Epochs.Select(epoch => epoch.Device).Append(run.Device ?? "").Where(name => name.Length > 0).Distinct()];
+        return devices.Count == 0 ? null : string.Join(" → ", devices.Select(Device));
+    }
+
     /// <summary>As exact as a reader wants it: "45 s", "3 min 20 s", "1 h 5 min".</summary>
     public string Duration(TimeSpan time) => time.TotalSeconds switch
     {

@@ -29,7 +29,7 @@ public sealed class GpuCheckTests : IDisposable
         output.ShouldContain("| the same run twice --deterministic | ok | bit for bit;");
         output.ShouldContain("| killed after two epochs and resumed | ok |");
         output.ShouldContain("| train --model dense --epochs 3 | ok |");
-        output.ShouldContain("| a step, script | figure |");
+        output.ShouldContain("| a step, undivided | figure |");
         output.ShouldNotContain("FAILED");
     }
 

@@ -14,6 +14,8 @@ internal sealed class Recorder : ITrainingObserver
 
     public List<byte[]> Checkpoints { get; } = [];
 
+    public List<string> Notes { get; } = [];
+
     /// <summary>Called with every report of a batch.</summary>
     public Action<BatchProgress> WhenBatch { get; init; } = _ => { };
 
@@ -22,6 +24,8 @@ internal sealed class Recorder : ITrainingObserver
 
     /// <summary>The epochs without their times: what has to repeat.</summary>
     public IEnumerable<EpochResult> Untimed => Epochs.Select(epoch => epoch with { Seconds = 0, TrainSeconds = 0 });
+
+    public void OnNote(string sentence) => Notes.Add(sentence);
 
     public void OnBatch(BatchProgress progress)
     {

@@ -106,7 +106,7 @@ public sealed class StaleMemoryTests
     private static bool IsFinite(Tensor tensor) => tensor.isfinite().all().item<bool>();
 
     /// <summary>Leaves NaN in freed memory, in blocks of every size that a step asks for.</summary>
-    private static void Pollute()
+    internal static void Pollute()
     {
         using var scope = NewDisposeScope();
         for (var size = 1 << 10; size <= 1 << 22; size <<= 1)

@@ -69,8 +69,8 @@ public sealed class TrainerCardTests
     }
 
     [Theory]
-    [InlineData("en", "CPU, 2 threads Training", "CPU Restarting", "GPU 1 · NVIDIA A10 Ready", "GPU 3 Cannot train No such card.")]
-    [InlineData("zh-CN", "CPU，2 线程 正在训练", "CPU 正在重新启动", "GPU 1 · NVIDIA A10 就绪", "GPU 3 无法训练 No such card.")]
+    [InlineData("en", "CPU, 2 threads Training", "CPU Restarting", "GPU 1 · NVIDIA A10 Ready", "GPU 3 Cannot train The settings ask for CUDA, and no CUDA device can be used: NVIDIA's driver should be checked. The trainer tries again by itself.")]
+    [InlineData("zh-CN", "CPU，2 线程 正在训练", "CPU 正在重新启动", "GPU 1 · NVIDIA A10 就绪", "GPU 3 无法训练 设置要求使用 CUDA，但没有可用的 CUDA 设备，请检查 NVIDIA 驱动。训练器会自动重试。")]
     public void Render_SeveralOnThisMachine_HasALineEach(string culture, params string[] lines)
     {
         using var shell = new ShellContext(culture);
@@ -80,7 +80,7 @@ public sealed class TrainerCardTests
             busy,
             Lost with { Id = "local-2", Asked = DeviceChoice.Cpu },
             card with { Id = "local-3", Asked = DeviceChoice.CudaCard(1), Description = card.Description! with { Device = new("cuda", "NVIDIA A10", 1, 1, 2) } },
-            Broken with { Id = "local-4", Asked = DeviceChoice.CudaCard(3), Fault = "No such card." },
+            Broken with { Id = "local-4", Asked = DeviceChoice.CudaCard(3), Fault = TrainerFault.Of(TrainerFaultCodes.NoCudaDevice) },
             FakeTrainers.Connected(TrainerPhase.Idle));
 
         var shown = shell.Render<TrainerCard>();
