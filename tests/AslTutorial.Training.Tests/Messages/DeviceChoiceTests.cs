@@ -45,10 +45,10 @@ public sealed class DeviceChoiceTests
     }
 
     [Theory]
-    [InlineData(1, 16, 4)]
+    [InlineData(1, 16, 8)]
     [InlineData(1, 4, 3)]
     [InlineData(1, 1, 1)]
-    [InlineData(2, 16, 4)]
+    [InlineData(2, 16, 7)]
     [InlineData(2, 8, 3)]
     [InlineData(2, 2, 1)]
     [InlineData(8, 4, 1)]

@@ -23,7 +23,7 @@ public sealed class PieceMeasuringTests
         // 70 images: 31, 31 and 8.
         var loader = new ImageLoader(data, null, shuffles: true, batchSize: 31, CPU);
         using var divided = new PieceMeasuring(crew, tensors, loader, seed: 3);
-        using var whole = new TrainModeMeasuring(loader, 3, CPU);
+        using var whole = new TrainModeMeasuring(loader, new(Seed: 3), CPU);
 
         for (var epoch = 0; epoch < 2; epoch++)
         {

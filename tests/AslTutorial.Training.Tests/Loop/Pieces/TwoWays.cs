@@ -35,7 +35,7 @@ internal sealed class TwoWays : IDisposable
             return tensors;
         }
 
-        DropoutMasks? Masks() => kind == ModelKind.Cnn && dropsOut ? new(LargestBatch, device, type) : null;
+        DropoutMasks? Masks() => kind == ModelKind.Cnn && dropsOut ? new(new(), LargestBatch, device, type) : null;
     }
 
     public TrainingTensors Divided { get; }
