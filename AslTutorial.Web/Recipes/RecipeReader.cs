@@ -29,12 +29,14 @@ internal static class RecipeReader
             ("train", "validate") => true,
             _ => null,
         };
-        return measuresFirst is { } isFirst && Function(functions, "first") is { } measuring && Function(functions, "second") is { } learning
+        return measuresFirst is { } isFirst
+            && Function(functions, "first", TrainingRecipe.Lesson.Measuring) is { } measuring
+            && Function(functions, "second", TrainingRecipe.Lesson.Learning) is { } learning
             ? new(measuring, learning, isFirst)
             : null;
     }
 
-    private static RecipeFunction? Function(Verdict functions, string which)
+    private static RecipeFunction? Function(Verdict functions, string which, RecipeFunction lesson)
     {
         RecipeMode? mode = Word(functions, $"{which}_mode") switch
         {
@@ -48,7 +50,10 @@ internal static class RecipeReader
             "valid_loader" => RecipeLoader.Valid,
             _ => null,
         };
-        var printed = Printed(Reading(functions, $"{which}_word"));
+
+        // A word that says the same is no difference from the lesson, and no run is marked for it.
+        var word = functions.Gaps.First(gap => gap.Name == $"{which}_word");
+        var printed = word.Status == VerdictStatus.Correct ? lesson.Word : Printed(word.Reading);
         return mode is { } inMode && loader is { } walked && TrainingRecipe.IsWord(printed) ? new(inMode, walked, printed!) : null;
     }
 

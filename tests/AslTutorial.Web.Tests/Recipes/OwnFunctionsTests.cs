@@ -26,7 +26,7 @@ public sealed class OwnFunctionsTests(SharedSite shared)
 
     [Theory]
     [InlineData("train-validate", "second_word", null)]
-    [InlineData("train-validate", "second_word", "os.system('ls')")]
+    [InlineData("train-validate", "second_word", "os{system}")]
     [InlineData("dataset", "width", "")]
     public async Task Read_OneGapEmptyOrUnreadable_NamesItsExercise(string cell, string gap, string? text)
     {
@@ -41,6 +41,8 @@ public sealed class OwnFunctionsTests(SharedSite shared)
 
     [Theory]
     [InlineData("train-validate", "first_word", "'Valid'")]
+    [InlineData("train-validate", "first_word", "验证")]
+    [InlineData("train-validate", "second_word", "TRAINING")]
     [InlineData("dataloader", "train_shuffle", "shuffle=1")]
     [InlineData("dataloader", "train_shuffle", "，shuffle＝True")]
     [InlineData("dataloader", "valid_shuffle", "shuffle=None")]
@@ -71,12 +73,12 @@ public sealed class OwnFunctionsTests(SharedSite shared)
             Lesson with { Measuring = Lesson.Measuring with { Word = "Train" }, Learning = Lesson.Learning with { Word = "Valid" } }
         },
         { "train-validate", "first_word='my word'", "", Lesson with { Measuring = Lesson.Measuring with { Word = "my word" } } },
-        { "train-validate", "first_word=验证", "", Lesson with { Measuring = Lesson.Measuring with { Word = "验证" } } },
+        { "train-validate", "first_word=第一", "", Lesson with { Measuring = Lesson.Measuring with { Word = "第一" } } },
         { "dataloader", "train_shuffle=;valid_shuffle=shuffle=True", "wrong-loader", Lesson with { ShufflesTrain = false, ShufflesValid = true } },
         { "dataloader", "valid_shuffle=shuffle=True", "both", Lesson with { ShufflesValid = true } },
         { "dataloader", "train_shuffle=shuffle=False", "shuffle-false", Lesson with { ShufflesTrain = false } },
-        { "dataloader", "train_shuffle=shuffle=0.0", "", Lesson with { ShufflesTrain = false } },
-        { "dataloader", "train_shuffle=shuffle=None", "", Lesson with { ShufflesTrain = false } },
+        { "dataloader", "train_shuffle=shuffle=0.0", "shuffle-false", Lesson with { ShufflesTrain = false } },
+        { "dataloader", "train_shuffle=shuffle=None", "shuffle-false", Lesson with { ShufflesTrain = false } },
         { "dataloader", "train_shuffle=shuffle='False'", "quoted-false", Lesson },
         { "dataloader", "train_shuffle=shuffle=BATCH_SIZE", "", Lesson },
         { "dataloader", "valid_shuffle=shuffle='no'", "", Lesson with { ShufflesValid = true } },
