@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using AslTutorial.Training.Native.Cards;
 
 namespace AslTutorial.Training.Native;
 
@@ -6,37 +6,13 @@ namespace AslTutorial.Training.Native;
 internal static class CardCount
 {
     /// <summary>All cards, whatever the environment hides from CUDA; null where it cannot be known.</summary>
-    public static int? OfMachine()
+    public static int? OfMachine() => NativeExports.Management() is { } management ? Ask(management) : null;
+
+    private static unsafe int? Ask(INativeExports management)
     {
-        var management = OperatingSystem.IsWindows() ? "nvml.dll" : "libnvidia-ml.so.1";
-        if (!NativeLibrary.TryLoad(management, out var library))
-        {
-            return null;
-        }
-
-        try
-        {
-            return Ask(library);
-        }
-        finally
-        {
-            NativeLibrary.Free(library);
-        }
-    }
-
-    private static unsafe int? Ask(nint library)
-    {
-        if (!NativeLibrary.TryGetExport(library, "nvmlInit_v2", out var init)
-            || !NativeLibrary.TryGetExport(library, "nvmlDeviceGetCount_v2", out var getCount)
-            || !NativeLibrary.TryGetExport(library, "nvmlShutdown", out var shutdown)
-            || ((delegate* unmanaged<int>)init)() != 0)
-        {
-            return null;
-        }
-
+        var init = (delegate* unmanaged<int>)management.Find("nvmlInit_v2");
+        var getCount = (delegate* unmanaged<uint*, int>)management.Find("nvmlDeviceGetCount_v2");
         uint count = 0;
-        var isKnown = ((delegate* unmanaged<uint*, int>)getCount)(&count) == 0;
-        _ = ((delegate* unmanaged<int>)shutdown)();
-        return isKnown ? (int)count : null;
+        return init is not null && getCount is not null && init() == 0 && getCount(&count) == 0 ? (int)count : null;
     }
 }

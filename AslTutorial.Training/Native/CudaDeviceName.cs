@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using AslTutorial.Training.Native.Cards;
 
 namespace AslTutorial.Training.Native;
 
@@ -7,38 +7,17 @@ namespace AslTutorial.Training.Native;
 internal static class CudaDeviceName
 {
     private const string Unknown = "CUDA device";
+    private const int Length = 256;
 
     /// <summary>Such as "NVIDIA A10".</summary>
-    public static string Get()
+    public static string Get() => NativeExports.Driver() is { } driver ? Ask(driver) : Unknown;
+
+    private static unsafe string Ask(INativeExports driver)
     {
-        var driver = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
-        if (!NativeLibrary.TryLoad(driver, out var library))
-        {
-            return Unknown;
-        }
-
-        try
-        {
-            return Ask(library);
-        }
-        finally
-        {
-            NativeLibrary.Free(library);
-        }
-    }
-
-    private static unsafe string Ask(nint library)
-    {
-        if (!NativeLibrary.TryGetExport(library, "cuInit", out var init)
-            || !NativeLibrary.TryGetExport(library, "cuDeviceGetName", out var getName)
-            || ((delegate* unmanaged<uint, int>)init)(0) != 0)
-        {
-            return Unknown;
-        }
-
-        const int Length = 256;
+        var init = (delegate* unmanaged<uint, int>)driver.Find("cuInit");
+        var getName = (delegate* unmanaged<byte*, int, int, int>)driver.Find("cuDeviceGetName");
         var name = stackalloc byte[Length];
-        if (((delegate* unmanaged<byte*, int, int, int>)getName)(name, Length, 0) != 0)
+        if (init is null || getName is null || init(0) != 0 || getName(name, Length, 0) != 0)
         {
             return Unknown;
         }
