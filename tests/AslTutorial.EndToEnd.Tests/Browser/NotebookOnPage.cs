@@ -21,7 +21,7 @@ internal sealed class NotebookOnPage(IPage page)
 
     public ILocator Cell(string id) => page.Locator($"[id='{id}'][data-cell]");
 
-    public ILocator Number(string id) => Cell(id).Locator(".cell-number");
+    public ILocator Number(string id) => Cell(id).Locator(".cell-number > :first-child");
 
     public ILocator Output(string id) => Cell(id).Locator(".output-text");
 

@@ -50,7 +50,7 @@ public sealed class NotebookTests(ChromiumFixture chromium, RunningSite site)
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
         var notebook = await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
-        var place = notebook.Cell("peek").Locator("code-place");
+        var place = notebook.Cell("peek").Locator("code-place").First;
         var given = await place.GetAttributeAsync("data-kept");
         await place.Locator("input").FillAsync("7");
         await Assertions.Expect(place).ToHaveAttributeAsync("data-ack", "7");
