@@ -1,4 +1,3 @@
-using System.Globalization;
 using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Training.Data;
@@ -25,11 +24,11 @@ public sealed class SignDataException : Exception
     /// <summary>The line, counted from 1 (the header), or null when the whole file is at fault.</summary>
     public long? Line { get; init; }
 
-    /// <summary>The fault without paths: its file's name, and the line.</summary>
-    public TrainerFault ToFault() => File is null
-        ? TrainerFault.Of(TrainerFaultCodes.Data)
-        : new(TrainerFaultCodes.Data, string.Create(CultureInfo.InvariantCulture, $"The data set cannot be used: {Path.GetFileName(File)}{(Line is null ? null : $", line {Line}")}."));
-
     /// <summary>The column, counted from 1 (the label), or null when the whole line is at fault.</summary>
     public int? Column { get; init; }
+
+    /// <summary>The same sentence with the file's name and without its folder, in which both files of a data set lie.</summary>
+    public TrainerFault ToFault() => Path.GetDirectoryName(File) is { Length: > 0 } folder
+        ? new(TrainerFaultCodes.Data, Message.Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal))
+        : TrainerFault.Of(TrainerFaultCodes.Data);
 }

@@ -177,7 +177,8 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=zh-CN");
         var page = visit.Page;
         await Assertions.Expect(page.Locator("#contents-rail")).ToBeHiddenAsync();
-        (await page.EvaluateAsync<bool>("(pre => pre.scrollWidth > pre.clientWidth)(document.querySelector('#model .python pre'))")).ShouldBeTrue();
+        (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.python pre')].some(pre => pre.scrollWidth > pre.clientWidth)")).ShouldBeTrue();
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
         (await page.Locator("#setup [data-run]").BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
 
         await page.Locator("[popovertarget='contents-rail']").ClickAsync();

@@ -34,7 +34,8 @@ public sealed class StartTests
         await using var site = await SiteProcess.StartAsync(Path.Combine(folder.Path, "storage"), data);
 
         var fault = await SiteHealth.WaitForFaultAsync(site.Address);
-        fault.ShouldContain("sign_mnist_valid.csv, line 4, column 1");
+        fault.ShouldStartWith("sign_mnist_valid.csv, line 4, column 1");
+        fault.ShouldNotContain(folder.Path);
         using var client = new HttpClient { BaseAddress = site.Address };
         var lesson = await client.GetStringAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), TestContext.Current.CancellationToken);
         lesson.ShouldContain("Conv2d");
@@ -52,15 +53,13 @@ public sealed class StartTests
             Path.Combine(folder.Path, "storage"), data, $"--AslTutorial:Trainer:TorchLibraries={empty}");
 
         var fault = await SiteHealth.WaitForFaultAsync(site.Address);
-        fault.ShouldBe($"The folder of torch libraries {empty} lacks {Library("c10")}; name a folder with a complete libtorch.");
+        fault.ShouldBe("The folder of torch libraries that the settings name is missing or incomplete.");
         using var client = new HttpClient { BaseAddress = site.Address };
         var lesson = await client.GetStringAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), TestContext.Current.CancellationToken);
         lesson.ShouldContain("Conv2d");
-        lesson.ShouldContain(System.Net.WebUtility.HtmlEncode(fault));
+        lesson.ShouldContain("The folder of torch libraries named in the settings is missing or incomplete.");
+        lesson.ShouldNotContain(empty);
     }
-
-    private static string Library(string name) =>
-        OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
 
     private static bool IsRunning(int processId)
     {
