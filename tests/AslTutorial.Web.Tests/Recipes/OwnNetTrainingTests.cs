@@ -19,7 +19,7 @@ namespace AslTutorial.Web.Tests.Recipes;
 /// <summary>The real site, the real panel and the real worker: what the cells say is what the weights are of.</summary>
 public sealed class OwnNetTrainingTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Panel_OwnValuesInTheCells_TrainsThatNet()
