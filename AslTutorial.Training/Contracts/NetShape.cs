@@ -12,6 +12,7 @@ public readonly record struct NetShape(ModelKind Kind, int KernelSize = NetShape
     private const int Padding = 1;
     private const int Blocks = 3;
     private const int LastChannels = 75;
+    private const int Units = 512;
 
     /// <summary>What a learner may choose; the largest leaves the third convolution nothing to slide over.</summary>
     public static IReadOnlyList<int> KernelSizes { get; } = [1, 3, 5, 7];
@@ -24,26 +25,45 @@ public readonly record struct NetShape(ModelKind Kind, int KernelSize = NetShape
 
     public static implicit operator NetShape(ModelKind kind) => new(kind);
 
+    /// <summary>
+    /// The first convolution whose kernel is larger than the maps it gets, counted from 1, and the side of those, padding
+    /// included; null where the kernel fits in all of them.
+    /// </summary>
+    public (int Convolution, int Side)? Unfit
+    {
+        get
+        {
+            for (var block = 1; block <= Blocks; block++)
+            {
+                var padded = Pooled(block - 1) + (2 * Padding);
+                if (padded < KernelSize)
+                {
+                    return (block, padded);
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Why such a net cannot be: the layer and what PyTorch says of it; null where it can.</summary>
     public string? Fault()
     {
-        for (var block = 1; block <= Blocks; block++)
+        if (Unfit is var (convolution, side))
         {
-            var padded = Pooled(block - 1) + (2 * Padding);
-            if (padded < KernelSize)
-            {
-                return FormattableString.Invariant(
-                    $"convolution {block} gets maps of {padded} x {padded}, padding included, and its kernel is {KernelSize} x {KernelSize}: \"Kernel size can't be greater than actual input size\"");
-            }
-
-            if (Pooled(block) == 0)
-            {
-                return FormattableString.Invariant($"the maps of block {block} are too small to be pooled");
-            }
+            return FormattableString.Invariant(
+                $"convolution {convolution} gets maps of {side} x {side}, padding included, and its kernel is {KernelSize} x {KernelSize}: \"Kernel size can't be greater than actual input size\"");
         }
 
-        return null;
+        return FlattenedSize == 0 ? "the maps of a block are too small to be pooled" : null;
     }
+
+    /// <summary>What PyTorch says where the first Linear of the CNN expects vectors of another length; null where it does not.</summary>
+    /// <param name="flattenedSize">The length it expects.</param>
+    /// <param name="batch">Images in the batch.</param>
+    public string? LinearFault(int flattenedSize, int batch) => flattenedSize == FlattenedSize
+        ? null
+        : FormattableString.Invariant($"mat1 and mat2 shapes cannot be multiplied ({batch}x{FlattenedSize} and {flattenedSize}x{Units})");
 
     private int Convolved(int side) => Math.Max(0, side + (2 * Padding) - KernelSize + 1);
 

@@ -6,7 +6,9 @@ namespace AslTutorial.Web.Api;
 /// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
 internal sealed class RunRequestReader
 {
-    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "functions"];
+    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions"];
+
+    private static readonly string[] FieldsOfTheCnn = ["kernelSize", "dropout", "headDropout", "flattenedSize"];
 
     private readonly Dictionary<string, JsonElement> _given = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
@@ -50,14 +52,47 @@ internal sealed class RunRequestReader
             Whole("batchSize", defaults.BatchSize),
             Number("learningRate", defaults.LearningRate),
             Long("seed", defaults.Seed),
-            Limit());
+            Limit(),
+            Cnn: new(
+                Whole("kernelSize", defaults.CnnOrLesson.KernelSize),
+                Number("dropout", defaults.CnnOrLesson.Dropout),
+                Number("headDropout", defaults.CnnOrLesson.HeadDropout)));
         Functions = ReadFunctions();
         foreach (var fault in settings.Faults())
         {
             _faults.TryAdd(fault.Field, fault.Message);
         }
 
+        if (settings.Model == ModelKind.Cnn)
+        {
+            CheckFlattenedSize(settings);
+        }
+        else
+        {
+            RefuseFieldsOfTheCnn();
+        }
+
         return settings;
+    }
+
+    private void CheckFlattenedSize(TrainingSettings settings)
+    {
+        var size = Whole("flattenedSize", settings.Net.FlattenedSize);
+
+        // A net that cannot be has no flattened size to compare with.
+        if (_faults.Count == 0 && settings.Net.LinearFault(size, Math.Min(settings.BatchSize, settings.TrainLimit ?? settings.BatchSize)) is { } fault)
+        {
+            _faults["flattenedSize"] =
+                $"flattenedSize is {settings.Net.FlattenedSize} with kernelSize {settings.Net.KernelSize}, not {size}: Linear({size}, 512) would stop with \"{fault}\"";
+        }
+    }
+
+    private void RefuseFieldsOfTheCnn()
+    {
+        foreach (var field in FieldsOfTheCnn.Where(_given.ContainsKey))
+        {
+            _faults[field] = $"{field} is of the cnn: the dense net has none";
+        }
     }
 
     private ModelKind Model(ModelKind otherwise)

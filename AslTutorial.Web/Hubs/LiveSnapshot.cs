@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Api;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Hubs;
@@ -10,7 +11,7 @@ internal sealed record LiveSnapshot(
     string? Reason,
     RunFailure? Failure,
     int? Position,
-    TrainingSettings Settings,
+    RunSettings Settings,
     IReadOnlyList<EpochResult> Epochs,
     IReadOnlyList<BatchProgress> Batches,
     BatchProgress? LatestBatch,
@@ -37,7 +38,7 @@ internal sealed record LiveSnapshot(
             run.Failure?.Text,
             run.Failure,
             run.Position,
-            run.Settings,
+            RunSettings.From(run.Settings),
             run.Epochs,
             snapshot.Batches,
             snapshot.LatestBatch,

@@ -23,7 +23,7 @@ public sealed partial class RunPage
 
     private string Title => _missing ? L["Page.NotFound"]
         : _run is null ? L["Page.TitleUnread"]
-        : L[_run.Settings.Epochs == 1 ? "Page.TitleOne" : "Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs];
+        : L[_run.Settings.Epochs == 1 ? "Page.TitleOne" : "Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs] + Own(_run);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -41,6 +41,9 @@ public sealed partial class RunPage
         }
     }
 
+    private string Own(RunView run) =>
+        Say.Own(run.Settings.Cnn, run.Settings.BatchSize) is { Length: > 0 } own ? L["List.Separator"] + own : "";
+
     private IEnumerable<(string Name, string Fact)> Facts(RunView run)
     {
         var unknown = L["Page.Unknown"].Value;
@@ -55,9 +58,10 @@ public sealed partial class RunPage
             yield return (L["Page.PerEpoch"], Say.Duration(TimeSpan.FromSeconds(run.Epochs.Average(e => e.Seconds))));
         }
 
+        yield return (L["Settings.Title"], Say.Settings(run.Settings));
         yield return (L["Page.Functions"], Say.Functions(run.Settings.Recipe));
         yield return (L["Page.Device"], Say.Devices(run) ?? unknown);
-        yield return (L["Page.DataSet"], run.DataSet is { } data ? L["Page.Images", Say.DataSet(data), data.TrainRows, data.ValidRows] : unknown);
+        yield return (L["Page.DataSet"], run.DataSet is { } data ? L["Page.Images", Say.DataSet(data), Math.Min(run.Settings.TrainLimit ?? data.TrainRows, data.TrainRows), data.ValidRows] : unknown);
         if (run.Interruptions > 0)
         {
             yield return (L["Page.Interruptions"], run.Interruptions.ToString("N0", CultureInfo.CurrentCulture));

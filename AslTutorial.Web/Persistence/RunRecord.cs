@@ -27,6 +27,13 @@ internal sealed class RunRecord
     /// <summary>The learner's own functions; null where the lesson's train.</summary>
     public TrainingRecipe? Recipe { get; init; }
 
+    /// <summary>This and the next two: what the learner changed in the CNN; all null where nothing.</summary>
+    public int? KernelSize { get; init; }
+
+    public double? Dropout { get; init; }
+
+    public double? HeadDropout { get; init; }
+
     /// <summary>Order in the queue, first part: the learner's turn; 0 for a run that lost its trainer and goes first.</summary>
     public long QueueRound { get; set; }
 

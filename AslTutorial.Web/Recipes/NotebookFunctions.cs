@@ -7,7 +7,7 @@ using AslTutorial.Web.Notebooks;
 namespace AslTutorial.Web.Recipes;
 
 /// <summary>Reads the notebook's texts and has them judged as the exercises are. Nothing is executed.</summary>
-internal sealed class NotebookFunctions(NotebookStore store, NotebookWatchers watchers, ExerciseLibrary exercises) : IOwnFunctions
+internal sealed class NotebookFunctions(NotebookStore store, NotebookWatchers watchers, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
 {
     private const string Dataset = "dataset";
     private const string Loaders = "dataloader";
@@ -16,6 +16,13 @@ internal sealed class NotebookFunctions(NotebookStore store, NotebookWatchers wa
     public async Task<OwnFunctions> ReadAsync(string learner, CancellationToken cancel)
     {
         var texts = (await store.OpenAsync(Key(learner), results: false, cancel)).Texts;
+        return Read(texts) with { Cells = CellSettingsReader.Read(new NotebookValues(texts, reader)) };
+    }
+
+    public IDisposable Watch(string learner, Action changed) => watchers.Watch(Key(learner), changed);
+
+    private OwnFunctions Read(IReadOnlyDictionary<(string Cell, string Name), string> texts)
+    {
         Judged dataset = Judge(Dataset, texts), loaders = Judge(Loaders, texts), functions = Judge(Functions, texts);
         Judged[] all = [dataset, loaders, functions];
         if (all.Where(one => !IsFilled(one.Verdict)).Select(Concerned).ToList() is { Count: > 0 } empty)
@@ -42,8 +49,6 @@ internal sealed class NotebookFunctions(NotebookStore store, NotebookWatchers wa
         var recipe = both with { ShufflesTrain = shuffled.Train, ShufflesValid = shuffled.Valid };
         return new(wrong.Count > 0 ? OwnFunctionsState.Wrong : OwnFunctionsState.Right, recipe, [], wrong);
     }
-
-    public IDisposable Watch(string learner, Action changed) => watchers.Watch(Key(learner), changed);
 
     private static NotebookKey Key(string learner) => new(learner, Lesson3Cells.Lesson);
 

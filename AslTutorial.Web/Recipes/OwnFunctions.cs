@@ -13,6 +13,9 @@ public sealed record OwnFunctions(
     IReadOnlyList<ConcernedExercise> Exercises,
     IReadOnlyList<WrongAnswer> Wrong)
 {
+    /// <summary>What the other cells set of the training, whosever functions train.</summary>
+    public CellSettings Cells { get; init; } = CellSettings.Lesson;
+
     /// <summary>Whether there is a mistake that a training would show, and not just one of spelling.</summary>
     public bool CanTrainWrong() => State == OwnFunctionsState.Wrong && Recipe!.Differences().Count > 0;
 }

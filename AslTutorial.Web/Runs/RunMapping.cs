@@ -18,6 +18,9 @@ internal static class RunMapping
         Seed = settings.Seed,
         TrainLimit = settings.TrainLimit,
         Recipe = settings.Recipe,
+        KernelSize = settings.Cnn?.KernelSize,
+        Dropout = settings.Cnn?.Dropout,
+        HeadDropout = settings.Cnn?.HeadDropout,
         QueueRound = ticket.Round,
         QueueSequence = ticket.Sequence,
         CreatedAt = now,
@@ -40,7 +43,10 @@ internal static class RunMapping
         run.HasWeights);
 
     public static TrainingSettings ToSettings(this RunRecord run) =>
-        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe);
+        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe, run.ToCnn());
+
+    private static CnnOptions? ToCnn(this RunRecord run) =>
+        run is { KernelSize: { } kernel, Dropout: { } dropout, HeadDropout: { } headDropout } ? new(kernel, dropout, headDropout) : null;
 
     public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId);
 

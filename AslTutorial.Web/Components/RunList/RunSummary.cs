@@ -12,11 +12,13 @@ public sealed record RunSummary(
     int EpochsDone,
     int Epochs,
     int? TrainLimit,
-    double? BestValidAccuracy,
+    RunResult? Result,
     string? DataKind,
     string? FailureCode,
     DateTimeOffset CreatedAt,
-    TrainingRecipe? Recipe = null)
+    TrainingRecipe? Recipe = null,
+    CnnOptions? Cnn = null,
+    int BatchSize = TrainingSettings.DefaultBatchSize)
 {
     public bool IsActive => State is RunState.Queued or RunState.Running;
 
@@ -31,15 +33,17 @@ public sealed record RunSummary(
         run.Epochs.Count,
         run.Settings.Epochs,
         run.Settings.TrainLimit,
-        run.Epochs.Count == 0 ? null : run.Epochs.Max(epoch => epoch.ValidAccuracy),
+        RunResult.Of(run.Epochs),
         run.DataSet?.Kind,
         run.Failure?.Code,
         run.CreatedAt,
-        run.Settings.Recipe);
+        run.Settings.Recipe,
+        run.Settings.Cnn,
+        run.Settings.BatchSize);
 
     public RunSummary With(EpochResult epoch) => this with
     {
         EpochsDone = Math.Max(EpochsDone, epoch.Epoch + 1),
-        BestValidAccuracy = Math.Max(BestValidAccuracy ?? 0, epoch.ValidAccuracy),
+        Result = epoch.Epoch < EpochsDone ? Result : RunResult.After(Result, epoch),
     };
 }

@@ -20,6 +20,9 @@ public sealed class RunSettingsInput
 
     public int? TrainLimit { get; set; }
 
+    /// <summary>Not typed here: it comes from the learner's cells, or from the run that is trained again.</summary>
+    public CnnOptions? Cnn { get; set; }
+
     public static RunSettingsInput From(TrainingSettings settings) => new()
     {
         Model = settings.Model,
@@ -28,7 +31,11 @@ public sealed class RunSettingsInput
         LearningRate = settings.LearningRate.ToString("0.##########", CultureInfo.InvariantCulture),
         Seed = settings.Seed.ToString(CultureInfo.InvariantCulture),
         TrainLimit = settings.TrainLimit,
+        Cnn = settings.Cnn,
     };
+
+    /// <summary>The batch size as it will be trained with; <paramref name="otherwise"/> where it cannot be read.</summary>
+    public int BatchOr(int otherwise) => int.TryParse(Plain(BatchSize), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : otherwise;
 
     /// <summary>Null, and the fields that cannot be trained with, when there are any.</summary>
     public TrainingSettings? Read(out IReadOnlyList<SettingFault> faults)
@@ -40,16 +47,15 @@ public sealed class RunSettingsInput
             Number<int>("batchSize", BatchSize),
             Number<double>("learningRate", LearningRate),
             Number<long>("seed", Seed),
-            TrainLimit);
+            TrainLimit,
+            Cnn: Model == ModelKind.Cnn ? Cnn : null);
         faults = [.. unread, .. settings.Faults().Where(f => unread.TrueForAll(u => u.Field != f.Field))];
         return faults.Count == 0 ? settings : null;
 
         T Number<T>(string field, string typed)
             where T : INumber<T>
         {
-            // A Chinese keyboard may leave full-width digits; they mean the same.
-            var plain = typed.Normalize(NormalizationForm.FormKC).Trim();
-            if (T.TryParse(plain, NumberStyles.Float & ~NumberStyles.AllowTrailingSign, CultureInfo.InvariantCulture, out var value))
+            if (T.TryParse(Plain(typed), NumberStyles.Float & ~NumberStyles.AllowTrailingSign, CultureInfo.InvariantCulture, out var value))
             {
                 return value;
             }
@@ -58,4 +64,7 @@ public sealed class RunSettingsInput
             return T.Zero;
         }
     }
+
+    // A Chinese keyboard may leave full-width digits; they mean the same.
+    private static string Plain(string typed) => typed.Normalize(NormalizationForm.FormKC).Trim();
 }

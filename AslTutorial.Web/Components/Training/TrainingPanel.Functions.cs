@@ -1,3 +1,4 @@
+using System.Globalization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Recipes;
 using Microsoft.AspNetCore.Components;
@@ -8,6 +9,7 @@ namespace AslTutorial.Web.Components.Training;
 public sealed partial class TrainingPanel
 {
     private OwnFunctions? _own;
+    private CellSettings? _cells;
     private IDisposable? _answers;
     private bool _onPurpose;
     private bool _ownRead;
@@ -15,6 +17,9 @@ public sealed partial class TrainingPanel
 
     [Inject]
     private IOwnFunctions Functions { get; set; } = default!;
+
+    /// <summary>Whether there is a net as the learner's cells have it.</summary>
+    private bool CanRun => _cells is null || Say.Unrunnable(_cells, _input.Model, _input.BatchOr(_cells.BatchSize)) is null;
 
     /// <summary>What the run that is started now is to be trained with.</summary>
     private async Task<TrainingRecipe?> ChooseRecipeAsync()
@@ -66,6 +71,35 @@ public sealed partial class TrainingPanel
             _ownRead = true;
             _onPurpose &= own?.Recipe == _own?.Recipe;
             _own = own;
+            Follow(own?.Cells);
+        }
+    }
+
+    /// <summary>The net is always the cells'; a batch size that was typed here stands until that of the cells is changed.</summary>
+    private void Follow(CellSettings? cells)
+    {
+        if (cells is null)
+        {
+            return;
+        }
+
+        _input.Cnn = cells.Cnn;
+        if (_cells?.BatchSize != cells.BatchSize)
+        {
+            _input.BatchSize = cells.BatchSize.ToString(CultureInfo.InvariantCulture);
+        }
+
+        _cells = cells;
+    }
+
+    /// <summary>The settings of a run that is shown, to be trained with again; in the lesson the cells go before them.</summary>
+    private void TakeSettings(TrainingSettings settings)
+    {
+        var batch = _input.BatchSize;
+        _input = RunSettingsInput.From(settings);
+        if (_cells is not null)
+        {
+            (_input.Cnn, _input.BatchSize) = (_cells.Cnn, batch);
         }
     }
 }

@@ -109,7 +109,7 @@ public sealed partial class TrainingPanel
             return;
         }
 
-        _input = RunSettingsInput.From(run.Settings);
+        TakeSettings(run.Settings);
 
         // A prerendered page is gone before anything could happen to the run.
         if (RendererInfo.IsInteractive)
@@ -131,18 +131,28 @@ public sealed partial class TrainingPanel
     private async Task StartAsync()
     {
         _refusal = null;
-        var settings = _input.Read(out _faults);
-        if (settings is null || Active || _busy)
+        if (Active || _busy)
         {
-            _settingsOpen |= settings is null;
             return;
         }
 
         _busy = true;
         try
         {
-            var chosen = settings with { Recipe = await ChooseRecipeAsync() };
-            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), chosen, _gone.Token));
+            // First, because it reads what the cells say now.
+            var recipe = await ChooseRecipeAsync();
+            if (!CanRun)
+            {
+                return;
+            }
+
+            if (_input.Read(out _faults) is not { } settings)
+            {
+                _settingsOpen = true;
+                return;
+            }
+
+            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), settings with { Recipe = recipe }, _gone.Token));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Localization;
@@ -12,15 +13,60 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
 
     public string Model(ModelKind model) => texts["Model." + model];
 
-    public string Settings(TrainingSettings settings) => string.Join(
-        texts["List.Separator"],
-        Model(settings.Model),
-        texts[settings.Epochs == 1 ? "Summary.EpochsOne" : "Summary.Epochs", settings.Epochs],
-        texts["Summary.BatchSize", settings.BatchSize],
-        texts["Summary.LearningRate", settings.LearningRate],
-        texts["Summary.Seed", settings.Seed],
-        (settings.TrainLimit is { } limit ? texts["Summary.TrainLimit", limit].Value : texts["Summary.AllImages"])
-            + (settings.Recipe is { } recipe ? texts["List.Separator"] + texts[recipe.Differences().Count == 0 ? "Summary.Own" : "Summary.Wrong"] : ""));
+    public string Settings(TrainingSettings settings)
+    {
+        IEnumerable<string> parts =
+        [
+            Model(settings.Model),
+            .. OwnNet(settings.Cnn),
+            texts[settings.Epochs == 1 ? "Summary.EpochsOne" : "Summary.Epochs", settings.Epochs],
+            texts["Summary.BatchSize", settings.BatchSize],
+            texts["Summary.LearningRate", settings.LearningRate],
+            texts["Summary.Seed", settings.Seed],
+            settings.TrainLimit is { } limit ? texts["Summary.TrainLimit", limit] : texts["Summary.AllImages"],
+        ];
+        if (settings.Recipe is { } recipe)
+        {
+            parts = parts.Append(texts[recipe.Differences().Count == 0 ? "Summary.Own" : "Summary.Wrong"]);
+        }
+
+        return string.Join(texts["List.Separator"], parts);
+    }
+
+    /// <summary>What a learner has set in the cells, where it is not the lesson's; empty where nothing is.</summary>
+    public string Own(CnnOptions? cnn, int batchSize)
+    {
+        var parts = OwnNet(cnn);
+        return string.Join(
+            texts["List.Separator"],
+            batchSize == TrainingSettings.DefaultBatchSize ? parts : parts.Append(texts["Summary.BatchSize", batchSize]));
+    }
+
+    /// <summary>Why what the cells say cannot be trained; null where it can.</summary>
+    /// <param name="batchSize">Of the run that would be started.</param>
+    public string? Unrunnable(CellSettings cells, ModelKind model, int batchSize)
+    {
+        var isCnn = model == ModelKind.Cnn;
+        if (cells.Unread is { } unread && (isCnn || unread.Name == "BATCH_SIZE"))
+        {
+            return texts["Cells.Unread", unread.Name, unread.Cell, unread.Why];
+        }
+
+        if (!isCnn)
+        {
+            return null;
+        }
+
+        var net = new NetShape(model, cells.Cnn.KernelSize);
+        if (net.Unfit is var (convolution, side))
+        {
+            return texts["Cells.Unfit", net.KernelSize, convolution, side];
+        }
+
+        return net.LinearFault(cells.FlattenedSize, batchSize) is { } fault
+            ? texts["Cells.Linear", net.FlattenedSize, cells.FlattenedSize, fault].Value
+            : null;
+    }
 
     /// <summary>What a recipe does otherwise than the lesson's functions; empty for a right one.</summary>
     public string Differences(TrainingRecipe recipe) =>
@@ -95,4 +141,23 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         RunFailureCodes.TrainerLostTooOften => (texts["Failure.TrainerLostTooOften"], texts["Failure.TrainerLostTooOften.Do"]),
         _ => (texts["Failure.Internal"], texts["Failure.Internal.Do"]),
     };
+
+    private IEnumerable<string> OwnNet(CnnOptions? cnn)
+    {
+        var (kernel, dropout, headDropout) = cnn ?? CnnOptions.Lesson;
+        if (kernel != CnnOptions.Lesson.KernelSize)
+        {
+            yield return texts["Net.Kernel", kernel];
+        }
+
+        if (!dropout.Equals(CnnOptions.Lesson.Dropout))
+        {
+            yield return texts["Net.Dropout", dropout];
+        }
+
+        if (!headDropout.Equals(CnnOptions.Lesson.HeadDropout))
+        {
+            yield return texts["Net.HeadDropout", headDropout];
+        }
+    }
 }

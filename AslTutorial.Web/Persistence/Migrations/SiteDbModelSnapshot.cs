@@ -315,6 +315,9 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Dropout")
+                        .HasColumnType("REAL");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
@@ -340,7 +343,13 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<bool>("HasWeights")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("HeadDropout")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Interruptions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("KernelSize")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LearnerId")

@@ -31,7 +31,7 @@ public sealed class RunFeedTests : IAsyncLifetime
         await Until(() => _runs.Watchers == 1);
         _runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(1, 0.99)));
         _feed.Runs.ShouldHaveSingleItem().EpochsDone.ShouldBe(2);
-        _feed.Runs[0].BestValidAccuracy.ShouldBe(0.99);
+        _feed.Runs[0].Result!.ValidAccuracy.ShouldBe(0.99);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RunFeedTests : IAsyncLifetime
         await Until(() => _runs.Watchers == 1);
         _runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(1, 0.5)));
         _feed.Runs[0].EpochsDone.ShouldBe(2);
-        _feed.Runs[0].BestValidAccuracy.ShouldBe(0.9774);
+        _feed.Runs[0].Result!.ValidAccuracy.ShouldBe(0.9774);
     }
 
     [Fact]

@@ -52,16 +52,31 @@ public sealed class TrainingPanelStateTests
     }
 
     [Theory]
-    [InlineData("en", "Best validation accuracy: 99.22%, after epoch 1.", "took 4 min 10 s")]
-    [InlineData("zh-CN", "最好的验证准确率：99.22%，在第 1 轮之后。", "用时 4 分 10 秒")]
-    public async Task Panel_Completed_NamesTheBestEpochAndOffersTheWeights(string culture, string best, string took)
+    [InlineData("en", "Validation accuracy after epoch 2, the last: 97.74%.", "took 4 min 10 s")]
+    [InlineData("zh-CN", "最后一轮（第 2 轮）之后的验证准确率：97.74%。", "用时 4 分 10 秒")]
+    public async Task Panel_Completed_NamesTheLastEpochAndOffersTheWeights(string culture, string last, string took)
     {
         await using var context = new PanelContext(culture);
         var panel = context.Panel(SampleRuns.Ended(RunState.Completed));
-        panel.Find(".tp-notices").TextContent.ShouldContain(best);
+        panel.Find(".tp-notices").TextContent.ShouldContain(last);
+        panel.FindAll(".tp-notice[data-kind=right]").ShouldBeEmpty();
+        panel.Find(".tp-best p").TextContent.ShouldContain("99.22%");
         panel.Find(".tp-status").TextContent.ShouldContain(took);
         panel.Find("a[download]").GetAttribute("href").ShouldBe($"api/runs/{SampleRuns.Id}/weights");
         panel.FindAll(".tp-start").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("en", RunState.Completed, "Validation accuracy after epoch 4, the last: 86.50%. From epoch 2 on it lay between 86.50% and 94.76%.")]
+    [InlineData("zh-CN", RunState.Completed, "最后一轮（第 4 轮）之后的验证准确率：86.50%。从第 2 轮起在 86.50% 与 94.76% 之间。")]
+    [InlineData("en", RunState.Running, "From epoch 2 on it lay between 86.50% and 94.76%.")]
+    [InlineData("en", RunState.Cancelled, "From epoch 2 on it lay between 86.50% and 94.76%.")]
+    public async Task Panel_JumpingCurve_SaysTheLastAndTheRange(string culture, RunState state, string expected)
+    {
+        await using var context = new PanelContext(culture);
+        double[] accuracies = [0.99, 0.9476, 0.90, 0.865];
+        var panel = context.Panel(SampleRuns.Ended(state) with { Epochs = [.. accuracies.Select((accuracy, epoch) => SampleRuns.Epoch(epoch, accuracy))] });
+        panel.Find(".tp-notices").TextContent.ShouldContain(expected);
     }
 
     [Theory]

@@ -1,0 +1,29 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>
+/// What came out of a run so far, as section 3.5.1 wants it told: the last epoch, and between what the validation accuracy
+/// lay. The first epoch is left out of the range: the net has only begun to learn. Accuracies are from 0 to 1.
+/// </summary>
+/// <param name="Epoch">The last, counted from 0.</param>
+/// <param name="ValidAccuracy">After the last epoch.</param>
+/// <param name="Lowest">Of the epochs after the first; null where there is none.</param>
+/// <param name="Highest">The same.</param>
+public sealed record RunResult(int Epoch, double ValidAccuracy, double? Lowest = null, double? Highest = null)
+{
+    /// <summary>Whether there are several epochs to tell the range of.</summary>
+    public bool HasRange => Epoch > 1 && Lowest is not null;
+
+    /// <param name="epochs">In order.</param>
+    public static RunResult? Of(IReadOnlyList<EpochResult> epochs) => epochs.Aggregate((RunResult?)null, After);
+
+    /// <param name="before">Null before the first epoch.</param>
+    public static RunResult After(RunResult? before, EpochResult epoch) => epoch.Epoch == 0
+        ? new(0, epoch.ValidAccuracy)
+        : new(
+            epoch.Epoch,
+            epoch.ValidAccuracy,
+            Math.Min(before?.Lowest ?? epoch.ValidAccuracy, epoch.ValidAccuracy),
+            Math.Max(before?.Highest ?? epoch.ValidAccuracy, epoch.ValidAccuracy));
+}
