@@ -25,7 +25,7 @@ public sealed class ConfusionViewTests
     }
 
     [Theory]
-    [InlineData("en", "M taken for N: 8 of 100 images", "A read rightly: 97 of 100 images", "B taken for A: 0 of 100 images", "square root")]
+    [InlineData("en", "M taken for N: 8 of 100", "A read rightly: 97 of 100", "B taken for A: 0 of 100", "square root")]
     [InlineData("zh-CN", "M 被认成 N：100 张中的 8 张", "A 认对了：100 张中的 97 张", "B 被认成 A：100 张中的 0 张", "平方根")]
     public async Task Table_EachCell_HasASentenceAndTheLegendItsScale(string culture, string wrong, string right, string none, string scale)
     {
