@@ -60,6 +60,7 @@ public sealed partial class CnnLessonTests
 
     [Theory]
     [InlineData("3.2.1", "27,455", "7,172", "784", "3,920")]
+    [InlineData("3.2.3", "31", "27,455", "4", "7,172")]
     [InlineData("3.3.1", "401,920", "15,386,000", "22 × 22")]
     [InlineData("3.3.2", "25,088", "50")]
     [InlineData("3.5", "858", "225", "263.0673 ÷ 858 ≈ 0.307")]
@@ -84,7 +85,7 @@ public sealed partial class CnnLessonTests
         var lesson = Read(language);
         var shown = string.Concat(lesson.Sections.Select(Html))
             + string.Concat(lesson.Cells.SelectMany(c => c.Python.Spans).OfType<ListingSpan.Text>().Select(t => t.Characters));
-        foreach (var answer in new[] { "shuffle=True", "in valid_loader", "in train_loader", "pixels.pop(\"label\")", "IMG_CHS, IMG_WIDTH" })
+        foreach (var answer in new[] { "shuffle=True", "in valid_loader", "in train_loader", "pixels.pop(\"label\")", "pixels.reshape(-1, IMG_CHS" })
         {
             shown.ShouldNotContain(answer);
         }
@@ -100,6 +101,28 @@ public sealed partial class CnnLessonTests
             var solution = library.FindSolution("cnn", language, exercise.Id).ShouldNotBeNull();
             solution.Python.Spans.ShouldAllBe(s => s is ListingSpan.Text);
             solution.ExplanationHtml.ShouldStartWith("<p>");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Cnn_SolutionOfTheDataSet_HeightBeforeWidthInPythonAndInTheText(string language)
+    {
+        const string order = "reshape(-1, IMG_CHS, IMG_HEIGHT, IMG_WIDTH)";
+        var solution = Lessons().FindSolution("cnn", language, "dataset").ShouldNotBeNull();
+        string.Concat(solution.Python.Spans.OfType<ListingSpan.Text>().Select(t => t.Characters)).ShouldContain(order);
+        File.ReadAllText(Path.Combine(Repository.Lessons, "cnn", $"{language}.md")).ShouldContain(order);
+    }
+
+    [Theory]
+    [InlineData("3.3", "https://docs.pytorch.org/vision/stable/models.html", "https://pytorch.org/hub/", "https://huggingface.co/models", "https://catalog.ngc.nvidia.com/models")]
+    [InlineData("3.3.2", "https://arxiv.org/abs/1502.03167", "https://stackoverflow.com/questions/39691902/ordering-of-batch-normalization-and-dropout", "https://github.com/keras-team/keras/issues/1802")]
+    public void Cnn_WhereModelsAreFoundAndTheirOrderDebated_Linked(string section, params string[] links)
+    {
+        foreach (var language in new[] { "zh-CN", "en" })
+        {
+            var html = Html(Read(language).Sections.Single(s => s.Number == section));
+            links.ShouldAllBe(link => html.Contains($"href=\"{link}\"", StringComparison.Ordinal), language);
         }
     }
 

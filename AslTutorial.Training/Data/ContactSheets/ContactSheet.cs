@@ -24,6 +24,12 @@ public static class ContactSheet
     private const int BlockGap = 4 * Gap;
     private const int BlockWidth = LabelWidth + (Examples * (Tile + Gap));
 
+    /// <summary>The width of a sheet, in pixels.</summary>
+    public const int Width = (Blocks * BlockWidth) + ((Blocks - 1) * BlockGap);
+
+    /// <summary>The height of a sheet, in pixels.</summary>
+    public const int Height = (RowsPerBlock * (Tile + Gap)) - Gap;
+
     /// <summary>Reads well on paper (3.6:1) and on the dark page (4.9:1), large as it is; the ground is the page's own.</summary>
     private const byte LabelGray = 0x86;
 
@@ -34,22 +40,27 @@ public static class ContactSheet
     public static byte[] Render(ImageSet set, int seed)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var width = (Blocks * BlockWidth) + ((Blocks - 1) * BlockGap);
-        var height = (RowsPerBlock * (Tile + Gap)) - Gap;
-        var canvas = new byte[width * height * 2];
+        var canvas = new byte[Width * Height * 2];
         for (var label = 0; label < SignClasses.Count; label++)
         {
             var (start, row) = TileAt(label, 0);
-            DrawLetter(canvas, width, label, start - LabelWidth, row);
+            DrawLetter(canvas, Width, label, start - LabelWidth, row);
             var taken = Take(set, label, seed);
             for (var i = 0; i < taken.Count; i++)
             {
                 var (left, top) = TileAt(label, i);
-                DrawImage(canvas, width, set, taken[i], left, top);
+                DrawImage(canvas, Width, set, taken[i], left, top);
             }
         }
 
-        return Png.Encode(width, height, canvas);
+        return Png.Encode(Width, Height, canvas);
+    }
+
+    /// <summary>The place of a class's letter, in pixels: a page may write the letter over the one that is drawn.</summary>
+    public static (int Left, int Top, int Width, int Height) LetterAt(int label)
+    {
+        var (start, top) = TileAt(label, 0);
+        return (start - LabelWidth, top, LabelWidth, Tile);
     }
 
     /// <summary>The upper left corner of an example.</summary>

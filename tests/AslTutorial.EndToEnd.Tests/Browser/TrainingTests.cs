@@ -52,6 +52,26 @@ public sealed class TrainingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task RunPage_CellOfTheConfusionTable_CountReadOnATapAndByKeys()
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
+        await visit.OpenAsync("/lessons/cnn?culture=en");
+        var panel = new PanelOnPage(visit.Page);
+        await panel.StartAsync(epochs: 1, batchSize: 32);
+        await Assertions.Expect(panel.Status).ToHaveAttributeAsync("data-state", "completed", new() { Timeout = 120_000 });
+        await visit.OpenAsync((await visit.Page.Locator(".training-panel a[href*='runs/']").First.GetAttributeAsync("href")).ShouldNotBeNull());
+
+        var cells = visit.Page.Locator(".cm-grid [role=gridcell]");
+        await Assertions.Expect(cells).ToHaveCountAsync(24 * 24);
+        var readout = visit.Page.Locator(".cm-readout");
+        await cells.Nth(25).ClickAsync();
+        await Assertions.Expect(readout).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^B read rightly: \d+ of \d+$"));
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(readout).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^B taken for C: \d+ of \d+$"));
+        visit.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Lesson_TwoVisitors_SeeTheirOwnRuns()
     {
         await using var first = await Visit.BeginAsync(chromium.Browser, site.Address);

@@ -97,7 +97,7 @@ public sealed class VerdictTests
         request.Stage.ShouldBe(OutcomeStage.FirstBatch);
         request.Values.Select(value => value.Arguments.Single().Value).ShouldBe(
         [
-            new AnswerValue.String("pixel1"), new AnswerValue.Name("IMG_CHS"), new AnswerValue.Integer(28), new AnswerValue.Name("IMG_HEIGHT"),
+            new AnswerValue.String("pixel1"), new AnswerValue.Name("IMG_CHS"), new AnswerValue.Integer(28), new AnswerValue.Name("IMG_WIDTH"),
         ]);
 
         var empty = ExerciseJudge.Judge(CnnExercises.Dataloader, CnnExercises.Dataloader.Solution(), "en").Request.ShouldNotBeNull();

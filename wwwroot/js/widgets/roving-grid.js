@@ -1,6 +1,6 @@
 // <roving-grid>: one cell of a grid can be tabbed to, arrow keys go on from there. The cell that is pointed at or
 // focused shows, with its partners in the same widget (data-links, the names of what belongs together), and its
-// sentence (data-says) stands in the widget's [data-readout].
+// sentence (data-says) stands in the [data-readout] of the widget, or of the [data-grid] around a table.
 import { isOfComposition } from '../keys.js';
 import { write } from './text.js';
 
@@ -28,6 +28,10 @@ export class RovingGrid extends HTMLElement {
     this.removeEventListener('keydown', this.#press);
   }
 
+  get #around() {
+    return this.closest('.widget, [data-grid]');
+  }
+
   get #rows() {
     return [...this.querySelectorAll('[role="row"]')].map((row) => [...row.querySelectorAll('[role="gridcell"]')]).filter((row) => row.length);
   }
@@ -41,7 +45,7 @@ export class RovingGrid extends HTMLElement {
     const cell = event.target.closest('[role="gridcell"]');
     if (!cell) return;
     if (event.type === 'focusin') this.#stop(cell);
-    const widget = this.closest('.widget');
+    const widget = this.#around;
     for (const other of widget.querySelectorAll('[data-here]')) delete other.dataset.here;
     cell.dataset.here = 'self';
     for (const name of cell.dataset.links?.split(' ') ?? []) {
@@ -51,7 +55,7 @@ export class RovingGrid extends HTMLElement {
   };
 
   #read(cell) {
-    if (cell) write(this.closest('.widget').querySelector('[data-readout]'), cell.dataset.says ?? '');
+    if (cell) write(this.#around.querySelector('[data-readout]'), cell.dataset.says ?? '');
   }
 
   #press = (event) => {

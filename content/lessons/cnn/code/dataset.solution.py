@@ -3,7 +3,7 @@ class MyDataset(Dataset):
         pixels = frame.copy()
         labels = pixels.pop("label")
         pixels = pixels.to_numpy() / 255
-        pixels = pixels.reshape(-1, IMG_CHS, IMG_WIDTH, IMG_HEIGHT)
+        pixels = pixels.reshape(-1, IMG_CHS, IMG_HEIGHT, IMG_WIDTH)
         self.xs = torch.tensor(pixels).float().to(device)
         self.ys = torch.tensor(labels.to_numpy()).to(device)
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Tests.Data.ContactSheets;
 using static AslTutorial.Training.Tests.Cells.Orders;
 
 namespace AslTutorial.Training.Tests.Cells.Lesson3;
@@ -46,7 +47,12 @@ public sealed class OutputTests : CellTests
         image.AltText.ShouldBe("Hands, 12: a b c d e f g h i k l m");
         BinaryPrimitives.ReadInt32BigEndian(image.Png.AsSpan(16)).ShouldBe(image.Width);
         BinaryPrimitives.ReadInt32BigEndian(image.Png.AsSpan(20)).ShouldBe(image.Height);
-        image.Width.ShouldBe((8 * 62) - 6);
+        (image.Width, image.Height).ShouldBe(((8 * 62) - 6, (2 * 84) - 6));
+        var png = new ReadPng(image.Png);
+        for (var y = 56; y < 84; y++)
+        {
+            Enumerable.Range(0, image.Width).ShouldAllBe(x => png.Pixels[y, x, 1] == 0, $"row {y} below the hands is the page's own");
+        }
     }
 
     [Fact]

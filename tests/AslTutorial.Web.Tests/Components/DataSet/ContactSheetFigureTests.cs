@@ -18,6 +18,10 @@ public sealed class ContactSheetFigureTests
         figure.Find("img").GetAttribute("src").ShouldBe("/datasets/ab/valid.png");
         figure.Find("img").GetAttribute("alt")!.ShouldStartWith("Validation set");
         figure.Find("figcaption").TextContent.ShouldBe("Validation set · 7,172");
+        var letters = figure.FindAll(".row-letter");
+        letters.Select(letter => letter.TextContent).ShouldBe(SignClasses.Letters.ToUpperInvariant().Select(letter => letter.ToString()));
+        letters[0].GetAttribute("style")!.ShouldStartWith("left: 0%; top: 0%;");
+        letters[23].GetAttribute("style")!.ShouldStartWith("left: 50.79%; top: 92.18%;");
     }
 
     [Theory]

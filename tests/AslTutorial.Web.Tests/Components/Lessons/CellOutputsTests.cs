@@ -45,6 +45,22 @@ public sealed class CellOutputsTests
     }
 
     [Fact]
+    public void Image_WithRoomBelowItsHands_LettersAreText()
+    {
+        using var lesson = new LessonContext();
+        var letters = Show(lesson, CellOutput.Of(new CellImage([1], HandGridLayout.Width(10), HandGridLayout.Height(10), "dgc?abcdef", 10, "English"))).FindAll(".hand-letters > span");
+        letters.Select(letter => letter.TextContent).ShouldBe(["D", "G", "C", "", "A", "B", "C", "D", "E", "F"]);
+        letters[9].GetAttribute("style").ShouldBe("left: 12.65%; top: 86.42%; width: 11.43%; height: 13.58%");
+    }
+
+    [Fact]
+    public void Image_KeptWithLettersDrawnIn_HasThemOnce()
+    {
+        using var lesson = new LessonContext();
+        Show(lesson, CellOutput.Of(new CellImage([1], 304, 76, "dgcab", 5, "English"))).FindAll(".hand-letters").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Table_RowsAndColumns()
     {
         using var lesson = new LessonContext();

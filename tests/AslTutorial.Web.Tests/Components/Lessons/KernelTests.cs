@@ -76,6 +76,30 @@ public sealed class KernelTests
         card.WaitForAssertion(() => card.FindAll("dl > div").Select(line => line.TextContent).Last().ShouldBe("Card3,000 of 81,560 MiB"));
     }
 
+    [Theory]
+    [InlineData("en", "Details")]
+    [InlineData("zh-CN", "详情")]
+    public void Card_ProcessAndMemory_OnlyInTheClosedDetails(string culture, string summary)
+    {
+        using var lesson = new LessonContext(culture);
+        var card = lesson.Show<KernelCard>(_ => { });
+        card.WaitForAssertion(() => card.Find("details.kernel-details > summary").TextContent.ShouldBe(summary));
+        card.Find("details").HasAttribute("open").ShouldBeFalse();
+        card.FindAll("dl").ShouldHaveSingleItem().ParentElement!.LocalName.ShouldBe("details");
+    }
+
+    [Fact]
+    public void Restart_NotYetDone_ShowsTheProcessAndItsMemory()
+    {
+        using var lesson = new LessonContext();
+        var view = lesson.Show<KernelRestartView>(_ => { });
+        view.WaitForAssertion(() => view.FindAll("dt").Select(name => name.TextContent).ShouldBe(["Process", "Memory"]));
+        view.Find("dl").TextContent.ShouldContain("410 MiB");
+        lesson.Notebooks.Kernel = lesson.Notebooks.Kernel with { MemoryBytes = 640L << 20 };
+        lesson.Notebooks.Tell();
+        view.WaitForAssertion(() => view.Find("dl").TextContent.ShouldContain("640 MiB"));
+    }
+
     [Fact]
     public void Restart_Refused_SaysWhy()
     {

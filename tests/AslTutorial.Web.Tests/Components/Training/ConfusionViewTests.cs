@@ -24,6 +24,36 @@ public sealed class ConfusionViewTests
         view.Find(".cm-grid thead td").TextContent.ShouldContain(corner);
     }
 
+    [Theory]
+    [InlineData("en", "M taken for N: 8 of 100", "A read rightly: 97 of 100", "B taken for A: 0 of 100", "square root")]
+    [InlineData("zh-CN", "M 被认成 N：100 张中的 8 张", "A 认对了：100 张中的 97 张", "B 被认成 A：100 张中的 0 张", "平方根")]
+    public async Task Table_EachCell_HasASentenceAndTheLegendItsScale(string culture, string wrong, string right, string none, string scale)
+    {
+        await using var context = new PanelContext(culture);
+        var table = context.Render<ConfusionTable>(p => p.Add(c => c.Matrix, Matrix(('m', 'n', 8), ('a', 's', 3))));
+        var cells = table.FindAll("[role=gridcell]");
+        cells.Count.ShouldBe(24 * 24);
+        cells.Count(cell => cell.GetAttribute("tabindex") == "0").ShouldBe(1);
+        var says = cells.Select(cell => cell.GetAttribute("data-says")).ToList();
+        says.ShouldBe(cells.Select(cell => cell.GetAttribute("aria-label")));
+        says.ShouldContain(wrong);
+        says[0].ShouldBe(right);
+        says[24].ShouldBe(none);
+        table.Find(".cm-legend p").TextContent.ShouldContain(scale);
+    }
+
+    [Fact]
+    public void Shade_CountsOf346_FewAndManyApart()
+    {
+        var shades = new[] { 1, 10, 30, 100, 200, 300 }.Select(count => ConfusionShade.Of(right: false, count, 346)).ToList();
+        shades.ShouldBeUnique();
+        shades[2].ShouldBe("cm-wrong cm-3");
+        shades[5].ShouldBe("cm-wrong cm-8");
+        ConfusionShade.Of(right: false, 0, 346).ShouldBeNull();
+        ConfusionShade.Of(right: true, 346, 346).ShouldBe("cm-right cm-8");
+        ConfusionShade.UpTo(3).ShouldBeInRange(30 / 346.0, 100 / 346.0);
+    }
+
     [Fact]
     public async Task View_NothingConfused_SaysSo()
     {
