@@ -110,6 +110,23 @@ public sealed class PanelCellsTests
     }
 
     [Fact]
+    public async Task Panel_BatchSizeTypedBeforeTheCellsAreRead_Stays()
+    {
+        await using var context = new PanelContext();
+        var reading = new TaskCompletionSource();
+        context.Functions.Ready = reading.Task;
+        var panel = context.Panel();
+        panel.Find(".tp-disclosure").Click();
+        panel.FindAll(".tp-fields input")[1].Change("4");
+
+        reading.SetResult();
+
+        panel.WaitForAssertion(() => panel.Find(".tp-cells").TextContent.ShouldContain("batch size 32; the settings here say 4"));
+        panel.Find("form").Submit();
+        context.Runs.Started.Single().BatchSize.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Panel_CellsChange_FollowsThem()
     {
         await using var context = new PanelContext();
