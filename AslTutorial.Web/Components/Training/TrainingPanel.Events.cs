@@ -6,7 +6,11 @@ namespace AslTutorial.Web.Components.Training;
 /// <summary>What comes to the panel from outside its rendering: the run, the trainers, the wish to stop.</summary>
 public sealed partial class TrainingPanel
 {
-    private void Check() => _input.Read(out _faults);
+    private void Check()
+    {
+        _edited = true;
+        _input.Read(out _faults);
+    }
 
     private async Task AskAsync()
     {

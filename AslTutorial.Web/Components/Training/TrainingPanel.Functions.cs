@@ -11,6 +11,7 @@ public sealed partial class TrainingPanel
     private OwnFunctions? _own;
     private CellSettings? _cells;
     private IDisposable? _answers;
+    private bool _edited;
     private bool _onPurpose;
     private bool _ownRead;
     private int _turn;
@@ -84,7 +85,8 @@ public sealed partial class TrainingPanel
         }
 
         _input.Cnn = cells.Cnn;
-        if (_cells?.BatchSize != cells.BatchSize)
+        // What was typed before the cells were first read is not taken away again.
+        if (_cells is null ? !_edited : _cells.BatchSize != cells.BatchSize)
         {
             _input.BatchSize = cells.BatchSize.ToString(CultureInfo.InvariantCulture);
         }

@@ -37,7 +37,9 @@ public sealed class OwnNetTrainingTests
         await using var circuit = Circuit(site);
         var panel = circuit.Render<TrainingPanel>();
         await panel.WaitForElementAsync(".tp-cells");
-        panel.Find(".tp-disclosure").Click();
+        await panel.WaitForElementAsync(".tp-start:not([disabled])");
+        await panel.Find(".tp-disclosure").ClickAsync();
+        await panel.WaitForElementAsync(".tp-fields input");
         await panel.FindAll(".tp-fields input")[0].ChangeAsync(new() { Value = "1" });
         await panel.Find("form").SubmitAsync();
 

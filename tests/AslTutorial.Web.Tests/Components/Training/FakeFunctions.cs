@@ -10,9 +10,16 @@ internal sealed class FakeFunctions : IOwnFunctions
     public OwnFunctions Now { get; set; } =
         new(OwnFunctionsState.NotFilled, null, [new("dataset", "Complete MyDataset"), new("train-validate", "Which is which")], []);
 
+    /// <summary>What reading waits for.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
     public bool IsWatched => _changed is not null;
 
-    public Task<OwnFunctions> ReadAsync(string learner, CancellationToken cancel) => Task.FromResult(Now);
+    public async Task<OwnFunctions> ReadAsync(string learner, CancellationToken cancel)
+    {
+        await Ready;
+        return Now;
+    }
 
     public IDisposable Watch(string learner, Action changed)
     {

@@ -23,8 +23,8 @@ public sealed class PanelCellsTests
     }
 
     [Theory]
-    [InlineData("en", "Trains what your cells say: kernel 5 × 5, dropout 0.1 in block 2, batch size 64.")]
-    [InlineData("zh-CN", "按你的单元格训练：卷积核 5 × 5，第 2 块 dropout 0.1，每批 64 张。")]
+    [InlineData("en", "Trains what your cells say: kernel 5\u00a0×\u00a05, dropout 0.1 in block 2, batch size 64.")]
+    [InlineData("zh-CN", "按你的单元格训练：卷积核 5\u00a0×\u00a05，第 2 块 dropout 0.1，每批 64 张。")]
     public async Task Start_OwnCells_SaysAndTrainsThem(string culture, string line)
     {
         await using var context = new PanelContext(culture);
@@ -34,7 +34,7 @@ public sealed class PanelCellsTests
         panel.Find(".tp-cells").TextContent.Trim().ShouldBe(line);
         panel.Find("form").Submit();
         context.Runs.Started.Single().ShouldBe(new TrainingSettings(BatchSize: 64, Cnn: new(5, 0.1)));
-        panel.Find(".tp-disclosure").TextContent.ShouldContain("5 × 5");
+        panel.Find(".tp-disclosure").TextContent.ShouldContain("5\u00a0×\u00a05");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PanelCellsTests
     }
 
     [Theory]
-    [InlineData("en", 7, 675, "convolution 3 gets maps of 6 × 6", "Kernel size can't be greater than actual input size")]
+    [InlineData("en", 7, 675, "convolution 3 gets maps of 6\u00a0×\u00a06", "Kernel size can't be greater than actual input size")]
     [InlineData("zh-CN", 7, 675, "第 3 个卷积", "Kernel size can't be greater than actual input size")]
     [InlineData("en", 5, 675, "Flatten makes 75 numbers, and the first Linear expects 675", "mat1 and mat2 shapes cannot be multiplied (64x75 and 675x512)")]
     [InlineData("zh-CN", 3, 600, "Flatten 得到 675 个数", "mat1 and mat2 shapes cannot be multiplied (64x675 and 600x512)")]
@@ -110,6 +110,23 @@ public sealed class PanelCellsTests
     }
 
     [Fact]
+    public async Task Panel_BatchSizeTypedBeforeTheCellsAreRead_Stays()
+    {
+        await using var context = new PanelContext();
+        var reading = new TaskCompletionSource();
+        context.Functions.Ready = reading.Task;
+        var panel = context.Panel();
+        panel.Find(".tp-disclosure").Click();
+        panel.FindAll(".tp-fields input")[1].Change("4");
+
+        reading.SetResult();
+
+        panel.WaitForAssertion(() => panel.Find(".tp-cells").TextContent.ShouldContain("batch size 32; the settings here say 4"));
+        panel.Find("form").Submit();
+        context.Runs.Started.Single().BatchSize.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Panel_CellsChange_FollowsThem()
     {
         await using var context = new PanelContext();
@@ -119,7 +136,7 @@ public sealed class PanelCellsTests
 
         context.Functions.Change(context.Functions.Now with { Cells = Own });
 
-        panel.WaitForAssertion(() => panel.Find(".tp-cells").TextContent.ShouldContain("kernel 5 × 5"));
+        panel.WaitForAssertion(() => panel.Find(".tp-cells").TextContent.ShouldContain("kernel 5\u00a0×\u00a05"));
         panel.Find(".tp-disclosure").TextContent.ShouldContain("batch size 64");
     }
 
@@ -132,7 +149,7 @@ public sealed class PanelCellsTests
         context.Runs.All.Add(SampleRuns.Ended(RunState.Completed) with { Settings = settings });
         var panel = context.Render<TrainingPanel>(p => p.Add(c => c.RunId, SampleRuns.Id));
 
-        panel.Find(".tp-disclosure").TextContent.ShouldContain("kernel 1 × 1, dropout 0 in block 2, dropout 0.5 in the head");
+        panel.Find(".tp-disclosure").TextContent.ShouldContain("kernel 1\u00a0×\u00a01, dropout 0 in block 2, dropout 0.5 in the head");
         panel.Find("form").Submit();
 
         context.Runs.Started.Single().ShouldBe(settings);
