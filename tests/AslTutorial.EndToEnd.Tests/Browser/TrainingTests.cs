@@ -59,7 +59,7 @@ public sealed class TrainingTests(ChromiumFixture chromium, RunningSite site)
         var panel = new PanelOnPage(visit.Page);
         await panel.StartAsync(epochs: 1, batchSize: 32);
         await Assertions.Expect(panel.Status).ToHaveAttributeAsync("data-state", "completed", new() { Timeout = 120_000 });
-        await visit.OpenAsync((await visit.Page.Locator(".training-panel a[href*='runs/']").First.GetAttributeAsync("href")).ShouldNotBeNull());
+        await visit.OpenAsync((await visit.Page.Locator(".training-panel a[href^='runs/']").First.GetAttributeAsync("href")).ShouldNotBeNull());
 
         var cells = visit.Page.Locator(".cm-grid [role=gridcell]");
         await Assertions.Expect(cells).ToHaveCountAsync(24 * 24);
