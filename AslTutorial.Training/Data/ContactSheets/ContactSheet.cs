@@ -1,35 +1,11 @@
 using AslTutorial.Training.Contracts;
+using static AslTutorial.Training.Contracts.ContactSheetLayout;
 
 namespace AslTutorial.Training.Data.ContactSheets;
 
 /// <summary>Examples of every letter on one sheet.</summary>
 public static class ContactSheet
 {
-    /// <summary>Examples of a letter.</summary>
-    internal const int Examples = 8;
-
-    /// <summary>Each pixel of an image becomes a square of this side, so that it stays crisp.</summary>
-    internal const int Zoom = 3;
-
-    /// <summary>The side of a label's dot.</summary>
-    internal const int Dot = 4;
-
-    /// <summary>From the left end of a row's label to its first image.</summary>
-    internal const int LabelWidth = (Glyphs.Width * Dot) + (2 * Gap);
-
-    private const int Blocks = 2;
-    private const int RowsPerBlock = SignClasses.Count / Blocks;
-    private const int Tile = ImageSet.Side * Zoom;
-    private const int Gap = 6;
-    private const int BlockGap = 4 * Gap;
-    private const int BlockWidth = LabelWidth + (Examples * (Tile + Gap));
-
-    /// <summary>The width of a sheet, in pixels.</summary>
-    public const int Width = (Blocks * BlockWidth) + ((Blocks - 1) * BlockGap);
-
-    /// <summary>The height of a sheet, in pixels.</summary>
-    public const int Height = (RowsPerBlock * (Tile + Gap)) - Gap;
-
     /// <summary>Reads well on paper (3.6:1) and on the dark page (4.9:1), large as it is; the ground is the page's own.</summary>
     private const byte LabelGray = 0x86;
 
@@ -55,18 +31,6 @@ public static class ContactSheet
 
         return Png.Encode(Width, Height, canvas);
     }
-
-    /// <summary>The place of a class's letter, in pixels: a page may write the letter over the one that is drawn.</summary>
-    public static (int Left, int Top, int Width, int Height) LetterAt(int label)
-    {
-        var (start, top) = TileAt(label, 0);
-        return (start - LabelWidth, top, LabelWidth, Tile);
-    }
-
-    /// <summary>The upper left corner of an example.</summary>
-    internal static (int Left, int Top) TileAt(int label, int example) => (
-        (label / RowsPerBlock * (BlockWidth + BlockGap)) + LabelWidth + (example * (Tile + Gap)),
-        label % RowsPerBlock * (Tile + Gap));
 
     /// <summary>A sample without repeats of the images of a class.</summary>
     private static List<int> Take(ImageSet set, int label, int seed)

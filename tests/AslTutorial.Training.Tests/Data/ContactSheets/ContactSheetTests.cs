@@ -1,3 +1,4 @@
+using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.ContactSheets;
 
@@ -5,7 +6,7 @@ namespace AslTutorial.Training.Tests.Data.ContactSheets;
 
 public sealed class ContactSheetTests
 {
-    private const int Tile = ImageSet.Side * ContactSheet.Zoom;
+    private const int Tile = ImageSet.Side * ContactSheetLayout.Zoom;
 
     [Fact]
     public void Render_AnySet_IsAValidPng()
@@ -13,7 +14,7 @@ public sealed class ContactSheetTests
         var png = new ReadPng(ContactSheet.Render(Images(24 * 10), seed: 1));
 
         png.Chunks.ShouldBe(["IHDR", "IDAT", "IEND"]);
-        png.Width.ShouldBeGreaterThan(2 * ContactSheet.Examples * Tile);
+        png.Width.ShouldBeGreaterThan(2 * ContactSheetLayout.Examples * Tile);
         png.Height.ShouldBeGreaterThan(12 * Tile);
     }
 
@@ -25,11 +26,11 @@ public sealed class ContactSheetTests
 
         for (var label = 0; label < 24; label++)
         {
-            var (left, top) = ContactSheet.TileAt(label, 0);
-            Dots(png, left - ContactSheet.LabelWidth, top).ShouldBe(Letter(label), $"letter {label}");
-            for (var example = 0; example < ContactSheet.Examples; example++)
+            var (left, top) = ContactSheetLayout.TileAt(label, 0);
+            Dots(png, left - ContactSheetLayout.LabelWidth, top).ShouldBe(Letter(label), $"letter {label}");
+            for (var example = 0; example < ContactSheetLayout.Examples; example++)
             {
-                (left, top) = ContactSheet.TileAt(label, example);
+                (left, top) = ContactSheetLayout.TileAt(label, example);
                 foreach (var (x, y) in new[] { (0, 0), (Tile - 1, Tile - 1), (Tile / 2, 3) })
                 {
                     (png.Pixels[top + y, left + x, 0], png.Pixels[top + y, left + x, 1]).ShouldBe((Gray(label), byte.MaxValue));
@@ -46,16 +47,16 @@ public sealed class ContactSheetTests
         var pixels = Enumerable.Range(0, ImageSet.PixelsPerImage).Select(i => (byte)(i * 7)).ToArray();
         var png = new ReadPng(ContactSheet.Render(new ImageSet(pixels, [5]), seed: 1));
 
-        var (left, top) = ContactSheet.TileAt(5, 0);
+        var (left, top) = ContactSheetLayout.TileAt(5, 0);
         for (var y = 0; y < Tile; y++)
         {
             for (var x = 0; x < Tile; x++)
             {
-                png.Pixels[top + y, left + x, 0].ShouldBe(pixels[(y / ContactSheet.Zoom * ImageSet.Side) + (x / ContactSheet.Zoom)]);
+                png.Pixels[top + y, left + x, 0].ShouldBe(pixels[(y / ContactSheetLayout.Zoom * ImageSet.Side) + (x / ContactSheetLayout.Zoom)]);
             }
         }
 
-        (left, top) = ContactSheet.TileAt(5, 1);
+        (left, top) = ContactSheetLayout.TileAt(5, 1);
         png.Pixels[top, left, 1].ShouldBe((byte)0, "a class with one image fills one tile");
     }
 
@@ -71,11 +72,11 @@ public sealed class ContactSheetTests
     [Fact]
     public void Render_SmallClass_RepeatsNoImage()
     {
-        var set = new ImageSet([.. Enumerable.Range(0, ContactSheet.Examples * ImageSet.PixelsPerImage).Select(i => (byte)(i / ImageSet.PixelsPerImage))], new byte[ContactSheet.Examples]);
+        var set = new ImageSet([.. Enumerable.Range(0, ContactSheetLayout.Examples * ImageSet.PixelsPerImage).Select(i => (byte)(i / ImageSet.PixelsPerImage))], new byte[ContactSheetLayout.Examples]);
         var png = new ReadPng(ContactSheet.Render(set, 7));
 
-        Enumerable.Range(0, ContactSheet.Examples).Select(i => ContactSheet.TileAt(0, i)).Select(at => (int)png.Pixels[at.Top, at.Left, 0]).Order()
-            .ShouldBe(Enumerable.Range(0, ContactSheet.Examples));
+        Enumerable.Range(0, ContactSheetLayout.Examples).Select(i => ContactSheetLayout.TileAt(0, i)).Select(at => (int)png.Pixels[at.Top, at.Left, 0]).Order()
+            .ShouldBe(Enumerable.Range(0, ContactSheetLayout.Examples));
     }
 
     private static byte Gray(int label) => (byte)(10 + (label * 10));
@@ -89,9 +90,9 @@ public sealed class ContactSheetTests
     /// <summary>Which dots of a letter's place are set.</summary>
     private static string Dots(ReadPng png, int left, int top)
     {
-        top += (Tile - (Glyphs.Height * ContactSheet.Dot)) / 2;
+        top += (Tile - (Glyphs.Height * ContactSheetLayout.Dot)) / 2;
         return string.Concat(Enumerable.Range(0, Glyphs.Height * Glyphs.Width).Select(i =>
-            png.Pixels[top + (i / Glyphs.Width * ContactSheet.Dot) + 1, left + (i % Glyphs.Width * ContactSheet.Dot) + 1, 1] == 0 ? '0' : '1'));
+            png.Pixels[top + (i / Glyphs.Width * ContactSheetLayout.Dot) + 1, left + (i % Glyphs.Width * ContactSheetLayout.Dot) + 1, 1] == 0 ? '0' : '1'));
     }
 
     private static string Letter(int label) => string.Concat(Enumerable.Range(0, Glyphs.Height * Glyphs.Width).Select(i =>
