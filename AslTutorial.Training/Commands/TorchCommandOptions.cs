@@ -22,7 +22,7 @@ internal sealed class TorchCommandOptions
 
     private readonly Option<int?> _threads = new("--threads")
     {
-        Description = "Compute threads on the CPU; without it, one core is left free, and no more than 4 are used.",
+        Description = "Compute threads on the CPU; without it, one core is left free, and no more than 8 are used.",
     };
 
     private readonly Option<bool> _deterministic = new("--deterministic")
