@@ -23,7 +23,7 @@ internal static class DoneSections
     // What the site cannot run is read.
     private static List<string> CellsOf(Lesson lesson, LessonSection section) =>
     [
-        .. section.Blocks.OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
+        .. LessonBlock.Unfold(section.Blocks).OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
             .Where(cell => NotebookCells.FindProgram(lesson.Slug, cell) is not null),
     ];
 }

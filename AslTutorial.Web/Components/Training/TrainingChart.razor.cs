@@ -35,6 +35,10 @@ public sealed partial class TrainingChart
     [Parameter]
     public int Planned { get; set; } = new TrainingSettings().Epochs;
 
+    /// <summary>Whether the reference run is left out.</summary>
+    [Parameter]
+    public bool HidesReference { get; set; }
+
     private string Script => Assets["js/training/training-chart.js"];
 
     public async ValueTask DisposeAsync()

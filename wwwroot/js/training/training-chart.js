@@ -14,7 +14,7 @@ const json = (element, name) => {
 };
 
 export class TrainingChart extends HTMLElement {
-  static observedAttributes = ['run-id', 'epochs', 'labels', 'culture'];
+  static observedAttributes = ['run-id', 'epochs', 'labels', 'culture', 'reference'];
 
   #view = null;
   #store = new RunStore();
