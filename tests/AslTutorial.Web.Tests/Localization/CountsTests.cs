@@ -14,7 +14,7 @@ public sealed partial class CountsTests
     [
         "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Ago.Hours", "Ago.Days",
         "Queue.Ahead", "Runs.Part", "Summary.TrainLimit", "Status.Rate", "Page.Images", "Broken.Flatten", "dropout.Train", "conv2d.OutputAlt", "conv2d.Gaps",
-        "Says.PrintedOf", "Cells.Linear",
+        "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference",
     ];
 
     [Theory]

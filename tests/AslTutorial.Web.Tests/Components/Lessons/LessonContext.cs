@@ -5,8 +5,11 @@ using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Takeover;
+using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Recipes;
+using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Trainers;
 using Bunit;
@@ -35,6 +38,9 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<IReadingProgress>(Progress);
         Services.AddSingleton<ISolutionListings>(new SampleSolutions());
         Services.AddSingleton<ITrainerDirectory>(Trainers);
+        Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<ILearner, FakeLearner>();
+        Services.AddSingleton<IOwnFunctions, FakeFunctions>();
         Services.AddSingleton<UntouchedBlocks>();
         if (csharp is not null)
         {
@@ -51,6 +57,8 @@ internal sealed class LessonContext : BunitContext
     public FakeTrainers Trainers { get; } = new();
 
     public FakeProgress Progress { get; } = new();
+
+    public FakeRuns Runs { get; } = new();
 
     public ManualTime Time { get; } = new();
 
