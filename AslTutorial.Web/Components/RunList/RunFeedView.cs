@@ -1,4 +1,5 @@
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -7,6 +8,7 @@ namespace AslTutorial.Web.Components.RunList;
 /// <summary>Base of the components that show the learner's runs, live.</summary>
 public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 {
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
     private RunFeed? _feed;
 
     /// <summary>Null until they are read. Travels with the prerendered page, so that nothing jumps when the circuit takes over.</summary>
@@ -57,6 +59,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     private void Refresh() => _ = InvokeAsync(() =>
     {
+        _reader.Enter();
         Runs = [.. _feed!.Runs];
         StateHasChanged();
     });

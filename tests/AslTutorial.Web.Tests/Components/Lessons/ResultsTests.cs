@@ -1,3 +1,4 @@
+using System.Globalization;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
@@ -106,6 +107,25 @@ public sealed class ResultsTests
         lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
         view.WaitForAssertion(() => view.Find("p").TextContent.ShouldContain("Your latest run has 1 epoch. After the last, validation accuracy is 0.9000"));
         view.Find("p").TextContent.ShouldContain("It is still running.");
+    }
+
+    [Fact]
+    public async Task OwnRun_NewsFromAThreadWithoutTheReadersLanguage_StaysInIt()
+    {
+        using var lesson = WithRuns("zh-CN", SampleRuns.Running(0));
+        var view = lesson.Render<OwnRunView>();
+        view.WaitForAssertion(() => lesson.Runs.Watchers.ShouldBe(1));
+        using (ExecutionContext.SuppressFlow())
+        {
+            await Task.Run(() =>
+            {
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+                lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
+            });
+        }
+
+        view.WaitForAssertion(() => view.Find("p").TextContent.ShouldContain("你最近一次训练有 1 轮。"));
+        view.FindAll("p")[1].TextContent.ShouldStartWith("参考运行");
     }
 
     [Theory]
