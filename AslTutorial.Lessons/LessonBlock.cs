@@ -11,7 +11,8 @@ public abstract record LessonBlock
     public sealed record Prose(string Html) : LessonBlock;
 
     /// <summary>Where the learner trains the lesson's net.</summary>
-    public sealed record Training : LessonBlock;
+    /// <param name="Question">The reference run's curve waits for the answer to it; null where it waits for none.</param>
+    public sealed record Training(string? Question = null) : LessonBlock;
 
     /// <summary>Where the learner restarts the kernel, and sees what memory that frees.</summary>
     public sealed record Restart : LessonBlock;
@@ -34,4 +35,25 @@ public abstract record LessonBlock
     /// <param name="Blocks">What is shown when it is opened.</param>
     /// <param name="SolutionOf">The exercise whose solution it is: nothing of it may leave the server before it is asked for. Null for any other.</param>
     public sealed record Reveal(string Id, string Title, IReadOnlyList<LessonBlock> Blocks, string? SolutionOf) : LessonBlock;
+
+    /// <summary>What gives the answers to questions away: folded until each of them was answered or skipped.</summary>
+    /// <param name="Id">Unique in the lesson, the same in every language.</param>
+    /// <param name="Questions">Ids of questions that stand before it; at least one.</param>
+    /// <param name="Blocks">In reading order; none of them is another one of this kind.</param>
+    public sealed record After(string Id, IReadOnlyList<string> Questions, IReadOnlyList<LessonBlock> Blocks) : LessonBlock;
+
+    /// <summary>The learner's predictions beside what came out.</summary>
+    /// <param name="Questions">Those that stand before it, in the order of the page.</param>
+    public sealed record Predictions(IReadOnlyList<LessonQuestion> Questions) : LessonBlock;
+
+    /// <summary>What came of the learner's own training, beside the reference run.</summary>
+    public sealed record OwnRun : LessonBlock;
+
+    /// <summary>The same blocks with those that wait for an answer among them, in reading order.</summary>
+    /// <param name="blocks">Of a section, or of the lead.</param>
+    public static IEnumerable<LessonBlock> Unfold(IEnumerable<LessonBlock> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        return blocks.SelectMany(block => block is After after ? after.Blocks : (IReadOnlyList<LessonBlock>)[block]);
+    }
 }

@@ -12,11 +12,15 @@ internal static class ComponentNames
     public const string Figure = "figure";
     public const string Reveal = "reveal";
     public const string Solution = "solution";
+    public const string After = "after";
+    public const string Predictions = "predictions";
+    public const string OwnRun = "own-run";
 
-    public static IReadOnlyList<string> Components { get; } = [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution];
+    public static IReadOnlyList<string> Components { get; } =
+        [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution, After, Predictions, OwnRun];
 
     /// <summary>Those that are there once and have no id.</summary>
-    public static IReadOnlyList<string> Single { get; } = [Training, Restart];
+    public static IReadOnlyList<string> Single { get; } = [Restart, Predictions, OwnRun];
 
     public static IReadOnlyList<string> Callouts { get; } = ["note", "tip", "warning"];
 }

@@ -17,6 +17,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<(string Kind, string Id)> _seen = [];
     private int _reveals;
+    private int _afters;
 
     public IReadOnlyList<LessonCell> Cells => _cells.Read;
 
@@ -51,12 +52,15 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
             ComponentNames.Cell => Once(container, argument) && IsEmpty(container) ? Cell(container, argument, isExercise: false) : null,
             ComponentNames.Exercise => Once(container, argument) && IsEmpty(container) ? Cell(container, argument, isExercise: true) : null,
             ComponentNames.Widget => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Widget(argument) : null,
-            ComponentNames.Training => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Training() : null,
+            ComponentNames.Training => Training(container, argument),
             ComponentNames.Restart => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Restart() : null,
             ComponentNames.Predict => Once(container, argument) && IsEmpty(container) ? Predict(container, argument) : null,
             ComponentNames.Figure => Once(container, argument) ? Figure(container, argument) : null,
             ComponentNames.Reveal => Reveal(container, $"reveal-{++_reveals}", argument, null, readInner),
             ComponentNames.Solution => Solution(container, argument, readInner),
+            ComponentNames.After => After(container, argument, readInner),
+            ComponentNames.Predictions => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Predictions([.. Questions]) : null,
+            ComponentNames.OwnRun => Once(container, argument) && IsEmpty(container) ? new LessonBlock.OwnRun() : null,
             _ => Unknown(container),
         };
     }
@@ -100,6 +104,54 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
     {
         AddAnchor(id, container);
         return _cells.Find(id, isExercise, prose.Page, out var reason) is { } cell ? new LessonBlock.Code(cell) : Refuse(container, reason);
+    }
+
+    private LessonBlock? Training(CustomContainer container, string question)
+    {
+        Note(container.Info!, question, container);
+        if (!_seen.Add((container.Info!, "")))
+        {
+            prose.Fault(container, $"':::{container.Info}' stands once in a lesson");
+        }
+
+        if (question.Length > 0)
+        {
+            CheckAsked(container, question);
+        }
+
+        return IsEmpty(container) ? new LessonBlock.Training(question.Length > 0 ? question : null) : null;
+    }
+
+    private LessonBlock.After After(CustomContainer container, string argument, Func<CustomContainer, List<LessonBlock>> readInner)
+    {
+        var questions = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        Note(container.Info!, string.Join(' ', questions), container);
+        if (questions.Count == 0)
+        {
+            prose.Fault(container, $"':::{container.Info}' needs the question behind it whose answer it gives away");
+        }
+
+        foreach (var question in questions)
+        {
+            CheckAsked(container, question);
+        }
+
+        if (container.Parent is not MarkdownDocument)
+        {
+            prose.Fault(container, $"':::{container.Info}' stands inside another block");
+        }
+
+        var id = $"after-{++_afters}";
+        AddAnchor(id, container);
+        return new LessonBlock.After(id, questions, readInner(container));
+    }
+
+    private void CheckAsked(CustomContainer container, string question)
+    {
+        if (Questions.All(asked => asked.Id != question))
+        {
+            prose.Fault(container, $"':::{container.Info} {question}': no question '{question}' stands before it");
+        }
     }
 
     private LessonBlock? Predict(CustomContainer container, string id)

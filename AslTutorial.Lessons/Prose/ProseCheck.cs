@@ -29,7 +29,7 @@ internal static class ProseCheck
                 case AutolinkInline link when LinkPolicy.Resolve(link.Url, false, prose.Page) is null:
                     prose.Fault(link, $"a lesson may not link to '{link.Url}'");
                     break;
-                case HeadingBlock { Parent: not MarkdownDocument } heading when !IsReveal(heading.Parent):
+                case HeadingBlock { Parent: not MarkdownDocument } heading when !HoldsBlocks(heading.Parent):
                     prose.Fault(heading, "a heading stands inside another block, where it would be in no table of contents");
                     break;
                 case LiteralInline literal when UnreadMarks.In(literal) is { } unread:
@@ -75,7 +75,7 @@ internal static class ProseCheck
     private static void CheckFence(Block block, ProseWriter prose)
     {
         // Without its end a component takes in the next one, and the end of that one closes it.
-        if (block is CustomContainer { Parent: CustomContainer outer } && !IsReveal(outer))
+        if (block is CustomContainer { Parent: CustomContainer outer } && !HoldsBlocks(outer))
         {
             prose.Fault(outer, $"':::{outer.Info}' is not closed: its closing ':::' is missing before line {prose.LineOf(block)}");
             return;
@@ -92,7 +92,7 @@ internal static class ProseCheck
             prose.Fault(math, reason);
         }
 
-        if (block is CustomContainer { Parent: not MarkdownDocument } inner && !IsReveal(inner.Parent))
+        if (block is CustomContainer { Parent: not MarkdownDocument } inner && !HoldsBlocks(inner.Parent))
         {
             prose.Fault(inner, $"':::{inner.Info}' stands inside another block");
         }
@@ -109,6 +109,6 @@ internal static class ProseCheck
         return root?.ParentBlock?.Parent is TableCell;
     }
 
-    private static bool IsReveal(ContainerBlock? block) =>
-        block is CustomContainer { Info: ComponentNames.Reveal or ComponentNames.Solution, Parent: MarkdownDocument };
+    private static bool HoldsBlocks(ContainerBlock? block) =>
+        block is CustomContainer { Info: ComponentNames.Reveal or ComponentNames.Solution or ComponentNames.After, Parent: MarkdownDocument };
 }

@@ -14,7 +14,7 @@ internal sealed record LessonSectionAnswer(
     public static LessonSectionAnswer From(LessonSection section) =>
         new(section.Number, section.Id, section.Heading, section.Level, [.. CellsOf(section.Blocks)]);
 
-    private static IEnumerable<string> CellsOf(IEnumerable<LessonBlock> blocks) => blocks.SelectMany(block => block switch
+    private static IEnumerable<string> CellsOf(IEnumerable<LessonBlock> blocks) => LessonBlock.Unfold(blocks).SelectMany(block => block switch
     {
         LessonBlock.Code code => [code.Cell.Id],
         LessonBlock.Reveal reveal => CellsOf(reveal.Blocks),

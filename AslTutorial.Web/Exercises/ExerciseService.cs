@@ -27,7 +27,7 @@ internal sealed class ExerciseService(
     {
         var key = new NotebookKey(learner, lesson.Slug);
         var work = await store.OpenAsync(key, cancel);
-        var (texts, wasRun) = notebook is not null ? (notebook.Values, notebook.WasRun) : await ReadAsync(key, cancel);
+        var texts = notebook?.Values ?? (await notebooks.OpenAsync(key, results: false, cancel)).Texts;
         var values = new NotebookValues(cells.Of(lesson.Slug), texts, reader);
         return new(
             lesson.Cells.Where(cell => cell.IsExercise)
@@ -35,7 +35,7 @@ internal sealed class ExerciseService(
                 .OfType<ExerciseDefinition>()
                 .ToDictionary(exercise => exercise.Id, exercise => ExerciseWork.State(
                     exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, lesson.Language)),
-            lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work, wasRun)));
+            lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work)));
     }
 
     public async Task<CheckAnswer> CheckAsync(
@@ -105,7 +105,7 @@ internal sealed class ExerciseService(
         var verdict = QuestionJudge.Judge(definition, text, language);
         if (verdict.Status is not (VerdictStatus.Correct or VerdictStatus.Wrong))
         {
-            return new(null, verdict, CanCheck: true);
+            return new(null, verdict);
         }
 
         await store.AnswerAsync(key, question, text!, verdict.Status);
@@ -154,21 +154,12 @@ internal sealed class ExerciseService(
         }
     }
 
-    private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun)
+    private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work)
     {
-        // What the site cannot run is not waited for.
-        var canCheck = question.Cell is null || cells.Of(lesson.Slug).Find(question.Cell) is not { } cell || (cell.HasProgram && wasRun(question.Cell));
         var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
-        var verdict = answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
-            ? QuestionJudge.Judge(definition, answer, lesson.Language)
-            : null;
-        return new(answer, verdict, canCheck);
-    }
-
-    private async Task<(IReadOnlyDictionary<(string Cell, string Name), string> Texts, Func<string, bool> WasRun)> ReadAsync(NotebookKey key, CancellationToken cancel)
-    {
-        var stored = await notebooks.OpenAsync(key, results: false, cancel);
-        return (stored.Texts, stored.WasRun);
+        return answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
+            ? new(answer, QuestionJudge.Judge(definition, answer, lesson.Language), QuestionJudge.Right(definition, lesson.Language))
+            : new(answer, null);
     }
 
     private ExerciseDefinition? Find(string lesson, string exercise)

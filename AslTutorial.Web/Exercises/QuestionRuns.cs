@@ -10,7 +10,8 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>
-/// Questions are answered by the run that follows: once it is there, what was typed before it stands as the learner's answer.
+/// Questions are answered by the run that follows: once it is there, what was typed before it stands as the learner's answer,
+/// and whoever typed nothing that can be read has seen the result and so has skipped the question.
 /// </summary>
 internal sealed class QuestionRuns(
     LessonCourse course, LessonLibrary lessons, ExerciseLibrary exercises, NotebookStore notebooks, ExerciseStore store, NotebookWatchers watchers, ILogger<QuestionRuns> log)
@@ -53,11 +54,15 @@ internal sealed class QuestionRuns(
         var texts = (await notebooks.OpenAsync(key, results: false, CancellationToken.None)).Texts;
         foreach (var question in asked)
         {
-            if (texts.TryGetValue(PlaceOf(question.Id), out var text)
-                && exercises.FindQuestion(key.Lesson, question.Id) is { } definition
+            var text = texts.GetValueOrDefault(PlaceOf(question.Id));
+            if (exercises.FindQuestion(key.Lesson, question.Id) is { } definition
                 && QuestionJudge.Judge(definition, text, SiteCultures.Default) is { Status: VerdictStatus.Correct or VerdictStatus.Wrong } verdict)
             {
-                await store.AnswerAsync(key, question.Id, text, verdict.Status);
+                await store.AnswerAsync(key, question.Id, text!, verdict.Status);
+            }
+            else
+            {
+                await notebooks.SetValueAsync(key, LessonPlaces.OfQuestion(question.Id), LessonPlaces.Skipped, "run", CancellationToken.None);
             }
         }
 

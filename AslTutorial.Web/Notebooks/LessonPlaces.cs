@@ -10,8 +10,11 @@ namespace AslTutorial.Web.Notebooks;
 /// </summary>
 internal sealed class LessonPlaces(LessonLibrary library)
 {
-    /// <summary>The name of a question's only place.</summary>
+    /// <summary>The name of the place where a question is answered.</summary>
     public const string Answer = "answer";
+
+    /// <summary>The name of the place that notes that a question was passed over; any text means that it was.</summary>
+    public const string Skipped = "skipped";
 
     private const string Question = "predict:";
     private const string Reveal = "reveal:";
@@ -22,7 +25,7 @@ internal sealed class LessonPlaces(LessonLibrary library)
     /// <summary>The same for what waits behind a title.</summary>
     public static string OfReveal(string reveal) => Reveal + reveal;
 
-    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
+    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("predict:who-shuffles", "skipped"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
     public bool Has(string lesson, string cell, string name)
     {
         // Places are the same in every language.
@@ -33,12 +36,12 @@ internal sealed class LessonPlaces(LessonLibrary library)
 
         if (cell.StartsWith(Question, StringComparison.Ordinal))
         {
-            return name == Answer && found.Questions.Any(question => cell == OfQuestion(question.Id));
+            return name is Answer or Skipped && found.Questions.Any(question => cell == OfQuestion(question.Id));
         }
 
         if (cell.StartsWith(Reveal, StringComparison.Ordinal))
         {
-            return name == "open" && found.Sections.SelectMany(section => section.Blocks).OfType<LessonBlock.Reveal>().Any(reveal => cell == Reveal + reveal.Id);
+            return name == "open" && found.Sections.SelectMany(section => LessonBlock.Unfold(section.Blocks)).OfType<LessonBlock.Reveal>().Any(reveal => cell == Reveal + reveal.Id);
         }
 
         return found.Cells.Any(known => known.Id == cell && known.Gaps.Any(gap => gap.Name == name));

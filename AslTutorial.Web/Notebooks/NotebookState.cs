@@ -5,8 +5,4 @@ namespace AslTutorial.Web.Notebooks;
 /// <param name="Values">What was typed, by (cell, name); nothing for what has its default.</param>
 public sealed record NotebookState(
     IReadOnlyDictionary<string, CellState> Cells,
-    IReadOnlyDictionary<(string Cell, string Name), string> Values)
-{
-    /// <summary>Whether a cell was run since the kernel began.</summary>
-    public bool WasRun(string cell) => Cells.GetValueOrDefault(cell)?.Count is not null;
-}
+    IReadOnlyDictionary<(string Cell, string Name), string> Values);

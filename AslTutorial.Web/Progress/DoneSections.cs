@@ -25,7 +25,7 @@ internal static class DoneSections
     // What the site cannot run is read.
     private static List<string> CellsOf(LessonSection section, LessonDescription? programs) =>
     [
-        .. section.Blocks.OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
+        .. LessonBlock.Unfold(section.Blocks).OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
             .Where(cell => programs?.HasProgram(cell) == true),
     ];
 }

@@ -10,7 +10,8 @@ namespace AslTutorial.Web.Runs;
 /// <param name="ValidAccuracy">After the last epoch.</param>
 /// <param name="Lowest">Of the epochs after the first; null where there is none.</param>
 /// <param name="Highest">The same.</param>
-public sealed record RunResult(int Epoch, double ValidAccuracy, double? Lowest = null, double? Highest = null)
+/// <param name="TrainAccuracy">In the last epoch.</param>
+public sealed record RunResult(int Epoch, double ValidAccuracy, double? Lowest = null, double? Highest = null, double TrainAccuracy = 0)
 {
     /// <summary>Whether there are several epochs to tell the range of.</summary>
     public bool HasRange => Epoch > 1 && Lowest is not null;
@@ -20,10 +21,11 @@ public sealed record RunResult(int Epoch, double ValidAccuracy, double? Lowest =
 
     /// <param name="before">Null before the first epoch.</param>
     public static RunResult After(RunResult? before, EpochResult epoch) => epoch.Epoch == 0
-        ? new(0, epoch.ValidAccuracy)
+        ? new(0, epoch.ValidAccuracy, TrainAccuracy: epoch.TrainAccuracy)
         : new(
             epoch.Epoch,
             epoch.ValidAccuracy,
             Math.Min(before?.Lowest ?? epoch.ValidAccuracy, epoch.ValidAccuracy),
-            Math.Max(before?.Highest ?? epoch.ValidAccuracy, epoch.ValidAccuracy));
+            Math.Max(before?.Highest ?? epoch.ValidAccuracy, epoch.ValidAccuracy),
+            epoch.TrainAccuracy);
 }

@@ -31,8 +31,8 @@ public sealed partial class CnnLessonTests
         lesson.Sections.Select(s => s.Number).ShouldBe(HeadingNumbers);
         lesson.Sections.ShouldAllBe(s => s.Level == (s.Number.Count(c => c == '.') == 2 ? 3 : 2));
         lesson.Sections.ShouldAllBe(s => s.Blocks.Count > 0 || s.Number == "3.2");
-        lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Id.ShouldBe("training-the-model");
-        lesson.Sections.Where(s => s.Blocks.OfType<LessonBlock.Restart>().Any()).ShouldHaveSingleItem().Id.ShouldBe("free-memory");
+        lesson.Sections.Where(s => All(s).OfType<LessonBlock.Training>().Any()).ShouldHaveSingleItem().Id.ShouldBe("training-the-model");
+        lesson.Sections.Where(s => All(s).OfType<LessonBlock.Restart>().Any()).ShouldHaveSingleItem().Id.ShouldBe("free-memory");
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed partial class CnnLessonTests
         lesson.Cells.Select(c => c.Id).ShouldBe(CellIds);
         lesson.Cells.Where(c => c.IsExercise).Select(c => (c.Id, c.Gaps.Count)).ShouldBe([("dataset", 4), ("dataloader", 2), ("train-validate", 8)]);
         lesson.Questions.Count.ShouldBe(11);
-        lesson.Sections.SelectMany(s => s.Blocks).OfType<LessonBlock.Picture>().Count().ShouldBe(8);
+        lesson.Sections.SelectMany(All).OfType<LessonBlock.Picture>().Count().ShouldBe(8);
     }
 
     [Fact]
@@ -93,6 +93,27 @@ public sealed partial class CnnLessonTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Cnn_WhatTellsTheAnswerOfAQuestion_WaitsForIt(string language)
+    {
+        var lesson = Read(language);
+        var open = lesson.Sections.SelectMany(section => section.Blocks).ToList();
+        var shown = string.Concat(open.OfType<LessonBlock.Prose>().Select(prose => prose.Html))
+            + string.Concat(open.OfType<LessonBlock.Picture>().Select(picture => picture.Figure.CaptionHtml + picture.Figure.AltText));
+        foreach (var telling in new[] { "3,920", "858", "250", "11,300", "404,099", "346,112", "75 maps of", "75 张", "7 / 2", "0.9564", "0.9922", "0.9636" })
+        {
+            shown.ShouldNotContain(telling);
+        }
+
+        open.OfType<LessonBlock.Code>().SelectMany(code => code.Cell.Python.Spans).OfType<ListingSpan.Fact>().ShouldBeEmpty();
+        open.OfType<LessonBlock.Picture>().Select(picture => picture.Figure.Id).ShouldBeSubsetOf(
+            ["neighbours", "convolution", "receptive-field", "batch-normalisation", "max-pooling", "dropout"]);
+        open.OfType<LessonBlock.Widget>().Select(widget => widget.Id).ShouldBe(["batchnorm", "maxpool"]);
+        lesson.Sections.SelectMany(All).OfType<LessonBlock.Training>().Single().Question.ShouldBe("validation-curve");
+        lesson.Sections.SelectMany(All).OfType<LessonBlock.Predictions>().Single().Questions.ShouldBe(lesson.Questions);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Cnn_Solutions_StayInTheLibrary(string language)
     {
         var library = Lessons();
@@ -130,7 +151,9 @@ public sealed partial class CnnLessonTests
 
     private static Lesson Read(string language) => Lessons().Find("cnn", language).ShouldNotBeNull();
 
-    private static string Html(LessonSection section) => string.Concat(section.Blocks.OfType<LessonBlock.Prose>().Select(b => b.Html));
+    private static string Html(LessonSection section) => string.Concat(All(section).OfType<LessonBlock.Prose>().Select(b => b.Html));
+
+    private static IEnumerable<LessonBlock> All(LessonSection section) => LessonBlock.Unfold(section.Blocks);
 
     private static IEnumerable<string> Links(LessonSection section) => Link().Matches(Html(section)).Select(m => m.Groups[1].Value);
 

@@ -65,6 +65,7 @@ customElements.define("contents-rail", class ContentsRail extends HTMLElement {
 
   #couldBeRead(link) {
     const place = this.#placeOf(link);
+    if (document.querySelector(`[data-section-body="${CSS.escape(link.dataset.section)}"] .after-body[hidden]`)) return false;
     if (!place || place.bottom <= 0 || place.top >= innerHeight) return false;
     const seen = ContentsRail.#seen.get(link.href) ?? { time: 0, begin: false, end: false };
     ContentsRail.#seen.set(link.href, seen);

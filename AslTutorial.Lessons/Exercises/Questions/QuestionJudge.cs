@@ -24,6 +24,20 @@ public static class QuestionJudge
         };
     }
 
+    /// <summary>The right answer as a reader is told it: 250, (25, 14, 14), or the text of the right option.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="language">"zh-CN" or "en".</param>
+    public static string Right(QuestionDefinition question, string language)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question switch
+        {
+            QuestionDefinition.Choice choice => choice.Options.First(option => option.Id == choice.Answer).Text.In(language),
+            QuestionDefinition.Value value => NumberReader.Write(value.Answer),
+            _ => throw new ArgumentOutOfRangeException(nameof(question), question, "a kind of question without a judge"),
+        };
+    }
+
     private static QuestionVerdict Judge(QuestionDefinition.Choice question, string id, string language) =>
         question.Options.Any(option => option.Id == id)
             ? Decide(question, id == question.Answer, null, null, language)

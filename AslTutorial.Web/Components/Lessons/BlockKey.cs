@@ -18,6 +18,9 @@ internal static class BlockKey
         LessonBlock.Reveal reveal => ("reveal", reveal.Id),
         LessonBlock.Training => ("training", ""),
         LessonBlock.Restart => ("restart", ""),
+        LessonBlock.After after => ("after", after.Id),
+        LessonBlock.Predictions => ("predictions", ""),
+        LessonBlock.OwnRun => ("own-run", ""),
         _ => null,
     };
 }

@@ -7,7 +7,8 @@ namespace AslTutorial.Web.Components.RunList;
 /// The learner's runs, kept up to date: those that are active are watched, and the list is read again now and
 /// then, because a run may have been started in another window. Belongs to one component, which disposes it.
 /// </summary>
-public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider time) : IAsyncDisposable
+/// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
+public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider time, string? lesson = null) : IAsyncDisposable
 {
     /// <summary>How soon a run started elsewhere is seen.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -36,7 +37,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
 
     public async Task LoadAsync(int limit)
     {
-        var views = await service.ListAsync(await learner.GetIdAsync(), limit, cancel: _stop.Token);
+        var views = await service.ListAsync(await learner.GetIdAsync(), limit, lesson, _stop.Token);
         lock (_gate)
         {
             _runs = [.. views.Select(RunSummary.Of)];

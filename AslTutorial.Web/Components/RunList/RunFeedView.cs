@@ -1,4 +1,5 @@
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -7,6 +8,7 @@ namespace AslTutorial.Web.Components.RunList;
 /// <summary>Base of the components that show the learner's runs, live.</summary>
 public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 {
+    private readonly ReaderCulture _reader = ReaderCulture.Current;
     private RunFeed? _feed;
 
     /// <summary>Null until they are read. Travels with the prerendered page, so that nothing jumps when the circuit takes over.</summary>
@@ -24,9 +26,12 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     protected abstract int Limit { get; }
 
+    /// <summary>The slug of the only lesson whose runs are wanted; null for all.</summary>
+    protected virtual string? OnlyLesson => null;
+
     protected override async Task OnInitializedAsync()
     {
-        _feed = new RunFeed(Service, Learner, Time);
+        _feed = new RunFeed(Service, Learner, Time, OnlyLesson);
         if (Runs is null)
         {
             await _feed.LoadAsync(Limit);
@@ -57,6 +62,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     private void Refresh() => _ = InvokeAsync(() =>
     {
+        _reader.Enter();
         Runs = [.. _feed!.Runs];
         StateHasChanged();
     });

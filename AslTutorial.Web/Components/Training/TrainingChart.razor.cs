@@ -44,6 +44,10 @@ public sealed partial class TrainingChart
     [Parameter]
     public IReadOnlyList<EpochResult>? Beside { get; set; }
 
+    /// <summary>Whether the reference run is left out.</summary>
+    [Parameter]
+    public bool HidesReference { get; set; }
+
     private string Script => Assets["js/training/training-chart.js"];
 
     public async ValueTask DisposeAsync()

@@ -35,6 +35,10 @@ public sealed partial class TrainingPanel
     [Parameter]
     public string? Lesson { get; set; }
 
+    /// <summary>Whether the reference run's curve would give an answer away.</summary>
+    [Parameter]
+    public bool HidesReference { get; set; }
+
     /// <summary>Told when the run's state changes or an epoch is added, and once when it is loaded.</summary>
     [Parameter]
     public EventCallback<RunView> RunChanged { get; set; }

@@ -55,8 +55,8 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
         await ComeNearAsync(visit, "building-a-dataset");
 
         await Assertions.Expect(visit.Page.Locator($"{Dataset} [data-check]")).ToBeEnabledAsync();
-        await ComeNearAsync(visit, "the-model");
-        await Assertions.Expect(visit.Page.Locator("#fig-whole-net .figure-wide svg")).ToBeVisibleAsync();
+        await ComeNearAsync(visit, "layer-conv2d");
+        await Assertions.Expect(visit.Page.Locator("#fig-convolution .figure-wide svg")).ToBeVisibleAsync();
         visit.Errors.ShouldBeEmpty();
     }
 

@@ -115,17 +115,17 @@ public sealed class KeyboardTests(ChromiumFixture chromium, RunningSite site)
                 await page.Keyboard.PressAsync("Control+A");
                 await page.Keyboard.TypeAsync("1");
                 await page.Keyboard.PressAsync("Enter");
-                await Assertions.Expect(page.Locator("[id='validation-curve'].is-answered")).ToBeVisibleAsync();
+                await Assertions.Expect(page.Locator(".tp-status[data-state=completed]")).ToBeVisibleAsync();
                 break;
         }
     }
 
-    /// <summary>An exercise is solved; a question that no run is to answer is answered, any other one kept.</summary>
+    /// <summary>An exercise is solved, a question answered.</summary>
     private static async Task DoneAsync(IPage page, Focus focus)
     {
         if (focus.Key.StartsWith("predict:", StringComparison.Ordinal))
         {
-            await Assertions.Expect(page.Locator($"[id='{focus.Place}'].is-answered, [id='{focus.Place}'] .predict-kept")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator($"[id='{focus.Place}'].is-answered")).ToBeVisibleAsync();
         }
         else
         {

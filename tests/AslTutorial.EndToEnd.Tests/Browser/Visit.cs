@@ -41,7 +41,7 @@ internal sealed class Visit : IAsyncDisposable
     /// its title again, which Blazor takes out for a moment to make it its own, and no block of a lesson waits to be built.
     /// The circuit of a lesson comes when a reader stirs.
     /// </summary>
-    /// <param name="whole">Whether a lesson's blocks and drawings are built although nobody came near them, as they are for paper.</param>
+    /// <param name="whole">Whether a lesson's blocks and drawings are built although nobody came near them, and open what waits for an answer, as they are for paper.</param>
     public async Task OpenAsync(string path, bool whole = true)
     {
         var rendered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,6 +56,7 @@ internal sealed class Visit : IAsyncDisposable
                 await Page.EvaluateAsync("""
                     document.querySelectorAll('lesson-block[data-kept=waiting]').forEach(block => block.ask());
                     dispatchEvent(new Event('beforeprint'));
+                    document.querySelectorAll('.after-body[hidden]').forEach(body => body.removeAttribute('hidden'));
                     """);
                 await Assertions.Expect(Page.Locator("lesson-block[data-kept=waiting]")).ToHaveCountAsync(0, new() { Timeout = Patience });
             }

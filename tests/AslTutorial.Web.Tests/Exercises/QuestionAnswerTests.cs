@@ -15,7 +15,8 @@ public sealed class QuestionAnswerTests
     public async Task Answer_NoCellToAnswerIt_CheckedAtOnceAndTheFirstStands()
     {
         await using var site = await TestSite.StartAsync();
-        (await site.QuestionAsync("batch-count")).ShouldBe(new QuestionState(null, null, CanCheck: true));
+        (await site.QuestionAsync("batch-count")).ShouldBe(new QuestionState(null, null));
+        (await AnswerAsync(site, "batch-count", ""))!.Right.ShouldBeNull();
 
         (await AnswerAsync(site, "batch-count", "many"))!.ShouldSatisfyAllConditions(
             q => q.IsAnswered.ShouldBeFalse(), q => q.Verdict!.Status.ShouldBe(VerdictStatus.Invalid), q => q.Verdict!.Explanation.ShouldBeNull());
@@ -23,6 +24,7 @@ public sealed class QuestionAnswerTests
         wrong!.Verdict!.Status.ShouldBe(VerdictStatus.Wrong);
         wrong.Verdict.Message.ShouldContain("31");
         wrong.Verdict.Explanation.ShouldNotBeNull().ShouldContain("858");
+        wrong.Right.ShouldBe("858");
         (await AnswerAsync(site, "batch-count", "858"))!.Answer.ShouldBe(" 857 ");
         (await AnswerAsync(site, "nothing", "858")).ShouldBeNull();
     }
@@ -33,17 +35,38 @@ public sealed class QuestionAnswerTests
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         await site.TypeAsync("predict:reshape-shape", "answer", "5x1x28x28");
-        (await site.QuestionAsync("reshape-shape")).ShouldBe(new QuestionState(null, null, CanCheck: false));
+        (await site.QuestionAsync("reshape-shape")).ShouldBe(new QuestionState(null, null));
 
         await site.RunAllAsync("setup", "load", "peek", "reshape");
 
         (await site.QuestionAsync("reshape-shape")).ShouldSatisfyAllConditions(
             q => q.Answer.ShouldBe("5x1x28x28"), q => q.Verdict!.Status.ShouldBe(VerdictStatus.Correct));
 
-        // Who has seen the result may still answer, and is asked to check.
-        (await site.QuestionAsync("shape-block-1")).CanCheck.ShouldBeFalse();
-        await site.RunAllAsync("model");
-        (await site.QuestionAsync("shape-block-1")).ShouldBe(new QuestionState(null, null, CanCheck: true));
+        (await SkippedAsync(site, "reshape-shape")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("a lot")]
+    public async Task Answer_CellRunsAndNothingReadableWasTyped_QuestionIsSkippedAndMayStillBeAnswered(string? typed)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await site.TypeAsync("predict:reshape-shape", "answer", typed);
+
+        await site.RunAllAsync("setup", "load", "peek", "reshape");
+
+        (await site.QuestionAsync("reshape-shape")).IsAnswered.ShouldBeFalse();
+        (await SkippedAsync(site, "reshape-shape")).ShouldBeTrue();
+        (await AnswerAsync(site, "reshape-shape", "5 1 28 28"))!.Verdict!.Status.ShouldBe(VerdictStatus.Correct);
+    }
+
+    [Fact]
+    public async Task Answer_OfACellThatWasNotRun_CheckedAtOnceAllTheSame()
+    {
+        await using var site = await TestSite.StartAsync();
+        (await AnswerAsync(site, "validation-curve", "jumps"))!.ShouldSatisfyAllConditions(
+            q => q.Verdict!.Status.ShouldBe(VerdictStatus.Correct), q => q.Right!.ShouldStartWith("pass 0.9 in the first epoch"));
     }
 
     [Fact]
@@ -62,6 +85,9 @@ public sealed class QuestionAnswerTests
         await Eventually.ShouldBeTrueAsync(
             async () => (await site.QuestionAsync("validation-curve")).Verdict?.Status == VerdictStatus.Wrong, "the question is answered");
     }
+
+    private static async Task<bool> SkippedAsync(TestSite site, string question) =>
+        (await site.OpenAsync()).Values.ContainsKey(($"predict:{question}", "skipped"));
 
     private static async Task<QuestionState?> AnswerAsync(TestSite site, string question, string text)
     {

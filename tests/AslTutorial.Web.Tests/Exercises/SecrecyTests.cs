@@ -92,6 +92,18 @@ public sealed partial class SecrecyTests(SharedSite shared)
         }
     }
 
+    [Fact]
+    public async Task Page_NothingPredicted_PredictionsHaveNoAnswerBesideThem()
+    {
+        using var client = shared.Site.Client();
+        var page = await client.GetStringAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), Cancel);
+        var list = page[page.IndexOf("class=\"predictions\"", StringComparison.Ordinal)..];
+        list = list[..list.IndexOf("</section>", StringComparison.Ordinal)];
+        list.Split("<li").Length.ShouldBe(12);
+        list.ShouldNotContain("<dl");
+        list.ShouldContain("href=\"lessons/cnn#batch-count\"");
+    }
+
     private static void ShouldHoldNone(string text, IReadOnlyList<string> secrets, string where)
     {
         var plain = Squeeze(WebUtility.HtmlDecode(Tag().Replace(text, "")));

@@ -9,6 +9,7 @@ public sealed class LessonPlacesTests(SharedSite shared)
     [Theory]
     [InlineData("predict:who-shuffles", "answer", "weights")]
     [InlineData("predict:reshape-shape", "answer", "5 1 28 28")]
+    [InlineData("predict:reshape-shape", "skipped", "yes")]
     [InlineData("reveal:solution-dataset", "open", "yes")]
     [InlineData("train-validate", "first_name", "validate")]
     public async Task SetValue_PlaceThatNoProgramReads_IsKept(string cell, string name, string text)

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
@@ -66,6 +68,8 @@ public sealed class OwnNetTrainingTests
         circuit.Services.AddSingleton<ILearner, FakeLearner>();
         circuit.Services.AddSingleton(site.Runs);
         circuit.Services.AddSingleton(TimeProvider.System);
+        circuit.Services.AddSingleton(TaughtLessons.Course);
+        circuit.Services.AddSingleton(LessonModules.Site);
         circuit.Services.AddSingleton(site.Services.GetRequiredService<ITrainerDirectory>());
         circuit.Services.AddSingleton(site.Services.GetRequiredService<IOwnFunctions>());
         circuit.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -12,7 +12,7 @@ public sealed class RunResultTests
 
         var result = RunResult.Of([.. accuracies.Select((accuracy, epoch) => SampleRuns.Epoch(epoch, accuracy))]);
 
-        result.ShouldBe(new(3, 0.94, 0.9, 0.97));
+        result.ShouldBe(new(3, 0.94, 0.9, 0.97, 0.9958));
         result!.HasRange.ShouldBeTrue();
     }
 

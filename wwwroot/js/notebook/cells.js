@@ -6,7 +6,8 @@ const clockFrom = 500;
 const saidFor = 1500;
 
 const cellOf = element => element?.closest?.("[data-cell]");
-const cells = () => [...document.querySelectorAll("[data-cell]")];
+// What is folded (after.js) is no cell to go to.
+const cells = () => [...document.querySelectorAll("[data-cell]")].filter(cell => !cell.closest("[hidden]"));
 
 function enter(cell) {
   const seen = what => [...cell.querySelectorAll(`.cell-listing ${what}`)].find(element => element.offsetParent);
@@ -20,12 +21,12 @@ function run(cell) {
   cell.querySelector("[data-run]:not(:disabled)")?.click();
 }
 
-// Enter in a gap checks the exercise, or the prediction, with what has just been typed.
+// Enter in a gap checks the exercise, and in a question's field or options the prediction, with what has just been typed.
 function check(element) {
-  const place = element.closest?.("code-place.gap");
+  const place = element.closest?.("code-place.gap, choice-place");
   const button = place?.closest("[data-cell], [data-predict]")?.querySelector("[data-check]:not(:disabled)");
   if (!button) return;
-  for (const gap of button.closest("[data-cell], [data-predict]").querySelectorAll("code-place")) gap.flush();
+  for (const gap of button.closest("[data-cell], [data-predict]").querySelectorAll("code-place, choice-place")) gap.flush();
   button.click();
 }
 

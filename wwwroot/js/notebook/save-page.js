@@ -26,6 +26,9 @@ export async function selfContained() {
     if (!button.matches(".reveal-title")) button.remove();
     else button.replaceWith(Object.assign(document.createElement("p"), { className: "reveal-title", textContent: button.textContent.trim() }));
   });
+  // Whoever has only the file cannot answer: it is open, and the questions say that they are answered below.
+  root.querySelectorAll(".after-body[hidden]").forEach(body => body.removeAttribute("hidden"));
+  root.dataset.saved = "";
   root.querySelectorAll(".fold").forEach(fold => fold.classList.add("is-open"));
   root.querySelectorAll("[tabindex]").forEach(element => element.removeAttribute("tabindex"));
   root.querySelector(".frame")?.classList.remove("has-contents", "has-side");

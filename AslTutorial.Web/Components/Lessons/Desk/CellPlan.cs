@@ -9,6 +9,7 @@ internal sealed class CellPlan
 {
     private readonly LessonDescription? _programs;
     private readonly Dictionary<string, LessonCell> _cells;
+    private readonly HashSet<string> _answeredBelow;
 
     /// <param name="programs">The lesson's; null for none.</param>
     public CellPlan(Lesson lesson, LessonDescription? programs)
@@ -16,6 +17,7 @@ internal sealed class CellPlan
         _programs = programs;
         InOrder = [.. lesson.Sections.SelectMany(section => CellsOf(section.Blocks))];
         _cells = InOrder.ToDictionary(cell => cell.Id);
+        _answeredBelow = [.. lesson.Sections.SelectMany(section => section.Blocks).Concat(lesson.Lead).OfType<LessonBlock.After>().SelectMany(after => after.Questions)];
     }
 
     public IReadOnlyList<LessonCell> InOrder { get; }
@@ -28,6 +30,9 @@ internal sealed class CellPlan
 
     /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
     public bool CanRun(string cell) => _programs?.HasProgram(cell) == true;
+
+    /// <summary>Whether something in the lesson waits for the answer to a question.</summary>
+    public bool IsAnsweredBelow(string question) => _answeredBelow.Contains(question);
 
     /// <summary>The cells above one that can be run, from the top.</summary>
     public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];
@@ -54,5 +59,5 @@ internal sealed class CellPlan
         }
     }
 
-    public static IEnumerable<LessonCell> CellsOf(IEnumerable<LessonBlock> blocks) => blocks.OfType<LessonBlock.Code>().Select(code => code.Cell);
+    public static IEnumerable<LessonCell> CellsOf(IEnumerable<LessonBlock> blocks) => LessonBlock.Unfold(blocks).OfType<LessonBlock.Code>().Select(code => code.Cell);
 }

@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// <summary>Which exercises and questions differ between two readings, by the ids of their places in the page.</summary>
 internal static class ExerciseNews
 {
-    public static QuestionState Unasked { get; } = new(null, null, CanCheck: false);
+    public static QuestionState Unasked { get; } = new(null, null);
 
     public static IEnumerable<string> Between(ExerciseBook before, ExerciseBook now) =>
         before.Exercises.Keys.Union(now.Exercises.Keys)
@@ -38,5 +38,5 @@ internal static class ExerciseNews
         && a.Hints.SequenceEqual(b.Hints)
         && Same(a.Last, b.Last);
 
-    private static bool Same(QuestionState a, QuestionState b) => a.Answer == b.Answer && a.CanCheck == b.CanCheck && a.Verdict == b.Verdict;
+    private static bool Same(QuestionState a, QuestionState b) => a == b;
 }

@@ -12,6 +12,9 @@ internal sealed partial class LessonDesk
 
     public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? ExerciseNews.Unasked;
 
+    /// <summary>Whether a question was answered, or passed over: then what gives its answer away need not wait any longer.</summary>
+    public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
+
     /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
     public async Task<CheckAnswer> CheckAsync(string exercise)
     {

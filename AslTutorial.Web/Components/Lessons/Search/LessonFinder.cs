@@ -4,7 +4,10 @@ using AslTutorial.Lessons.Content;
 
 namespace AslTutorial.Web.Components.Lessons.Search;
 
-/// <summary>Searches the sections of all lessons: what is in a heading before what is in the text, before what is in code.</summary>
+/// <summary>
+/// Searches the sections of all lessons: what is in a heading before what is in the text, before what is in code, before what
+/// waits for an answer: that leads to its section, where the question is asked or named.
+/// </summary>
 internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger) : ILessonFinder
 {
     private const int MaxQuery = 80;
@@ -33,6 +36,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
             var rank = Excerpt.HasAll(section.Heading, words) ? 0
                 : Excerpt.HasAll($"{section.Heading} {section.Prose}", words) ? 1
                 : Excerpt.HasAll($"{section.Heading} {section.Prose} {section.Code}", words) ? 2
+                : Excerpt.HasAll($"{section.Heading} {section.Prose} {section.Code} {section.Folded}", words) ? 3
                 : -1;
             if (rank >= 0)
             {

@@ -5,14 +5,24 @@ using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Search;
 
-/// <summary>A section as it is searched. What waits behind a reveal is not in it: a search must not give a solution away.</summary>
-internal sealed partial record SectionText(string Id, string Heading, string Prose, string Code)
+/// <summary>
+/// A section as it is searched. What waits behind a reveal is not in it: a search must not give a solution away. What waits for
+/// an answer can be found, and is not shown.
+/// </summary>
+/// <param name="Folded">Prose and code that wait for an answer.</param>
+internal sealed partial record SectionText(string Id, string Heading, string Prose, string Code, string Folded)
 {
     public static SectionText Of(LessonSection section) => new(
         section.Id,
         $"{section.Number} {section.Heading}",
-        Tidy(string.Join(' ', section.Blocks.Select(ProseOf))),
-        Tidy(string.Join(' ', section.Blocks.OfType<LessonBlock.Code>().Select(code => $"{code.Cell.Id} {CodeOf(code.Cell.Python)}"))));
+        ProseOf(section.Blocks),
+        CodeOf(section.Blocks),
+        string.Join(' ', section.Blocks.OfType<LessonBlock.After>().SelectMany(after => new[] { ProseOf(after.Blocks), CodeOf(after.Blocks) })));
+
+    private static string ProseOf(IEnumerable<LessonBlock> blocks) => Tidy(string.Join(' ', blocks.Select(ProseOf)));
+
+    private static string CodeOf(IEnumerable<LessonBlock> blocks) =>
+        Tidy(string.Join(' ', blocks.OfType<LessonBlock.Code>().Select(code => $"{code.Cell.Id} {CodeOf(code.Cell.Python)}")));
 
     private static string ProseOf(LessonBlock block) => block switch
     {

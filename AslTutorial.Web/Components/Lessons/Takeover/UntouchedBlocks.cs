@@ -22,6 +22,8 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
         LessonBlock.Predict predict => [LessonPlaces.OfQuestion(predict.Question.Id)],
         LessonBlock.Reveal { SolutionOf: { } exercise } reveal => [LessonPlaces.OfReveal(reveal.Id), exercise],
         LessonBlock.Reveal reveal => [LessonPlaces.OfReveal(reveal.Id)],
+        LessonBlock.Predictions { Questions: var questions } =>
+            questions.Select(question => LessonPlaces.OfQuestion(question.Id)).Concat(questions.Select(question => question.Cell).OfType<string>()),
         _ => [],
     };
 
@@ -33,7 +35,7 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
     /// <param name="services">Those of the reader's request.</param>
     public async Task DrawAsync(LessonDesk desk, IServiceProvider services)
     {
-        var missing = desk.Lesson.Sections.SelectMany(section => section.Blocks).Concat(desk.Lesson.Lead)
+        var missing = LessonBlock.Unfold(desk.Lesson.Sections.SelectMany(section => section.Blocks).Concat(desk.Lesson.Lead))
             .Where(block => IsTheSameForAll(block) && !_drawn.TryGetValue(block, out _) && IsUntouched(block, desk))
             .ToList();
         if (missing.Count == 0)
@@ -63,15 +65,11 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
         builder.CloseComponent();
     };
 
-    // Save prose, which is HTML as it is, and the panel, which shows what is going on.
-    private static bool IsTheSameForAll(LessonBlock block) => block is not (LessonBlock.Prose or LessonBlock.Training);
+    // Save prose, which is HTML as it is, and what shows the reader's own runs.
+    private static bool IsTheSameForAll(LessonBlock block) =>
+        block is not (LessonBlock.Prose or LessonBlock.Training or LessonBlock.Predictions or LessonBlock.OwnRun);
 
-    // A page whose reader's work could not be read knows neither an exercise's hints nor what can be checked.
-    private static bool IsUntouched(LessonBlock block, LessonDesk desk) => PlacesOf(block).All(desk.IsUntouched) && block switch
-    {
-        LessonBlock.Code { Cell: { IsExercise: true, Id: var exercise } } => desk.Book.Exercises.ContainsKey(exercise),
-        LessonBlock.Predict { Question: { Id: var question, Cell: var cell } } =>
-            desk.QuestionOf(question).CanCheck == (cell is null || !desk.Plan.IsKnown(cell)),
-        _ => true,
-    };
+    // A page whose reader's work could not be read does not know an exercise's hints.
+    private static bool IsUntouched(LessonBlock block, LessonDesk desk) => PlacesOf(block).All(desk.IsUntouched)
+        && (block is not LessonBlock.Code { Cell: { IsExercise: true, Id: var exercise } } || desk.Book.Exercises.ContainsKey(exercise));
 }

@@ -15,8 +15,8 @@ public sealed class LessonProgressTests
             new Dictionary<string, ExerciseState> { ["dataset"] = ExerciseState.Untouched with { IsSolved = true } },
             new Dictionary<string, QuestionState>
             {
-                ["who"] = new("a", new(VerdictStatus.Wrong, "Not quite.", null, null), CanCheck: true),
-                ["shape"] = new(null, null, CanCheck: true),
+                ["who"] = new("a", new(VerdictStatus.Wrong, "Not quite.", null, null)),
+                ["shape"] = new(null, null),
             });
         LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, new HashSet<string> { "goals", "words", "gone" }, Ran("setup"), book)
             .ShouldBe(new("cnn", "A lesson", 2, 4, 1, 1, 1, 2, HasBegun: true));

@@ -1,13 +1,17 @@
 using System.Globalization;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Lessons;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Takeover;
+using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Recipes;
+using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Trainers;
 using Bunit;
@@ -36,6 +40,10 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<IReadingProgress>(Progress);
         Services.AddSingleton<ISolutionListings>(new SampleSolutions());
         Services.AddSingleton<ITrainerDirectory>(Trainers);
+        Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<ILearner, FakeLearner>();
+        Services.AddSingleton<IOwnFunctions, FakeFunctions>();
+        Services.AddSingleton(TaughtLessons.Course);
         Services.AddSingleton<UntouchedBlocks>();
         Services.AddSingleton(LessonModules.Site);
         if (csharp is not null)
@@ -53,6 +61,8 @@ internal sealed class LessonContext : BunitContext
     public FakeTrainers Trainers { get; } = new();
 
     public FakeProgress Progress { get; } = new();
+
+    public FakeRuns Runs { get; } = new();
 
     public ManualTime Time { get; } = new();
 

@@ -69,6 +69,17 @@ public sealed class LessonFinderTests
     [InlineData("</p>")]
     public void Find_NothingOrWhatWaitsBehindAReveal_NothingFound(string query) => Finder.Find("en", query, 12).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("en", "346,112", "lessons/cnn#model-summary")]
+    [InlineData("en", "nn.Sequential", "lessons/cnn#the-model")]
+    [InlineData("zh-CN", "权重共享", "lessons/cnn#layer-conv2d")]
+    public void Find_WhatWaitsForAnAnswer_LeadsToItsSectionAndIsNotShown(string language, string query, string address)
+    {
+        var found = Finder.Find(language, query, 12)[0];
+        found.Address.ShouldBe(address);
+        found.Excerpt.ShouldAllBe(piece => !piece.IsMatch);
+    }
+
     [Fact]
     public void Find_Endless_IsCut()
     {

@@ -49,11 +49,10 @@ public sealed class UntouchedBlocksTests
         OwnAfter(drawn, lesson => lesson.Notebooks.Cells["peek"] = FakeNotebooks.Done([CellOutput.Of("5")], count: 1)).ShouldBe(["peek"]);
         OwnAfter(drawn, lesson => lesson.Notebooks.Cells["peek"] = FakeNotebooks.Done([], count: 0) with { Phase = CellPhase.Waiting }).ShouldBe(["peek"]);
         OwnAfter(drawn, lesson => lesson.Notebooks.Values[("predict:who", "answer")] = "a").ShouldBe(["who"]);
-        OwnAfter(drawn, lesson => lesson.Exercises.Questions["who"] = new(null, null, CanCheck: true)).ShouldBe(["who"]);
-        OwnAfter(drawn, lesson => lesson.Exercises.Questions["shape"] = new("5", null, CanCheck: true)).ShouldBe(["shape"]);
+        OwnAfter(drawn, lesson => lesson.Notebooks.Values[("predict:who", "skipped")] = "yes").ShouldBe(["who"]);
+        OwnAfter(drawn, lesson => lesson.Exercises.Questions["shape"] = new("5", null)).ShouldBe(["shape"]);
         OwnAfter(drawn, lesson => lesson.Notebooks.Values[("reveal:more", "open")] = "yes").ShouldBe(["more"]);
         OwnAfter(drawn, lesson => lesson.Exercises.States["dataset"] = ExerciseState.Untouched with { Attempts = 1 }).ShouldBe(["dataset", "solution"]);
-        OwnAfter(drawn, lesson => lesson.Exercises.Questions.Clear()).ShouldBe(["shape"], "work that could not be read");
         OwnAfter(drawn, lesson => lesson.Exercises.States.Clear()).ShouldBe(["dataset"], "work that could not be read");
     }
 
@@ -62,7 +61,7 @@ public sealed class UntouchedBlocksTests
     {
         using var begun = Newcomer();
         begun.Notebooks.Values[("dataset", "label")] = "'mine'";
-        begun.Exercises.Questions["shape"] = new("5", null, CanCheck: true);
+        begun.Exercises.Questions["shape"] = new("5", null);
         var drawn = new UntouchedBlocks(NullLoggerFactory.Instance);
         await drawn.DrawAsync(begun.Open(Blocks), begun.Services);
 
@@ -75,7 +74,7 @@ public sealed class UntouchedBlocksTests
     private static LessonContext Newcomer()
     {
         var lesson = new LessonContext(interactive: false);
-        lesson.Exercises.Questions["shape"] = new(null, null, CanCheck: true);
+        lesson.Exercises.Questions["shape"] = new(null, null);
         lesson.Exercises.States["dataset"] = ExerciseState.Untouched with { HintTotal = 3 };
         return lesson;
     }

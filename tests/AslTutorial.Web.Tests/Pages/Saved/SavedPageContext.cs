@@ -1,10 +1,12 @@
 using System.Globalization;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Content.Saved;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Pages;
 using AslTutorial.Web.Progress;
@@ -32,6 +34,8 @@ internal sealed class SavedPageContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new ManualTime());
         Services.AddSingleton<UntouchedBlocks>();
+        Services.AddSingleton(TaughtLessons.Course);
+        Services.AddSingleton(LessonModules.Site);
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         Services.AddSingleton<NotebookHandoff>();
