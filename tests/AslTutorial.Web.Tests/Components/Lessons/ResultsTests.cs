@@ -117,11 +117,13 @@ public sealed class ResultsTests
         view.WaitForAssertion(() => lesson.Runs.Watchers.ShouldBe(1));
         using (ExecutionContext.SuppressFlow())
         {
-            await Task.Run(() =>
-            {
-                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-                lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
-            });
+            await Task.Run(
+                () =>
+                {
+                    CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+                    lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
+                },
+                TestContext.Current.CancellationToken);
         }
 
         view.WaitForAssertion(() => view.Find("p").TextContent.ShouldContain("你最近一次训练有 1 轮。"));
