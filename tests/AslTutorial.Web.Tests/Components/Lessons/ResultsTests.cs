@@ -115,17 +115,19 @@ public sealed class ResultsTests
         using var lesson = WithRuns("zh-CN", SampleRuns.Running(0));
         var view = lesson.Render<OwnRunView>();
         view.WaitForAssertion(() => lesson.Runs.Watchers.ShouldBe(1));
+        Task told;
         using (ExecutionContext.SuppressFlow())
         {
-            await Task.Run(
+            told = Task.Run(
                 () =>
                 {
                     CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
                     lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
                 },
-                TestContext.Current.CancellationToken);
+                Xunit.TestContext.Current.CancellationToken);
         }
 
+        await told;
         view.WaitForAssertion(() => view.Find("p").TextContent.ShouldContain("你最近一次训练有 1 轮。"));
         view.FindAll("p")[1].TextContent.ShouldStartWith("参考运行");
     }
