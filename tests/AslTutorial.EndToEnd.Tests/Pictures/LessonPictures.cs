@@ -12,8 +12,6 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// </summary>
 public sealed class LessonPictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    private const int Tallest = 760;
-
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images");
 
     [Fact(Explicit = true)]
@@ -32,65 +30,79 @@ public sealed class LessonPictures(ChromiumFixture chromium) : IClassFixture<Chr
         await using (started)
         {
             await SiteHealth.WaitForTrainerAsync(new(address));
+            await TakeAsync(new(address), Environment.GetEnvironmentVariable("PICTURES") ?? "after");
+        }
+    }
+
+    private async Task TakeAsync(Uri site, string moment)
+    {
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site);
+        await EachAsync(whole: false, async picture =>
+        {
+            await picture("predict", "", visit.Page.Locator("#shape-block-1"), 760);
+            await picture("figures", "maths-", visit.Page.Locator("[data-section-body='layer-batchnorm2d'] math[display=block]").First, 200);
+        });
+
+        var notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
+        await notebook.RunThroughAsync("peek");
+        await Assertions.Expect(notebook.Output("peek")).ToContainTextAsync("array");
+        await visit.Page.Locator("[id='batch-count'] input").FillAsync("857");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("[id='batch-count'].is-answered")).ToBeVisibleAsync();
+        await new PanelOnPage(visit.Page).StartAsync(epochs: 5, batchSize: 32);
+        await Assertions.Expect(visit.Page.Locator(".tp-status[data-state=completed]")).ToBeVisibleAsync(new() { Timeout = 600_000 });
+        await EachAsync(whole: true, async picture =>
+        {
+            await picture("figures", "letters-", visit.Page.Locator("[id='peek'] .output-image").First, 300);
+            await picture("result", "", visit.Page.Locator(".training-panel"), 430);
+            await picture("result", "own-run-", visit.Page.Locator(".own-run"), 400);
+            await picture("predict", "end-", visit.Page.Locator(".predictions"), 760);
+        });
+
+        notebook = await NotebookOnPage.ReturnAsync(visit, "/lessons/cnn?culture=en");
+        foreach (var (cell, field, value) in new[] { ("model", 0, "5"), ("model", 1, "75"), ("dataloader", 0, "64") })
+        {
+            await notebook.Field(cell, field).FillAsync(value);
+            await visit.Page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(notebook.Cell(cell).Locator("code-place").Nth(field)).ToHaveAttributeAsync("data-kept", value);
+        }
+
+        await EachAsync(whole: true, picture => picture("own-net", "", visit.Page.Locator(".training-panel form"), 400));
+
+        async Task EachAsync(bool whole, Func<Func<string, string, ILocator, int, Task>, Task> take)
+        {
             foreach (var width in new[] { 1280, 390 })
             {
                 foreach (var culture in new[] { "zh-CN", "en" })
                 {
-                    await TakeAsync(new(address), $"{Environment.GetEnvironmentVariable("PICTURES") ?? "after"}-{width}-{culture}", width, culture);
+                    await visit.Page.SetViewportSizeAsync(width, 900);
+                    // With a place in it a page has all its blocks, folded or not.
+                    await visit.OpenAsync($"/lessons/cnn?culture={culture}#the-model", whole);
+                    await take((folder, part, what, height) => PictureAsync(visit.Page, folder, $"{part}{moment}-{width}-{culture}", what, height));
                 }
             }
         }
     }
 
-    private async Task TakeAsync(Uri site, string name, int width, string culture)
+    private static async Task PictureAsync(IPage page, string folder, string name, ILocator what, int height)
     {
-        await using var visit = await Visit.BeginAsync(chromium.Browser, site, width);
-        var page = visit.Page;
-        await visit.OpenAsync($"/lessons/cnn?culture={culture}", whole: false);
-        await PictureAsync(page.Locator("#shape-block-1"), "predict");
-        await PictureAsync(page.Locator("[data-section-body='layer-batchnorm2d'] math[display=block]").First, "figures", "maths-");
-
-        var notebook = await NotebookOnPage.ReturnAsync(visit, $"/lessons/cnn?culture={culture}");
-        page = visit.Page;
-        await notebook.RunThroughAsync("peek");
-        await Assertions.Expect(notebook.Output("peek")).ToContainTextAsync("array");
-        await PictureAsync(notebook.Cell("peek").Locator(".cell-output > :not(:has(pre))").First, "figures", "letters-");
-
-        var panel = new PanelOnPage(page);
-        await panel.StartAsync(epochs: 4, batchSize: 32);
-        await Assertions.Expect(page.Locator(".tp-status[data-state=completed]")).ToBeVisibleAsync(new() { Timeout = 300_000 });
-        await PictureAsync(page.Locator(".training-panel"), "result");
-        if (await page.Locator(".own-run").CountAsync() > 0)
+        if (await what.CountAsync() == 0)
         {
-            await PictureAsync(page.Locator(".own-run"), "result", "own-run-");
-            await page.Locator("[id='batch-count'] input").FillAsync("857");
-            await page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(page.Locator("[id='batch-count'].is-answered")).ToBeVisibleAsync();
-            await PictureAsync(page.Locator(".predictions"), "predict", "end-");
+            // An older site has no such thing.
+            return;
         }
 
-        foreach (var (cell, field, value) in new[] { ("model", 0, "5"), ("model", 1, "75"), ("dataloader", 0, "64") })
+        await what.EvaluateAsync("element => scrollTo({ top: scrollY + element.getBoundingClientRect().top - 90, behavior: 'instant' })");
+        await page.Mouse.MoveAsync(1, 1);
+        await page.WaitForTimeoutAsync(1500);
+        var box = (await what.BoundingBoxAsync())!;
+
+        // What stands below a question is a part of its picture: it is what gives the answer away.
+        var tall = folder == "predict" ? height : Math.Min(box.Height, height);
+        await page.ScreenshotAsync(new()
         {
-            await notebook.Field(cell, field).FillAsync(value);
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        await PictureAsync(page.Locator(".training-panel form"), "own-net");
-
-        async Task PictureAsync(ILocator what, string of, string part = "")
-        {
-            await what.EvaluateAsync("element => scrollTo({ top: scrollY + element.getBoundingClientRect().top - 90, behavior: 'instant' })");
-            await page.Mouse.MoveAsync(1, 1);
-            await page.WaitForTimeoutAsync(900);
-            var box = (await what.BoundingBoxAsync())!;
-
-            // What stands below it is a part of the picture: a question, and what follows it.
-            var height = of == "predict" ? Tallest : Math.Min(box.Height, Tallest);
-            await page.ScreenshotAsync(new()
-            {
-                Path = Path.Combine(Directory.CreateDirectory(Path.Combine(Images, of)).FullName, $"{part}{name}.png"),
-                Clip = new() { X = Math.Max(0, box.X - 8), Y = Math.Max(0, box.Y - 8), Width = Math.Min(box.Width + 16, width), Height = height + 16 },
-            });
-        }
+            Path = Path.Combine(Directory.CreateDirectory(Path.Combine(Images, folder)).FullName, $"{name}.png"),
+            Clip = new() { X = Math.Max(0, box.X - 8), Y = Math.Max(0, box.Y - 8), Width = Math.Min(box.Width + 16, page.ViewportSize!.Width), Height = tall + 16 },
+        });
     }
 }

@@ -1,8 +1,8 @@
+using AngleSharp.Dom;
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Takeover;
-using AngleSharp.Dom;
 using Bunit;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
