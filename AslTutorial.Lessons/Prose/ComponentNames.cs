@@ -12,11 +12,13 @@ internal static class ComponentNames
     public const string Figure = "figure";
     public const string Reveal = "reveal";
     public const string Solution = "solution";
+    public const string Data = "data";
 
     public static IReadOnlyList<string> Components { get; } = [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution];
 
     /// <summary>Those that are there once and have no id.</summary>
     public static IReadOnlyList<string> Single { get; } = [Training, Restart];
 
-    public static IReadOnlyList<string> Callouts { get; } = ["note", "tip", "warning"];
+    /// <summary>Those that are prose themselves.</summary>
+    public static IReadOnlyList<string> Prose { get; } = ["note", "tip", "warning", Data];
 }

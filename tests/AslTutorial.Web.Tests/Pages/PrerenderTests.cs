@@ -86,6 +86,21 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
         (await site.ReadAsync($"{address}?culture=en")).ShouldContain("drawn by this project", Case.Insensitive, address);
     }
 
+    // By this notice, which comes before the sections, the style sheet chooses between the two texts.
+    [Fact]
+    public async Task Lesson_TextsOfBothDataSets_BelowTheNoticeOfTheSyntheticOne()
+    {
+        site.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Idle));
+        var html = await site.ReadAsync("/lessons/cnn?culture=en");
+        html.IndexOf("<aside class=\"callout synthetic-notice\"", StringComparison.Ordinal)
+            .ShouldBeInRange(0, html.IndexOf("<section", StringComparison.Ordinal));
+        Regex.Count(html, "class=\"of-set of-real\"").ShouldBe(Regex.Count(html, "class=\"of-set of-synthetic\""));
+        Regex.Count(html, "class=\"of-set of-real\"").ShouldBeGreaterThan(2);
+
+        site.Trainers.Become();
+        (await site.ReadAsync("/lessons/cnn?culture=en")).ShouldNotContain("synthetic-notice");
+    }
+
     [Fact]
     public async Task Runs_OwnRun_InTheFirstResponse()
     {

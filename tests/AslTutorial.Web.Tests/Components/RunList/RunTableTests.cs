@@ -13,7 +13,7 @@ public sealed class RunTableTests
     [InlineData("en", RunState.Completed, "Done", "2 of 20 epochs", "97.7%")]
     [InlineData("en", RunState.Cancelled, "Stopped", "2 of 20 epochs", "97.7%")]
     [InlineData("en", RunState.Failed, "Failed", "2 of 20 epochs", "97.7%")]
-    [InlineData("zh-CN", RunState.Completed, "已完成", "2 / 20 个 epoch", "97.7%")]
+    [InlineData("zh-CN", RunState.Completed, "已完成", "2 / 20 轮", "97.7%")]
     public void Render_EndedRun_StateEpochsAndTheLastAccuracy(string culture, RunState state, string word, string epochs, string last)
     {
         using var shell = new ShellContext(culture);
