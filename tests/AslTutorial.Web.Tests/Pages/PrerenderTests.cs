@@ -86,18 +86,26 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
         (await site.ReadAsync($"{address}?culture=en")).ShouldContain("drawn by this project", Case.Insensitive, address);
     }
 
+    [Fact]
+    public async Task Lesson_NoTrainerYetAndNoFolderOfRealData_SyntheticHandsAreSaid()
+    {
+        site.Trainers.Become();
+        (await site.ReadAsync("/lessons/cnn?culture=en")).ShouldContain("synthetic-notice");
+    }
+
     // By this notice, which comes before the sections, the style sheet chooses between the two texts.
     [Fact]
     public async Task Lesson_TextsOfBothDataSets_BelowTheNoticeOfTheSyntheticOne()
     {
-        site.Trainers.Become(FakeTrainers.Connected(TrainerPhase.Idle));
+        var idle = FakeTrainers.Connected(TrainerPhase.Idle);
+        site.Trainers.Become(idle);
         var html = await site.ReadAsync("/lessons/cnn?culture=en");
         html.IndexOf("<aside class=\"callout synthetic-notice\"", StringComparison.Ordinal)
             .ShouldBeInRange(0, html.IndexOf("<section", StringComparison.Ordinal));
         Regex.Count(html, "class=\"of-set of-real\"").ShouldBe(Regex.Count(html, "class=\"of-set of-synthetic\""));
         Regex.Count(html, "class=\"of-set of-real\"").ShouldBeGreaterThan(2);
 
-        site.Trainers.Become();
+        site.Trainers.Become(idle with { Description = idle.Description! with { DataSet = SampleRuns.Synthetic with { Kind = DataSetInfo.SignMnist } } });
         (await site.ReadAsync("/lessons/cnn?culture=en")).ShouldNotContain("synthetic-notice");
     }
 
