@@ -39,6 +39,8 @@ def number(value):
     return f"{value:.3f}".removeprefix("0")
 
 def span(values):
+    if not values:
+        return ""
     low, high = number(min(values)), number(max(values))
     return low if low == high else f"{low} to {high}"
 
