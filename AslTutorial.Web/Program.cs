@@ -7,10 +7,10 @@ using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
-using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 
@@ -29,7 +29,7 @@ try
     builder.Services.AddTrainers();
     builder.Services.AddNotebooks();
     builder.Services.AddExercises();
-    builder.Services.AddRecipes();
+    builder.Services.AddLessonModules();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Prose;
 
 namespace AslTutorial.Lessons.Checking;
@@ -8,7 +9,7 @@ internal static class SiteCheck
 {
     public static void Run(LessonSources sources, IReadOnlyList<ParsedLesson> texts, LessonSite site, FaultLog faults)
     {
-        if (site.Widgets is { } widgets)
+        if (site.Widgets?.Invoke(sources.Folder.Slug) is { } widgets)
         {
             foreach (var (text, entry) in texts.SelectMany(text => text.Outline.Select(entry => (text, entry)))
                 .Where(item => item.entry.Kind == ComponentNames.Widget && !widgets.Contains(item.entry.Id)))
@@ -17,14 +18,15 @@ internal static class SiteCheck
             }
         }
 
-        if (site.Cells is null)
+        if (site.Programs is null)
         {
             return;
         }
 
-        if (site.Cells.TryGetValue(sources.Folder.Slug, out var cells))
+        if (site.Programs.TryGetValue(sources.Folder.Slug, out var programs))
         {
-            CheckCells(sources, cells, faults);
+            CheckCells(sources, programs.Cells, faults);
+            CheckOutcomes(sources, programs, faults);
         }
         else
         {
@@ -54,11 +56,6 @@ internal static class SiteCheck
                 continue;
             }
 
-            if (!site.Needs.ToHashSet().SetEquals(cell.Needs))
-            {
-                faults.Add(sources.ManifestFile, cell.Line, $"cell '{cell.Id}' needs [{string.Join(", ", site.Needs)}] in the site's program");
-            }
-
             var places = cell.Parameters.Concat(sources.Exercises.GetValueOrDefault(cell.Id)?.Gaps ?? []).Select(place => place.Name).ToHashSet();
             if (site.Places is { } names && !places.SetEquals(names))
             {
@@ -69,6 +66,28 @@ internal static class SiteCheck
         foreach (var site in known.Where(site => sources.Manifest.Cells.All(cell => cell.Id != site.Id)))
         {
             faults.Add(sources.ManifestFile, null, $"the site has a program for a cell '{site.Id}' that the lesson lacks");
+        }
+    }
+
+    private static void CheckOutcomes(LessonSources sources, SitePrograms programs, FaultLog faults)
+    {
+        foreach (var exercise in sources.Exercises.Values)
+        {
+            // Only what can be read: what cannot is a fault already.
+            if (ExerciseReader.Read(exercise.File, sources.Folder.Read($"{LessonSources.ExercisesFolder}/{exercise.Id}.yml", new FaultLog()) ?? "", new FaultLog()) is not { } read)
+            {
+                continue;
+            }
+
+            foreach (var stage in read.Mistakes.Select(mistake => mistake.Outcome.Stage).Append(read.Stage).Distinct().Except(programs.Stages))
+            {
+                faults.Add(exercise.File, null, $"there is no stage '{stage}' for 'at'; there are {string.Join(", ", programs.Stages)}");
+            }
+
+            foreach (var view in read.Mistakes.Select(mistake => mistake.Outcome.View).OfType<string>().Distinct().Except(programs.Views))
+            {
+                faults.Add(exercise.File, null, $"there is nothing '{view}' for 'show'; there are {string.Join(", ", programs.Views)}");
+            }
         }
     }
 }

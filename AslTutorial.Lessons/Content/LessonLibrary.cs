@@ -42,6 +42,10 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         .Order(StringComparer.Ordinal)
         .ToList();
 
+    /// <summary>The lessons that can be read in a language, in the order of the course: by number, then by slug.</summary>
+    public IReadOnlyList<Lesson> InOrder(string language) =>
+        [.. Slugs.Select(slug => Readable(slug, language)).OfType<Lesson>().OrderBy(lesson => lesson.Number).ThenBy(lesson => lesson.Slug, StringComparer.Ordinal)];
+
     /// <summary>
     /// The lesson in a language, or null where there is none. While its files have a fault it is the last version without one.
     /// </summary>
@@ -81,6 +85,19 @@ public sealed class LessonLibrary(string directory, string? webRoot = null, Less
         var told = _told.GetValueOrDefault((slug, language)).Faults is { } before && before.SequenceEqual(all) ? before : all;
         _told[(slug, language)] = (version, told);
         return told;
+    }
+
+    private Lesson? Readable(string slug, string language)
+    {
+        try
+        {
+            return Find(slug, language);
+        }
+        catch (LessonContentException)
+        {
+            // Its author is told on its page; the other lessons go on.
+            return null;
+        }
     }
 
     private ParsedLesson? Parsed(string slug, string language) => Version(slug, language) switch

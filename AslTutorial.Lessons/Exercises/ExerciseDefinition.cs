@@ -17,7 +17,7 @@ public sealed record ExerciseDefinition(
     string Id,
     LessonText Title,
     AnswerNames Names,
-    OutcomeStage Stage,
+    string Stage,
     IReadOnlyList<ExerciseGap> Gaps,
     IReadOnlyList<IReadOnlyList<string>> Exchanges,
     IReadOnlyList<ExerciseMistake> Mistakes,

@@ -70,7 +70,7 @@ public static class ExerciseReader
         }
 
         var exercise = new ExerciseDefinition(
-            id, title, names, stage.Value, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution, evidence);
+            id, title, names, stage, gaps, exchanges, mistakes.Select(item => item.Mistake).OfType<ExerciseMistake>().ToList(), hints, solution, evidence);
         foreach (var (line, mistake) in mistakes)
         {
             if (mistake is not null && MistakeCheck.Find(exercise, mistake) is { } reason)

@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.ContactSheets;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 using AslTutorial.Training.Native.Cards;
@@ -48,7 +49,7 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, DeviceL
     }
 
     public ICellPrograms CreateCells(SignData signs) =>
-        _cells = new TorchCells(new(_device ?? throw new InvalidOperationException("The device is loaded first."), loss: loss), signs);
+        _cells = new TorchCells(new(TaughtLessons.Programs, _device ?? throw new InvalidOperationException("The device is loaded first."), loss: loss), signs);
 
     public ITrainer CreateTrainer(SignData signs)
     {

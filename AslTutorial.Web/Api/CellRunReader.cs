@@ -1,9 +1,9 @@
-using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Api;
 
 /// <summary>Reads the values that come with the order to run a cell, each to the place it belongs to.</summary>
-internal sealed class CellRunReader(CellDescription cell)
+internal sealed class CellRunReader(NotebookCell cell)
 {
     private readonly GapsReader _gaps = new();
 
@@ -31,7 +31,7 @@ internal sealed class CellRunReader(CellDescription cell)
     /// <summary>"rows" or "peek.rows"; the cell's own places go before those of the cells it depends on, the nearest first.</summary>
     private (string Cell, string Name)? FindPlace(string given)
     {
-        foreach (var place in Lesson3Cells.Upstream(cell).Reverse())
+        foreach (var place in cell.Upstream.Reverse())
         {
             foreach (var parameter in place.Parameters)
             {

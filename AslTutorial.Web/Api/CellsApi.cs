@@ -31,9 +31,9 @@ internal static class CellsApi
         .ProducesProblem(StatusCodes.Status504GatewayTimeout, ProblemJson);
 
     private static async Task<IResult> RunAsync(
-        string slug, string cell, HttpRequest request, ILearner learner, INotebooks notebooks, CellWords words, CancellationToken cancel)
+        string slug, string cell, HttpRequest request, ILearner learner, NotebookCells cells, INotebooks notebooks, CellWords words, CancellationToken cancel)
     {
-        if (NotebookCells.FindProgram(slug, cell) is not { } description)
+        if (cells.Of(slug).FindProgram(cell) is not { } description)
         {
             return ApiProblems.NotFound($"There is no cell {cell} in a lesson {slug} that can be run.");
         }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json;
-using AslTutorial.Lessons.Exercises;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Exercises;
 
@@ -15,7 +14,7 @@ internal sealed record CheckResponse(
     [property: Description("A sentence that leads from the verdict to the outcome, or null.")] string? Explanation,
     [property: Description("What the execution shows of the answers, with its numbers, or null.")] string? Evidence,
     [property: Description("The id of the known mistake that all gaps together make, or null.")] string? Mistake,
-    [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log, validationOrder or sampler; else null.")] string? View)
+    [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log or another view of the lesson; else null.")] string? View)
 {
     public static CheckResponse From(CheckedWork work, Func<CellImage, string> alt)
     {
@@ -28,8 +27,11 @@ internal sealed record CheckResponse(
             work.Checked.Explanation,
             work.Checked.Evidence,
             verdict.Mistake?.Id,
-            work.View == OutcomeView.None ? null : Word(work.View));
+            work.View is { } view ? Camel(view) : null);
     }
+
+    /// <summary>training-curve is trainingCurve.</summary>
+    private static string Camel(string name) => string.Concat(name.Split('-').Select((word, place) => place == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>As JSON names things: noTrainer.</summary>
     public static string Word<T>(T value)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Api;
 
@@ -13,12 +14,12 @@ internal sealed record LessonAnswer(
     [property: Description("Every cell, exercises included, in reading order.")] IReadOnlyList<LessonCellAnswer> Cells,
     [property: Description("The exercises, with the names of their gaps.")] IReadOnlyList<LessonExerciseAnswer> Exercises)
 {
-    public static LessonAnswer From(Lesson lesson) => new(
+    public static LessonAnswer From(Lesson lesson, LessonDescription? programs) => new(
         lesson.Slug,
         lesson.Language,
         lesson.Number,
         lesson.Title,
         [.. lesson.Sections.Select(LessonSectionAnswer.From)],
-        [.. lesson.Cells.Select(cell => LessonCellAnswer.From(lesson.Slug, cell))],
+        [.. lesson.Cells.Select(cell => LessonCellAnswer.From(cell, programs))],
         [.. lesson.Cells.Where(cell => cell.IsExercise).Select(LessonExerciseAnswer.From)]);
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using AslTutorial.Lessons;
-using AslTutorial.Web.Notebooks;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Api;
 
@@ -12,10 +12,10 @@ internal sealed record LessonCellAnswer(
     bool IsExercise,
     [property: Description("The names of what may be changed in it.")] IReadOnlyList<string> Parameters)
 {
-    public static LessonCellAnswer From(string lesson, LessonCell cell) => new(
+    public static LessonCellAnswer From(LessonCell cell, LessonDescription? programs) => new(
         cell.Id,
         cell.Needs,
-        NotebookCells.FindProgram(lesson, cell.Id) is not null,
+        programs?.HasProgram(cell.Id) == true,
         cell.IsExercise,
         [.. cell.Parameters.Select(place => place.Name)]);
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Api;
@@ -26,14 +27,10 @@ internal static class LessonsApi
     }
 
     private static IResult List(string? lang, LessonLibrary library) => LanguageOf(lang) is { } language
-        ? Results.Ok(library.Slugs
-            .Select(slug => library.Find(slug, language))
-            .OfType<Lessons.Lesson>()
-            .OrderBy(lesson => lesson.Number)
-            .Select(LessonSummary.From))
+        ? Results.Ok(library.InOrder(language).Select(LessonSummary.From))
         : BadLanguage();
 
-    private static IResult Find(string slug, string? lang, LessonLibrary library)
+    private static IResult Find(string slug, string? lang, LessonLibrary library, LessonCourse course)
     {
         if (LanguageOf(lang) is not { } language)
         {
@@ -41,7 +38,7 @@ internal static class LessonsApi
         }
 
         return library.Find(slug, language) is { } lesson
-            ? Results.Ok(LessonAnswer.From(lesson))
+            ? Results.Ok(LessonAnswer.From(lesson, course.Find(slug)))
             : ApiProblems.NotFound($"There is no lesson {slug}.");
     }
 

@@ -5,6 +5,7 @@ namespace AslTutorial.Web.Api;
 
 /// <summary>The body of POST /api/runs, as the OpenAPI document shows it; read field by field in <see cref="RunRequestReader"/>.</summary>
 internal sealed record RunRequest(
+    [property: Description("The slug of the lesson it belongs to, whose page shows it. Default: the lesson of the net.")] string? Lesson,
     [property: Description("The net: cnn (the convolutional net of lesson 3) or dense (the net of lesson 2). Default cnn.")] ModelKind? Model,
     [property: Description("Passes over the training set, 1 to 200. Default 20.")] int? Epochs,
     [property: Description("Images in one step, 1 to 1024. Default 32.")] int? BatchSize,

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Api;
 
 /// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
-internal sealed class RunRequestReader
+internal sealed class RunRequestReader(LessonCourse course)
 {
-    private static readonly string[] Fields = ["model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions"];
+    private static readonly string[] Fields = ["lesson", "model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions"];
 
     private static readonly string[] FieldsOfTheCnn = ["kernelSize", "dropout", "headDropout", "flattenedSize"];
 
@@ -17,6 +18,9 @@ internal sealed class RunRequestReader
 
     /// <summary>Whose functions are wanted; to be used only when there are no <see cref="Faults"/>.</summary>
     public RunFunctions Functions { get; private set; }
+
+    /// <summary>The slug of the lesson it belongs to; to be used only when there are no <see cref="Faults"/>.</summary>
+    public string Lesson { get; private set; } = "";
 
     /// <summary>The settings; to be used only when there are no <see cref="Faults"/>.</summary>
     public TrainingSettings Read(string json)
@@ -58,6 +62,7 @@ internal sealed class RunRequestReader
                 Number("dropout", defaults.CnnOrLesson.Dropout),
                 Number("headDropout", defaults.CnnOrLesson.HeadDropout)));
         Functions = ReadFunctions();
+        Lesson = ReadLesson(settings.Model);
         foreach (var fault in settings.Faults())
         {
             _faults.TryAdd(fault.Field, fault.Message);
@@ -112,6 +117,22 @@ internal sealed class RunRequestReader
                 _faults["model"] = $"model is one of cnn, dense, not {NameOf(value)}";
                 return otherwise;
         }
+    }
+
+    private string ReadLesson(ModelKind model)
+    {
+        if (!_given.TryGetValue("lesson", out var value))
+        {
+            return course.All.FirstOrDefault(lesson => lesson.Net == model)?.Slug ?? "";
+        }
+
+        if (value.ValueKind == JsonValueKind.String && course.Find(value.GetString()!) is { } lesson)
+        {
+            return lesson.Slug;
+        }
+
+        _faults["lesson"] = $"lesson is one of {string.Join(", ", course.All.Select(known => known.Slug).Order(StringComparer.Ordinal))}, not {NameOf(value)}";
+        return "";
     }
 
     private RunFunctions ReadFunctions()

@@ -7,6 +7,7 @@ namespace AslTutorial.Web.Api;
 /// <summary>A run in a list.</summary>
 internal sealed record RunSummary(
     Guid Id,
+    [property: Description("The slug of the lesson it belongs to.")] string Lesson,
     [property: Description("queued, running, completed, cancelled or failed.")] RunState State,
     [property: Description("Place in the queue, 1 for the next to start; null when not queued.")] int? Position,
     [property: Description("Why it failed, one English sentence; null otherwise.")] string? Reason,
@@ -23,6 +24,7 @@ internal sealed record RunSummary(
 {
     public static RunSummary From(RunView run) => new(
         run.Id,
+        run.Lesson,
         run.State,
         run.Position,
         run.Failure?.Text,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
@@ -61,7 +62,7 @@ internal static class RunsApi
     }
 
     private static async Task<IResult> StartAsync(
-        HttpRequest request, ILearner learner, IRunService runs, IOwnFunctions functions, CancellationToken cancel)
+        HttpRequest request, ILearner learner, IRunService runs, LessonCourse course, IEnumerable<IOwnFunctions> functions, CancellationToken cancel)
     {
         var (body, refusal) = await JsonBody.ReadAsync(request, cancel);
         if (refusal is not null)
@@ -69,7 +70,7 @@ internal static class RunsApi
             return refusal;
         }
 
-        var reader = new RunRequestReader();
+        var reader = new RunRequestReader(course);
         var settings = reader.Read(body);
         if (reader.Faults.Count > 0)
         {
@@ -79,7 +80,12 @@ internal static class RunsApi
         var id = await learner.GetIdAsync();
         if (reader.Functions == RunFunctions.Own)
         {
-            var own = await functions.ReadAsync(id, cancel);
+            if (functions.FirstOrDefault(one => one.Lesson == reader.Lesson) is not { } ofLesson)
+            {
+                return ApiProblems.BadFields([KeyValuePair.Create("functions", $"functions is lesson: in the lesson {reader.Lesson} nobody writes their own")]);
+            }
+
+            var own = await ofLesson.ReadAsync(id, cancel);
             if (own.Recipe is null)
             {
                 return ApiProblems.Conflict(RefusalOf(own));
@@ -88,7 +94,7 @@ internal static class RunsApi
             settings = settings with { Recipe = own.Recipe };
         }
 
-        switch (await runs.StartAsync(id, settings, cancel))
+        switch (await runs.StartAsync(id, reader.Lesson, settings, cancel))
         {
             case RunStart.Accepted accepted:
                 return Results.Created($"/api/runs/{accepted.Run.Id}", RunDetails.From(accepted.Run));

@@ -1,28 +1,31 @@
 using AslTutorial.Lessons.Checking;
-using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Widgets;
+using AslTutorial.Web.Lessons;
 
 namespace AslTutorial.Web.Content;
 
 /// <summary>What this site has for its lessons, for the check of their content.</summary>
 internal static class SiteLessons
 {
-    // The page runs it by itself: the training panel stands for it.
-    private static readonly SiteCell Train = new("train", ["train-validate"], null);
+    /// <summary>What shows a mistake's damage in every lesson.</summary>
+    private static readonly string[] Views = ["training-curve", "log"];
 
-    public static LessonSite Site { get; } = new()
+    public static LessonSite Site { get; } = Of(TaughtLessons.Course, LessonModules.Site);
+
+    public static LessonSite Of(LessonCourse course, LessonModules modules) => new()
     {
-        Widgets = [.. LessonWidgets.ById.Keys],
+        Widgets = lesson => LessonWidgets.Ids(modules, lesson),
         Pages = ["", "data", "runs"],
-        Cells = new Dictionary<string, IReadOnlyList<SiteCell>>
-        {
-            [Lesson3Cells.Lesson] = Known(Lesson3Cells.All),
-        },
+        Programs = course.All.ToDictionary(lesson => lesson.Slug, lesson => Programs(lesson, modules.Find(lesson.Slug))),
     };
 
-    private static IReadOnlyList<SiteCell> Known(IReadOnlyList<CellDescription> cells) => cells
-        .Where(cell => cell.IsListed)
-        .Select(cell => new SiteCell(cell.Id, cell.Needs, cell.Parameters.Select(parameter => parameter.Name).ToList()))
-        .Append(Train)
-        .ToList();
+    private static SitePrograms Programs(LessonDescription lesson, LessonModule? module) => new(
+        [.. lesson.Cells.Where(cell => cell.IsListed).Select(cell => new SiteCell(cell.Id, [.. cell.Parameters.Select(parameter => parameter.Name)])), .. Loops(lesson)],
+        [.. lesson.Stages.Select(stage => stage.Name)],
+        [.. lesson.Views.Select(view => view.Name).Intersect([.. Views, .. module?.Views.Keys ?? []])]);
+
+    // The page runs it by itself: the training panel stands for it.
+    private static IEnumerable<SiteCell> Loops(LessonDescription lesson) => lesson.Loops is { } loops ? [new SiteCell(loops.Id, null)] : [];
 }

@@ -14,9 +14,6 @@ namespace AslTutorial.Web.Exercises;
 /// </summary>
 internal sealed class Consequences(AnswerOrders builder, AnswerExecution execution, ICellOrders orders) : IDisposable
 {
-    private const int CurveEpochs = 2;
-    private const int TrainRows = 1536;
-
     /// <summary>A result is of some ten kilobytes.</summary>
     private const int Kept = 256;
 
@@ -27,22 +24,20 @@ internal sealed class Consequences(AnswerOrders builder, AnswerExecution executi
 
     /// <param name="exercise">The one that was answered.</param>
     /// <param name="request">Its answers.</param>
-    /// <param name="view">What is to be seen.</param>
+    /// <param name="name">What is to be seen.</param>
     public async Task<ConsequenceAnswer> ShowAsync(
-        string lesson, ExerciseDefinition exercise, OutcomeRequest request, OutcomeView view, NotebookValues values, CancellationToken cancel)
+        ExerciseDefinition exercise, OutcomeRequest request, string name, NotebookValues values, CancellationToken cancel)
     {
-        var (epochs, right) = view switch
+        if (values.Cells.Programs?.FindView(name) is not { } view)
         {
-            OutcomeView.TrainingCurve => (CurveEpochs, request with { Values = AnswerOrders.Solution(exercise) }),
-            OutcomeView.Log => (1, request with { Values = AnswerOrders.Solution(exercise) }),
-            OutcomeView.ValidationOrder => (1, WithSolution(request, exercise, "valid_shuffle")),
-            OutcomeView.Sampler => (0, request with { Values = AnswerOrders.Solution(exercise) }),
-            _ => throw new ArgumentOutOfRangeException(nameof(view), view, "nothing to show"),
-        };
-        var own = await RunAsync(builder.Training(lesson, request, values, epochs, TrainRows)).WaitAsync(cancel);
-        var other = await RunAsync(builder.Training(lesson, right, values, epochs, TrainRows)).WaitAsync(cancel);
+            return new(null);
+        }
+
+        var right = view.OnlyGap is { } only ? WithSolution(request, exercise, only) : request with { Values = AnswerOrders.Solution(exercise) };
+        var own = await RunAsync(builder.Order(view, request, values)!).WaitAsync(cancel);
+        var other = await RunAsync(builder.Order(view, right, values)!).WaitAsync(cancel);
         return own.Result is { } ownResult && other.Result is { } rightResult
-            ? new(new Consequence(view, ownResult, rightResult, epochs, epochs == 0 ? 0 : TrainRows))
+            ? new(new Consequence(name, ownResult, rightResult, view.Number("epochs"), view.Number("train_rows")))
             : new(null, own.Result is null ? own.Reason : other.Reason);
     }
 

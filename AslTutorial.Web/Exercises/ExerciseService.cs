@@ -11,6 +11,7 @@ namespace AslTutorial.Web.Exercises;
 internal sealed class ExerciseService(
     LessonLibrary lessons,
     ExerciseLibrary exercises,
+    NotebookCells cells,
     NotebookStore notebooks,
     ExerciseStore store,
     ValueReader reader,
@@ -27,7 +28,7 @@ internal sealed class ExerciseService(
         var key = new NotebookKey(learner, lesson.Slug);
         var work = await store.OpenAsync(key, cancel);
         var (texts, wasRun) = notebook is not null ? (notebook.Values, notebook.WasRun) : await ReadAsync(key, cancel);
-        var values = new NotebookValues(texts, reader);
+        var values = new NotebookValues(cells.Of(lesson.Slug), texts, reader);
         return new(
             lesson.Cells.Where(cell => cell.IsExercise)
                 .Select(cell => Find(lesson.Slug, cell.Id))
@@ -57,20 +58,19 @@ internal sealed class ExerciseService(
     {
         var key = new NotebookKey(learner, lesson);
         if (Find(lesson, exercise) is not { } definition
-            || !AnswerOrders.Knows(lesson)
             || (await store.OpenAsync(key, cancel)).Last.GetValueOrDefault(exercise) is not { } last)
         {
             return new(null);
         }
 
-        var values = new NotebookValues((await notebooks.OpenAsync(key, results: false, cancel)).Texts, reader);
+        var values = new NotebookValues(cells.Of(lesson), (await notebooks.OpenAsync(key, results: false, cancel)).Texts, reader);
         var work = ExerciseWork.Work(definition, WorkJson.ReadAnswers(last.Answers), null, WorkJson.ReadConsequence(last.Consequence), values, LessonLanguages.English);
-        if (work.Consequence is not null || work.View == OutcomeView.None || work.Checked.Verdict.Request is not { } request)
+        if (work.Consequence is not null || work.View is not { } view || work.Checked.Verdict.Request is not { } request)
         {
             return new(work.Consequence);
         }
 
-        var answer = await consequences.ShowAsync(lesson, definition, request, work.View, values, cancel);
+        var answer = await consequences.ShowAsync(definition, request, view, values, cancel);
         if (answer.Consequence is { } consequence)
         {
             await store.KeepConsequenceAsync(last.Id, consequence);
@@ -120,7 +120,7 @@ internal sealed class ExerciseService(
         NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, string language)
     {
         var notebook = await notebooks.OpenAsync(key, results: false, CancellationToken.None);
-        var values = new NotebookValues(notebook.Texts, reader);
+        var values = new NotebookValues(cells.Of(key.Lesson), notebook.Texts, reader);
         var texts = exercise.Gaps
             .Select(gap => (gap.Name, Text: given is null ? values.TextOf(exercise.Id, gap.Name) : given.GetValueOrDefault(gap.Name)))
             .Where(item => !string.IsNullOrWhiteSpace(item.Text))
@@ -133,9 +133,9 @@ internal sealed class ExerciseService(
 
         var attempt = await store.KeepAttemptAsync(key, exercise.Id, WorkJson.Write(texts), verdict);
         ExecutedOutcome? outcome = null;
-        if (verdict.Request is { } request && AnswerOrders.Knows(key.Lesson))
+        if (verdict.Request is { } request && values.Cells.FindStage(request.Stage) is not null)
         {
-            outcome = await execution.RunAsync(() => orders.Order(key.Lesson, request, values));
+            outcome = await execution.RunAsync(() => orders.Order(request, values)!);
             await store.KeepOutcomeAsync(attempt, outcome);
         }
 
@@ -157,7 +157,7 @@ internal sealed class ExerciseService(
     private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work, Func<string, bool> wasRun)
     {
         // What the site cannot run is not waited for.
-        var canCheck = question.Cell is null || NotebookCells.Find(lesson.Slug, question.Cell) is null || (question.Cell != QuestionRuns.TrainCell && wasRun(question.Cell));
+        var canCheck = question.Cell is null || cells.Of(lesson.Slug).Find(question.Cell) is not { } cell || (cell.HasProgram && wasRun(question.Cell));
         var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
         var verdict = answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
             ? QuestionJudge.Judge(definition, answer, lesson.Language)

@@ -37,7 +37,7 @@ internal static class ExerciseWork
         var explained = outcome is null
             ? new CheckedVerdict(verdict, ExecutedOutcome.Not(NotExecuted.None), null)
             : OutcomeWords.Explain(exercise, verdict, outcome, language, FactTexts.Of(outcome.Result));
-        var view = ViewOf(verdict);
+        var view = ViewOf(verdict, values.Cells);
         return new(texts, explained, view, consequence?.View == view ? consequence : null);
     }
 
@@ -46,11 +46,11 @@ internal static class ExerciseWork
         ExerciseJudge.Judge(exercise, texts.ToDictionary(text => text.Key, text => (string?)text.Value), language, Current(exercise, values));
 
     /// <summary>What can be shown of an answer's damage: what its author says; of one nobody has foreseen, what it trains to.</summary>
-    private static OutcomeView ViewOf(Verdict verdict) => verdict switch
+    private static string? ViewOf(Verdict verdict, LessonCells cells) => verdict switch
     {
         { Mistake: { } mistake } => mistake.Outcome.View,
-        { Status: VerdictStatus.Wrong, Request.Stage: OutcomeStage.Epoch } => OutcomeView.TrainingCurve,
-        _ => OutcomeView.None,
+        { Status: VerdictStatus.Wrong, Request.Stage: var stage } => cells.Programs?.FindStage(stage)?.View,
+        _ => null,
     };
 
     private static ExecutedOutcome? Outcome(AttemptRecord attempt) => WorkJson.ReadOutcome(attempt.Outcome);
@@ -58,15 +58,15 @@ internal static class ExerciseWork
     /// <summary>The numbers that the learner has given to names of the exercise, such as BATCH_SIZE.</summary>
     private static Dictionary<string, long>? Current(ExerciseDefinition exercise, NotebookValues values)
     {
-        if (Lesson3Cells.Find(exercise.Id) is not { } cell)
+        if (values.Cells.Find(exercise.Id) is not { } cell)
         {
             return null;
         }
 
         var current =
-            from needed in Lesson3Cells.Upstream(cell)
+            from needed in cell.Upstream
             from parameter in needed.Parameters
-            where !NotebookCells.IsGap(parameter) && exercise.Names.Values.ContainsKey(parameter.Name)
+            where !NotebookCell.IsGap(parameter) && exercise.Names.Values.ContainsKey(parameter.Name)
             let value = values.Of(needed, parameter).Value
             where value?.Kind == CellValueKind.Integer
             select (parameter.Name, value.Integer);

@@ -2,7 +2,7 @@ using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
-using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
@@ -13,12 +13,9 @@ namespace AslTutorial.Web.Exercises;
 /// Questions are answered by the run that follows: once it is there, what was typed before it stands as the learner's answer.
 /// </summary>
 internal sealed class QuestionRuns(
-    LessonLibrary lessons, ExerciseLibrary exercises, NotebookStore notebooks, ExerciseStore store, NotebookWatchers watchers, ILogger<QuestionRuns> log)
+    LessonCourse course, LessonLibrary lessons, ExerciseLibrary exercises, NotebookStore notebooks, ExerciseStore store, NotebookWatchers watchers, ILogger<QuestionRuns> log)
     : IAfterCellRun, IAfterRun
 {
-    /// <summary>The cell that stands for a whole training.</summary>
-    public const string TrainCell = "train";
-
     /// <summary>Where the notebook keeps the answer.</summary>
     public static (string Cell, string Name) PlaceOf(string question) => (LessonPlaces.OfQuestion(question), LessonPlaces.Answer);
 
@@ -26,9 +23,9 @@ internal sealed class QuestionRuns(
 
     public async Task RunEndedAsync(string learner, RunView run)
     {
-        if (run.Epochs.Count > 0)
+        if (run.Epochs.Count > 0 && course.Find(run.Lesson)?.Loops is { } cell)
         {
-            await AnswerAsync(new(learner, Lesson3Cells.Lesson), TrainCell);
+            await AnswerAsync(new(learner, run.Lesson), cell.Id);
         }
     }
 

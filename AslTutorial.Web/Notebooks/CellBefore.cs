@@ -1,5 +1,3 @@
-using AslTutorial.Training.Contracts.Cells;
-
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>What keeps a cell from being run now, in the order in which a learner would come upon it.</summary>
@@ -7,11 +5,11 @@ internal static class CellBefore
 {
     /// <param name="wasRun">Whether a cell has been run since the kernel began.</param>
     /// <returns>Null where nothing does.</returns>
-    public static CellRunOutcome? Find(CellDescription cell, NotebookValues values, Func<string, bool> wasRun)
+    public static CellRunOutcome? Find(NotebookCell cell, NotebookValues values, Func<string, bool> wasRun)
     {
-        foreach (var needed in Lesson3Cells.Upstream(cell).Where(needed => needed != cell))
+        foreach (var needed in cell.Before)
         {
-            if (NotebookCells.IsExercise(needed))
+            if (needed.IsExercise)
             {
                 if (!IsFilled(needed, values, wasRun))
                 {
@@ -39,9 +37,9 @@ internal static class CellBefore
     }
 
     /// <summary>An exercise whose gaps may all be empty has been answered once there is something in one of them, or it was run like that.</summary>
-    private static bool IsFilled(CellDescription exercise, NotebookValues values, Func<string, bool> wasRun)
+    private static bool IsFilled(NotebookCell exercise, NotebookValues values, Func<string, bool> wasRun)
     {
-        var gaps = exercise.Parameters.Where(NotebookCells.IsGap);
+        var gaps = exercise.Parameters.Where(NotebookCell.IsGap);
         return gaps.All(gap => values.Of(exercise, gap).Fault is null)
             && values.FindEmpty(exercise) is null
             && (values.HasAnyGap(exercise) || wasRun(exercise.Id));

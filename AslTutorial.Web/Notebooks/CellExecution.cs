@@ -4,24 +4,26 @@ using AslTutorial.Web.Trainers;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Runs a cell with the values as they are when its turn has come.</summary>
-internal sealed class CellExecution(NotebookStore store, ICellOrders orders, ValueReader reader, IEnumerable<IAfterCellRun> listeners) : ICellExecution
+internal sealed class CellExecution(
+    NotebookCells cells, NotebookStore store, ICellOrders orders, ValueReader reader, IEnumerable<IAfterCellRun> listeners) : ICellExecution
 {
     public async Task<CellRunOutcome> RunAsync(NotebookKey key, string cell, CancellationToken interrupt)
     {
-        if (NotebookCells.FindProgram(key.Lesson, cell) is not { } description)
+        var known = cells.Of(key.Lesson);
+        if (known.FindProgram(cell) is not { } description)
         {
             return new(CellRunStatus.Unknown);
         }
 
         var notebook = await store.OpenAsync(key, results: false, interrupt);
-        var values = new NotebookValues(notebook.Texts, reader);
+        var values = new NotebookValues(known, notebook.Texts, reader);
         if (CellBefore.Find(description, values, notebook.WasRun) is { } refused)
         {
             return refused;
         }
 
         // As a kernel's dice, which a restart sets back: a batch drawn again is another one.
-        var order = new CellOrder(key.Lesson, cell, values.Arguments(description), Seed: notebook.Count + 1);
+        var order = new CellOrder(key.Lesson, cell, values.Arguments(description), Seed: notebook.Count + 1, [.. description.Before.Select(before => before.Id)]);
         var outcome = await orders.RunAsync(order, interrupt);
         if (outcome is not { Status: CellRunStatus.Done, Result: { } result })
         {

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons.Answers;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Notebooks;
@@ -10,9 +11,9 @@ internal sealed class GapReader(ExerciseLibrary exercises)
 {
     /// <param name="cell">The exercise the gap stands in.</param>
     /// <param name="text">As typed, of any length.</param>
-    public GapReading Read(CellDescription cell, CellParameter gap, string text)
+    public GapReading Read(NotebookCell cell, CellParameter gap, string text)
     {
-        var exercise = exercises.FindExercise(Lesson3Cells.Lesson, cell.Id);
+        var exercise = exercises.FindExercise(cell.Lesson, cell.Id);
         var reading = exercise?.Find(gap.Name)?.Read(text, exercise.Names)
             ?? throw new InvalidOperationException($"The exercise {cell.Id} has no gap {gap.Name}.");
         return reading switch

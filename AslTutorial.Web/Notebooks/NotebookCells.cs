@@ -1,25 +1,51 @@
-using AslTutorial.Training.Contracts.Cells;
+using System.Collections.Concurrent;
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The cells of notebooks: those that a trainer runs, and those that only hold values here.</summary>
-internal static class NotebookCells
+/// <summary>The cells of notebooks by lesson, put together anew when the lesson's text is saved.</summary>
+internal sealed class NotebookCells(LessonLibrary library, LessonCourse course)
 {
-    /// <summary>Run by the training panel, with the lesson's own program.</summary>
-    private static readonly CellDescription Train = new("train", ["train-validate"], []);
+    private readonly ConcurrentDictionary<string, (Lesson Text, LessonCells Cells)> _known = new(StringComparer.Ordinal);
 
-    private static readonly IReadOnlyList<CellDescription> Listed = [.. Lesson3Cells.All.Where(cell => cell.IsListed), Train];
+    /// <summary>None for a lesson without programs, or whose text cannot be read.</summary>
+    public LessonCells Of(string lesson)
+    {
+        if (course.Find(lesson) is not { } programs || Text(lesson) is not { } text)
+        {
+            return LessonCells.None;
+        }
 
-    /// <summary>Every cell that stands in the lesson, in order; none for a lesson without cells.</summary>
-    public static IReadOnlyList<CellDescription> Of(string lesson) => lesson == Lesson3Cells.Lesson ? Listed : [];
+        if (_known.TryGetValue(lesson, out var known) && ReferenceEquals(known.Text, text))
+        {
+            return known.Cells;
+        }
 
-    public static CellDescription? Find(string lesson, string cell) => Of(lesson).FirstOrDefault(known => known.Id == cell);
+        var cells = LessonCells.Of(programs, text);
+        _known[lesson] = (text, cells);
+        return cells;
+    }
 
-    /// <summary>The cell if a trainer has a program for it, or null.</summary>
-    public static CellDescription? FindProgram(string lesson, string cell) => Find(lesson, cell) is { } known && !ReferenceEquals(known, Train) ? known : null;
+    // What cells need is the same in every language.
+    private Lesson? Text(string lesson)
+    {
+        foreach (var language in LessonLanguages.All)
+        {
+            try
+            {
+                if (library.Find(lesson, language) is { } text)
+                {
+                    return text;
+                }
+            }
+            catch (LessonContentException)
+            {
+                // The author is told where the lesson is shown; another language may be without the fault.
+            }
+        }
 
-    public static bool IsGap(CellParameter parameter) => parameter.Default is null;
-
-    /// <summary>An exercise is a cell with gaps.</summary>
-    public static bool IsExercise(CellDescription cell) => cell.Parameters.Any(IsGap);
+        return null;
+    }
 }

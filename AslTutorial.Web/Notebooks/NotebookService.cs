@@ -8,6 +8,7 @@ namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Puts a notebook together from what is stored of it and what happens in it.</summary>
 internal sealed class NotebookService(
+    NotebookCells cells,
     NotebookStore store,
     LiveNotebooks live,
     NotebookWatchers watchers,
@@ -22,12 +23,13 @@ internal sealed class NotebookService(
     {
         var key = new NotebookKey(learner, lesson);
         var stored = await store.OpenAsync(key, results: true, cancel);
-        var values = new NotebookValues(stored.Texts, reader);
+        var known = cells.Of(lesson);
+        var values = new NotebookValues(known, stored.Texts, reader);
         var phases = live.Phases(key);
         var digest = orders.DataSet?.Digest;
-        return new(NotebookCells.Of(lesson).ToDictionary(cell => cell.Id, State), stored.Texts);
+        return new(known.All.ToDictionary(cell => cell.Id, State), stored.Texts);
 
-        CellState State(CellDescription cell)
+        CellState State(NotebookCell cell)
         {
             var run = stored.Cells.GetValueOrDefault(cell.Id);
             var result = stored.Results.GetValueOrDefault(cell.Id);
@@ -35,13 +37,13 @@ internal sealed class NotebookService(
             return new(phase, run?.Count, result?.Outputs ?? [], result?.Facts ?? [], run?.Milliseconds, IsStale(cell, run), since);
         }
 
-        bool IsStale(CellDescription cell, StoredCell? run) => run is not null
+        bool IsStale(NotebookCell cell, StoredCell? run) => run is not null
             && ((digest is not null && run.DataDigest != digest) || run.Fingerprint != values.Fingerprint(cell));
     }
 
     public async Task<string?> SetValueAsync(string learner, string lesson, string cell, string name, string? text, CancellationToken cancel)
     {
-        var description = NotebookCells.Find(lesson, cell);
+        var description = cells.Of(lesson).Find(cell);
         var parameter = description?.Parameters.FirstOrDefault(p => p.Name == name);
         if (parameter is null && !(description is null && places.Has(lesson, cell, name)))
         {
@@ -65,7 +67,7 @@ internal sealed class NotebookService(
 
     public string? FaultOf(string lesson, string cell, string name, string text)
     {
-        if (NotebookCells.Find(lesson, cell) is not { } description || description.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+        if (cells.Of(lesson).Find(cell) is not { } description || description.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
         {
             return null;
         }
@@ -83,7 +85,7 @@ internal sealed class NotebookService(
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {
-        var outcome = NotebookCells.Find(lesson, cell) is null
+        var outcome = cells.Of(lesson).Find(cell) is null
             ? new(CellRunStatus.Unknown)
             : await live.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);
         return words.Answer(lesson, cell, outcome);

@@ -2,17 +2,22 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>What a learner typed in a notebook, read when it is needed.</summary>
-internal sealed class NotebookValues(IReadOnlyDictionary<(string Cell, string Name), string> texts, ValueReader reader)
+/// <param name="cells">The lesson's.</param>
+internal sealed class NotebookValues(LessonCells cells, IReadOnlyDictionary<(string Cell, string Name), string> texts, ValueReader reader)
 {
     private readonly Dictionary<(string Cell, string Name), GapReading> _read = [];
 
+    /// <summary>The cells of the lesson.</summary>
+    public LessonCells Cells => cells;
+
     public string? TextOf(string cell, string name) => texts.GetValueOrDefault((cell, name));
 
-    public GapReading Of(CellDescription cell, CellParameter parameter)
+    public GapReading Of(NotebookCell cell, CellParameter parameter)
     {
         var key = (cell.Id, parameter.Name);
         if (!_read.TryGetValue(key, out var reading))
@@ -25,18 +30,18 @@ internal sealed class NotebookValues(IReadOnlyDictionary<(string Cell, string Na
     }
 
     /// <summary>The first value of a cell that cannot be used, or null.</summary>
-    public CellParameter? FindFault(CellDescription cell) => cell.Parameters.FirstOrDefault(p => Of(cell, p).Fault is not null);
+    public CellParameter? FindFault(NotebookCell cell) => cell.Parameters.FirstOrDefault(p => Of(cell, p).Fault is not null);
 
     /// <summary>The first gap that may not be empty and is.</summary>
-    public CellParameter? FindEmpty(CellDescription cell) =>
-        cell.Parameters.FirstOrDefault(p => NotebookCells.IsGap(p) && !p.MayBeEmpty && Of(cell, p).IsEmpty);
+    public CellParameter? FindEmpty(NotebookCell cell) =>
+        cell.Parameters.FirstOrDefault(p => NotebookCell.IsGap(p) && !p.MayBeEmpty && Of(cell, p).IsEmpty);
 
-    public bool HasAnyGap(CellDescription cell) => cell.Parameters.Any(p => NotebookCells.IsGap(p) && Of(cell, p).Value is not null);
+    public bool HasAnyGap(NotebookCell cell) => cell.Parameters.Any(p => NotebookCell.IsGap(p) && Of(cell, p).Value is not null);
 
     /// <summary>What a cell is run with: its own values and those of the cells before it. A faulty one is left out.</summary>
-    public IReadOnlyList<CellArgument> Arguments(CellDescription cell) =>
+    public IReadOnlyList<CellArgument> Arguments(NotebookCell cell) =>
     [
-        .. from needed in Lesson3Cells.Upstream(cell)
+        .. from needed in cell.Upstream
            from parameter in needed.Parameters
            let reading = Of(needed, parameter)
            where reading.Value is not null
@@ -44,10 +49,10 @@ internal sealed class NotebookValues(IReadOnlyDictionary<(string Cell, string Na
     ];
 
     /// <summary>The same for the same values, however they were written; another for any other.</summary>
-    public string Fingerprint(CellDescription cell)
+    public string Fingerprint(NotebookCell cell)
     {
         var text = new StringBuilder();
-        foreach (var needed in Lesson3Cells.Upstream(cell))
+        foreach (var needed in cell.Upstream)
         {
             foreach (var parameter in needed.Parameters)
             {
@@ -59,10 +64,10 @@ internal sealed class NotebookValues(IReadOnlyDictionary<(string Cell, string Na
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private void Append(StringBuilder text, CellDescription cell, CellParameter parameter)
+    private void Append(StringBuilder text, NotebookCell cell, CellParameter parameter)
     {
         var reading = Of(cell, parameter);
-        if (reading.Fault is not null && NotebookCells.IsGap(parameter))
+        if (reading.Fault is not null && NotebookCell.IsGap(parameter))
         {
             text.Append("unreadable ").Append(TextOf(cell.Id, parameter.Name));
         }

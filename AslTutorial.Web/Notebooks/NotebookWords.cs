@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Words what came of a run, in the language of whoever asks.</summary>
-internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<NotebookTexts> texts)
+internal sealed class NotebookWords(NotebookCells cells, ValueReader reader, IStringLocalizer<NotebookTexts> texts)
 {
     public CellRunAnswer Answer(string lesson, string cell, CellRunOutcome outcome) => outcome.Status == CellRunStatus.Done
         ? new(outcome.Status, Result: outcome.Result, Count: outcome.Count)
@@ -26,7 +26,7 @@ internal sealed class NotebookWords(ValueReader reader, IStringLocalizer<Noteboo
 
     private string Value(string lesson, string cell, (string Name, string? Text)? faulty)
     {
-        var description = NotebookCells.Find(lesson, cell);
+        var description = cells.Of(lesson).Find(cell);
         var parameter = description?.Parameters.FirstOrDefault(p => p.Name == faulty?.Name);
         var fault = description is not null && parameter is not null ? reader.Read(description, parameter, faulty?.Text).Fault : null;
         return fault is null ? texts["Value.Unusable", faulty?.Name ?? cell] : $"{parameter!.Name}: {fault}";

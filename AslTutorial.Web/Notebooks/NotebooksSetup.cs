@@ -7,6 +7,7 @@ internal static class NotebooksSetup
     public static IServiceCollection AddNotebooks(this IServiceCollection services)
     {
         services.AddSettings<NotebookOptions, NotebookOptionsValidator>("Notebooks");
+        services.AddSingleton<NotebookCells>();
         services.AddSingleton<GapReader>();
         services.AddSingleton<ParameterReader>();
         services.AddSingleton<ValueReader>();

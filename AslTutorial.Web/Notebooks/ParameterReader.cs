@@ -1,5 +1,6 @@
 using AslTutorial.Lessons.Answers;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Resources;
 using Microsoft.Extensions.Localization;
 

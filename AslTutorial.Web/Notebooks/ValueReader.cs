@@ -1,4 +1,4 @@
-using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
@@ -6,13 +6,13 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class ValueReader(GapReader gaps, ParameterReader parameters)
 {
     /// <param name="text">As typed; null where nothing was.</param>
-    public GapReading Read(CellDescription cell, CellParameter parameter, string? text)
+    public GapReading Read(NotebookCell cell, CellParameter parameter, string? text)
     {
         if (text is null)
         {
             return GapReading.Empty;
         }
 
-        return NotebookCells.IsGap(parameter) ? gaps.Read(cell, parameter, text) : parameters.Read(parameter, text);
+        return NotebookCell.IsGap(parameter) ? gaps.Read(cell, parameter, text) : parameters.Read(parameter, text);
     }
 }

@@ -1,5 +1,6 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Exercises;
@@ -27,6 +28,9 @@ public sealed partial class LessonPage : IDisposable
 
     [Inject]
     private LessonLibrary Library { get; set; } = default!;
+
+    [Inject]
+    private LessonCourse Course { get; set; } = default!;
 
     [Inject]
     private INotebooks Notebooks { get; set; } = default!;
@@ -106,7 +110,7 @@ public sealed partial class LessonPage : IDisposable
         Prerendered = RendererInfo.IsInteractive ? null : lesson.Slug;
         _desk?.Dispose();
         _lesson = lesson;
-        _desk = new LessonDesk(Notebooks, Exercises, learner, lesson, state);
+        _desk = new LessonDesk(Notebooks, Exercises, learner, lesson, Course.Find(lesson.Slug), state);
         if (RendererInfo.IsInteractive)
         {
             _desk.Follow();

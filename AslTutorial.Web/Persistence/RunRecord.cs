@@ -10,6 +10,9 @@ internal sealed class RunRecord
 
     public required string LearnerId { get; init; }
 
+    /// <summary>The slug of the lesson whose panel started it.</summary>
+    public required string Lesson { get; init; }
+
     public RunState State { get; set; }
 
     public ModelKind Model { get; init; }

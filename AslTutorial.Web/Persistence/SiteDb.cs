@@ -46,6 +46,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             run.ToTable("Runs");
             run.HasKey(r => r.Id);
             run.Property(r => r.LearnerId).HasMaxLength(CodeLength);
+            run.Property(r => r.Lesson).HasMaxLength(CodeLength);
             run.Property(r => r.State).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Model).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Recipe).HasConversion<RecipeConverter>().HasMaxLength(RecipeConverter.MaxLength);

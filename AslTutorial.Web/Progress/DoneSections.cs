@@ -1,5 +1,6 @@
 using AslTutorial.Lessons;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Progress;
@@ -10,10 +11,11 @@ namespace AslTutorial.Web.Progress;
 /// </summary>
 internal static class DoneSections
 {
+    /// <param name="programs">The lesson's; null for none.</param>
     /// <param name="read">Ids of the sections read to their end, also of those that the lesson had once.</param>
-    public static HashSet<string> Of(Lesson lesson, IReadOnlySet<string> read, NotebookState notebook) =>
+    public static HashSet<string> Of(Lesson lesson, LessonDescription? programs, IReadOnlySet<string> read, NotebookState notebook) =>
     [
-        .. lesson.Sections.Where(section => CellsOf(lesson, section) is { Count: > 0 } cells
+        .. lesson.Sections.Where(section => CellsOf(section, programs) is { Count: > 0 } cells
             ? cells.TrueForAll(cell => IsDone(notebook.Cells.GetValueOrDefault(cell)))
             : read.Contains(section.Id)).Select(section => section.Id),
     ];
@@ -21,9 +23,9 @@ internal static class DoneSections
     private static bool IsDone(CellState? cell) => cell is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] };
 
     // What the site cannot run is read.
-    private static List<string> CellsOf(Lesson lesson, LessonSection section) =>
+    private static List<string> CellsOf(LessonSection section, LessonDescription? programs) =>
     [
         .. section.Blocks.OfType<LessonBlock.Code>().Select(code => code.Cell.Id)
-            .Where(cell => NotebookCells.FindProgram(lesson.Slug, cell) is not null),
+            .Where(cell => programs?.HasProgram(cell) == true),
     ];
 }

@@ -5,12 +5,14 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Runs as pages, the API and the hub see them: the one door to queue, store and live state.</summary>
 public interface IRunService
 {
-    Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default);
+    /// <param name="lesson">The slug of the lesson it belongs to: its panel shows the run.</param>
+    Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default);
 
     Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default);
 
     /// <summary>The learner's own runs, the newest first.</summary>
-    Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default);
+    /// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
+    Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default);
 
     /// <summary>Whether the learner owns the run: only the owner may cancel it.</summary>
     Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default);

@@ -6,10 +6,11 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Between what is stored and what is shown.</summary>
 internal static class RunMapping
 {
-    public static RunRecord NewRecord(string learnerId, TrainingSettings settings, QueueTicket ticket, DateTimeOffset now) => new()
+    public static RunRecord NewRecord(string learnerId, string lesson, TrainingSettings settings, QueueTicket ticket, DateTimeOffset now) => new()
     {
         Id = ticket.RunId,
         LearnerId = learnerId,
+        Lesson = lesson,
         State = RunState.Queued,
         Model = settings.Model,
         EpochsWanted = settings.Epochs,
@@ -29,6 +30,7 @@ internal static class RunMapping
     /// <summary>The view without its place in the queue, which the board knows. The record's epochs must be loaded.</summary>
     public static RunView ToView(this RunRecord run) => new(
         run.Id,
+        run.Lesson,
         run.State,
         run.ToSettings(),
         Position: null,

@@ -13,7 +13,7 @@ internal sealed class RunService(
     IOptions<RunOptions> options,
     TimeProvider time) : IRunService
 {
-    public async Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default)
+    public async Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default)
     {
         var faults = settings.Faults();
         if (faults.Count > 0)
@@ -37,7 +37,7 @@ internal sealed class RunService(
             }
 
             var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId);
-            var run = RunMapping.NewRecord(learnerId, settings, ticket, time.GetUtcNow());
+            var run = RunMapping.NewRecord(learnerId, lesson, settings, ticket, time.GetUtcNow());
             db.Runs.Add(run);
             await db.SaveChangesAsync(cancel);
             board.Queued(run.ToView(), ticket);
@@ -60,11 +60,12 @@ internal sealed class RunService(
         return run?.ToView();
     }
 
-    public async Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<RunView>> ListAsync(
+        string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var runs = await db.Runs.AsNoTracking().Include(r => r.Epochs)
-            .Where(r => r.LearnerId == learnerId)
+            .Where(r => r.LearnerId == learnerId && (lesson == null || r.Lesson == lesson))
             .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.QueueSequence)
             .Take(limit)
             .ToListAsync(cancel);

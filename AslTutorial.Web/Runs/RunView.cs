@@ -3,6 +3,7 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>A run as pages and the API show it.</summary>
+/// <param name="Lesson">The slug of the lesson it belongs to.</param>
 /// <param name="Position">Place in the queue, 1 for the next to start; null when not queued.</param>
 /// <param name="Failure">Set when <paramref name="State"/> is failed.</param>
 /// <param name="Epochs">Every epoch so far, in order.</param>
@@ -11,6 +12,7 @@ namespace AslTutorial.Web.Runs;
 /// <param name="Interruptions">How often the run lost its trainer and went back to the queue.</param>
 public sealed record RunView(
     Guid Id,
+    string Lesson,
     RunState State,
     TrainingSettings Settings,
     int? Position,

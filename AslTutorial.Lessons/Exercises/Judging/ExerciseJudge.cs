@@ -94,7 +94,7 @@ public static class ExerciseJudge
             ? new(
                 exercise.Id,
                 whole?.Outcome.Stage ?? exercise.Stage,
-                whole?.Outcome.View ?? OutcomeView.None,
+                whole?.Outcome.View,
                 [.. gaps.Select(gap => new GapValue(gap.Name, gap.Reading.Arguments))])
             : null;
 }

@@ -18,19 +18,19 @@ internal static class OutcomeYaml
 
         var stage = Stage(map);
         var error = map.Text("text");
-        var view = map.Word<OutcomeView>("show") ?? OutcomeView.None;
+        var view = map.Text("show");
         if (Refusal(map.RequiredText("kind"), error, view) is { } reason)
         {
             faults.Add(map.File, map.Line, reason);
         }
 
-        var outcome = stage is null ? null : new OutcomeExpectation(stage.Value, error, view, map.Integer("classes"), map.Text("sampler"), map.Texts("printed"));
+        var outcome = stage is null ? null : new OutcomeExpectation(stage, error, view, map.Integer("classes"), map.Text("sampler"), map.Texts("printed"));
         map.RefuseOtherKeys();
         return outcome;
     }
 
     /// <summary>How far answers without a mistake of their own are executed, or null and faults.</summary>
-    public static OutcomeStage? ReadStage(YamlMap exercise, FaultLog faults)
+    public static string? ReadStage(YamlMap exercise, FaultLog faults)
     {
         var map = Find(exercise, faults);
         var stage = map is null ? null : Stage(map);
@@ -38,11 +38,8 @@ internal static class OutcomeYaml
         return stage;
     }
 
-    private static OutcomeStage? Stage(YamlMap map)
-    {
-        map.RequiredText("at");
-        return map.Word<OutcomeStage>("at");
-    }
+    // Which stages and views there are is the site's to say: SiteCheck.
+    private static string? Stage(YamlMap map) => map.RequiredText("at") is { Length: > 0 } stage ? stage : null;
 
     private static YamlMap? Find(YamlMap map, FaultLog faults)
     {
@@ -54,12 +51,12 @@ internal static class OutcomeYaml
         return map.Map(Key);
     }
 
-    private static string? Refusal(string kind, string? error, OutcomeView view) => kind switch
+    private static string? Refusal(string kind, string? error, string? view) => kind switch
     {
         "error" when error is null || !error.Contains(':', StringComparison.Ordinal) =>
             "an error has a text: Python's last line, as in \"KeyError: 'labels'\"",
         "silent" when error is not null => "what is silent raises nothing: 'text' belongs to kind 'error'",
-        "silent" when view == OutcomeView.None => "what is silent shows its damage: 'show' is missing",
+        "silent" when view is null => "what is silent shows its damage: 'show' is missing",
         "" or "error" or "silent" => null,
         _ => $"kind '{kind}' is unknown; there are 'error' and 'silent'",
     };

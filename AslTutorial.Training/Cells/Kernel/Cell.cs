@@ -37,19 +37,23 @@ internal abstract class Cell
         Execute();
     }
 
+    /// <summary>What has to be done before the cells before it have run.</summary>
+    public virtual void Prepare(Session session)
+    {
+    }
+
     protected abstract void Execute();
 
-    /// <summary>A cell this one depends on.</summary>
+    /// <summary>A cell that has run before this one.</summary>
     protected T After<T>()
-        where T : Cell, new() => Session.Run<T>();
+        where T : Cell => Session.Find<T>(this);
 
     /// <summary>A free parameter's current value.</summary>
-    protected int Parameter(string name, int unchanged) => (int)(Session.Find(Id, name)?.Value.Integer ?? unchanged);
+    protected int Parameter(string name) => (int)Session.Value(Id, name).Integer;
 
     /// <summary>A free parameter's current value.</summary>
-    protected double Parameter(string name, double unchanged) => Session.Find(Id, name)?.Value switch
+    protected double RealParameter(string name) => Session.Value(Id, name) switch
     {
-        null => unchanged,
         { Kind: CellValueKind.Integer } value => value.Integer,
         var value => value.Real,
     };

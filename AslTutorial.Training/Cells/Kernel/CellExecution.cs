@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AslTutorial.Training.Cells.Lesson3;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Loop;
@@ -15,13 +14,13 @@ internal static class CellExecution
     /// <param name="job">Its order has been checked.</param>
     /// <param name="loss">Ends the process where the device is lost.</param>
     public static CellResult Run(CellJob job, TorchDevice device, DeviceLoss? loss) =>
-        Run(Lesson3Programs.Make(job.Order.Cell), job, device, loss);
+        Run(job.Lesson.Programs[job.Order.Cell](), job, device, loss);
 
     internal static CellResult Run(Cell cell, CellJob job, TorchDevice device, DeviceLoss? loss)
     {
         var start = Stopwatch.GetTimestamp();
         using var scope = NewDisposeScope();
-        using var session = new Session(job.Order, job.Data, device, job.Cancel);
+        using var session = new Session(job.Order, job.Lesson, job.Data, device, job.Cancel);
         CellFault? fault = null;
         CellOutput? error = null;
         try

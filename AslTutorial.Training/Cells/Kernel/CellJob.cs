@@ -4,7 +4,7 @@ using AslTutorial.Training.Data;
 namespace AslTutorial.Training.Cells.Kernel;
 
 /// <summary>A cell that waits for its turn.</summary>
-internal sealed record CellJob(CellOrder Order, SignData Data, CancellationToken Cancel)
+internal sealed record CellJob(CellOrder Order, ILessonPrograms Lesson, SignData Data, CancellationToken Cancel)
 {
     public TaskCompletionSource<CellResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Training.Cells.Kernel;
 
@@ -7,23 +8,26 @@ namespace AslTutorial.Training.Cells.Kernel;
 internal static class CellOrderCheck
 {
     /// <summary>The first fault, or null if the cell can be run.</summary>
-    public static CellFault? Find(CellOrder order)
+    /// <param name="lesson">The order's lesson; null where there is none.</param>
+    public static CellFault? Find(CellOrder order, LessonDescription? lesson)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Lesson != Lesson3Cells.Lesson)
+        if (lesson is null)
         {
             return new(CellFaultCodes.UnknownLesson, $"There is no program for the lesson '{order.Lesson}'.", order.Lesson);
         }
 
-        return Lesson3Cells.Find(order.Cell) is { } cell
-            ? order.Arguments.Select(CheckArgument).FirstOrDefault(fault => fault is not null) ?? FindMissing(order, cell)
-            : new(CellFaultCodes.UnknownCell, $"There is no program for the cell '{order.Cell}'.", order.Cell);
+        string[] cells = [.. order.Before ?? [], order.Cell];
+        return cells.FirstOrDefault(cell => lesson.Find(cell) is null) is { } unknown
+            ? new(CellFaultCodes.UnknownCell, $"There is no program for the cell '{unknown}'.", unknown)
+            : order.Arguments.Select(argument => CheckArgument(lesson, argument)).FirstOrDefault(fault => fault is not null)
+                ?? FindMissing(order, cells.Select(cell => lesson.Find(cell)!));
     }
 
-    private static CellFault? CheckArgument(CellArgument argument)
+    private static CellFault? CheckArgument(LessonDescription lesson, CellArgument argument)
     {
         var subject = $"{argument.Cell}.{argument.Name}";
-        var parameter = Lesson3Cells.Find(argument.Cell)?.Parameters.FirstOrDefault(known => known.Name == argument.Name);
+        var parameter = lesson.Find(argument.Cell)?.Find(argument.Name);
         if (parameter is null)
         {
             return new(CellFaultCodes.UnknownParameter, $"There is no gap or parameter {subject}.", subject);
@@ -39,9 +43,9 @@ internal static class CellOrderCheck
             : new(CellFaultCodes.OutOfRange, $"{subject} is {Describe(parameter)}.", subject);
     }
 
-    private static CellFault? FindMissing(CellOrder order, CellDescription cell)
+    private static CellFault? FindMissing(CellOrder order, IEnumerable<CellDescription> cells)
     {
-        var missing = Lesson3Cells.Upstream(cell)
+        var missing = cells
             .SelectMany(needed => needed.Parameters
                 .Where(parameter => parameter is { Default: null, MayBeEmpty: false })
                 .Where(parameter => !order.Arguments.Any(given => given.Cell == needed.Id && given.Name == parameter.Name))

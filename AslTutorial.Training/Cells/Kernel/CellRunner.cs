@@ -12,6 +12,7 @@ namespace AslTutorial.Training.Cells.Kernel;
 /// </summary>
 internal sealed class CellRunner : IDisposable
 {
+    private readonly Dictionary<string, ILessonPrograms> _lessons;
     private readonly BlockingCollection<CellJob> _waiting;
     private readonly CellRunnerOptions _options;
     private readonly TorchDevice _device;
@@ -19,10 +20,12 @@ internal sealed class CellRunner : IDisposable
     private readonly Thread _thread;
     private readonly CancellationTokenSource _stop = new();
 
+    /// <param name="lessons">Whose cells it runs.</param>
     /// <param name="device">Torch, loaded.</param>
     /// <param name="loss">Ends the process where a cell loses the device; null for a process that has none to lose.</param>
-    public CellRunner(TorchDevice device, CellRunnerOptions? options = null, DeviceLoss? loss = null)
+    public CellRunner(IEnumerable<ILessonPrograms> lessons, TorchDevice device, CellRunnerOptions? options = null, DeviceLoss? loss = null)
     {
+        _lessons = lessons.ToDictionary(lesson => lesson.Description.Slug, StringComparer.Ordinal);
         (_device, _loss) = (device, loss);
         _options = options ?? CellRunnerOptions.Default;
         _waiting = new(_options.MaxWaiting);
@@ -40,7 +43,8 @@ internal sealed class CellRunner : IDisposable
     /// <param name="cancel">Interrupts the cell at its next step.</param>
     public async Task<CellResult> RunAsync(CellOrder order, SignData data, CancellationToken cancel = default)
     {
-        if (CellOrderCheck.Find(order) is { } refused)
+        var lesson = _lessons.GetValueOrDefault(order.Lesson);
+        if (CellOrderCheck.Find(order, lesson?.Description) is { } refused)
         {
             return Refuse(refused);
         }
@@ -48,7 +52,7 @@ internal sealed class CellRunner : IDisposable
         // Linked: who gives up waiting also stops the work.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
         limit.CancelAfter(_options.TimeLimit);
-        var job = new CellJob(order, data, limit.Token);
+        var job = new CellJob(order, lesson!, data, limit.Token);
         if (!TryAdd(job))
         {
             return Refuse(new(CellFaultCodes.Busy, "Too many cells are waiting; try again in a moment.", order.Cell));

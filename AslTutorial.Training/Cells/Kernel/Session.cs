@@ -16,11 +16,13 @@ internal sealed class Session : IDisposable
     private readonly Dictionary<Type, Cell> _cells = [];
     private readonly List<IDisposable> _owned = [];
     private readonly CellOrder _order;
+    private readonly ILessonPrograms _lesson;
     private readonly CancellationToken _cancel;
 
-    public Session(CellOrder order, SignData data, TorchDevice device, CancellationToken cancel)
+    /// <param name="lesson">The order's.</param>
+    public Session(CellOrder order, ILessonPrograms lesson, SignData data, TorchDevice device, CancellationToken cancel)
     {
-        _order = order;
+        (_order, _lesson) = (order, lesson);
         _cancel = cancel;
         Data = data;
         Device = device;
@@ -38,25 +40,24 @@ internal sealed class Session : IDisposable
     /// <summary>For the order of images.</summary>
     public MersenneTwister Random { get; }
 
-    /// <summary>The cell, run; at most once.</summary>
-    public T Run<T>()
-        where T : Cell, new()
-    {
-        if (_cells.TryGetValue(typeof(T), out var known))
-        {
-            return (T)known;
-        }
+    /// <summary>A cell that has run.</summary>
+    /// <exception cref="CellFaultException">It has not: the lesson's text does not have it before the one that uses it.</exception>
+    public T Find<T>(Cell user)
+        where T : Cell => _cells.GetValueOrDefault(typeof(T)) as T ?? throw new CellFaultException(
+            CellFaultCodes.Internal,
+            $"The program of {user.Id} uses what {typeof(T).Name} makes, and the lesson does not have that cell before it.",
+            user.Id);
 
-        var cell = new T();
-        Run(cell);
-        return cell;
-    }
-
+    /// <summary>Runs the cells before it, and then the cell.</summary>
     public void Run(Cell cell)
     {
-        ThrowIfCancelled();
-        cell.Run(this);
-        _cells.Add(cell.GetType(), cell);
+        cell.Prepare(this);
+        foreach (var before in _order.Before ?? [])
+        {
+            RunOne(_lesson.Programs[before]());
+        }
+
+        RunOne(cell);
     }
 
     /// <summary>Whether the order names that cell; the others are run because it depends on them.</summary>
@@ -64,6 +65,11 @@ internal sealed class Session : IDisposable
 
     /// <summary>To be called between steps that may take long.</summary>
     public void ThrowIfCancelled() => _cancel.ThrowIfCancellationRequested();
+
+    /// <summary>A free parameter's value, or its default, whether or not its cell is run.</summary>
+    public CellValue Value(string cell, string name) => Find(cell, name)?.Value
+        ?? _lesson.Description.Find(cell)?.Find(name)?.Default
+        ?? throw new InvalidOperationException($"There is no parameter {cell}.{name}.");
 
     /// <summary>What the learner wrote, or null.</summary>
     public CellArgument? Find(string cell, string name) =>
@@ -90,4 +96,11 @@ internal sealed class Session : IDisposable
     }
 
     public void Dispose() => _owned.ForEach(thing => thing.Dispose());
+
+    private void RunOne(Cell cell)
+    {
+        ThrowIfCancelled();
+        cell.Run(this);
+        _cells.Add(cell.GetType(), cell);
+    }
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
@@ -12,8 +13,9 @@ namespace AslTutorial.Web.Components.Home;
 public sealed record LessonProgress(
     string Slug, string Title, int SectionsDone, int Sections, int Solved, int Exercises, int Predictions, int Questions, bool HasBegun)
 {
+    /// <param name="programs">The lesson's; null for none.</param>
     /// <param name="read">Ids of sections, also of those that the lesson had once.</param>
-    public static LessonProgress Of(Lesson lesson, IReadOnlySet<string> read, NotebookState notebook, ExerciseBook book)
+    public static LessonProgress Of(Lesson lesson, LessonDescription? programs, IReadOnlySet<string> read, NotebookState notebook, ExerciseBook book)
     {
         ArgumentNullException.ThrowIfNull(lesson);
         ArgumentNullException.ThrowIfNull(read);
@@ -24,7 +26,7 @@ public sealed record LessonProgress(
         return new(
             lesson.Slug,
             lesson.Title,
-            DoneSections.Of(lesson, read, notebook).Count,
+            DoneSections.Of(lesson, programs, read, notebook).Count,
             lesson.Sections.Count,
             solved,
             lesson.Cells.Count(cell => cell.IsExercise),

@@ -58,7 +58,7 @@ public sealed partial class ContentsRail : IDisposable
 
     protected override void OnParametersSet() => Done = FindDone();
 
-    private HashSet<string> FindDone() => DoneSections.Of(Lesson, _read, Desk.Now);
+    private HashSet<string> FindDone() => DoneSections.Of(Lesson, Desk.Programs, _read, Desk.Now);
 
     private HashSet<string> FindSolved() => [.. Exercises.Where(exercise => Desk.ExerciseOf(exercise).IsSolved)];
 

@@ -36,7 +36,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
 
     public async Task LoadAsync(int limit)
     {
-        var views = await service.ListAsync(await learner.GetIdAsync(), limit, _stop.Token);
+        var views = await service.ListAsync(await learner.GetIdAsync(), limit, cancel: _stop.Token);
         lock (_gate)
         {
             _runs = [.. views.Select(RunSummary.Of)];

@@ -18,7 +18,7 @@ public sealed partial class TrainingChart
     private static readonly string[] Words =
     [
         "chart", "train", "valid", "lossMean", "lossSum", "accuracy", "epochs", "lossShown", "mean", "sum", "scale", "log",
-        "linear", "reference", "epoch", "tipMean", "tipSum", "sentence",
+        "linear", "reference", "beside", "epoch", "tipMean", "tipSum", "sentence",
     ];
 
     private IJSObjectReference? _module;
@@ -26,6 +26,7 @@ public sealed partial class TrainingChart
     private string? _seed;
     private string _labels = "";
     private string _reference = "";
+    private string? _beside;
     private bool _missing;
 
     [Parameter]
@@ -34,6 +35,14 @@ public sealed partial class TrainingChart
     /// <summary>The epochs that are planned: how far the axis goes before the run knows.</summary>
     [Parameter]
     public int Planned { get; set; } = new TrainingSettings().Epochs;
+
+    /// <summary>Shown faintly while there is no run; empty for none.</summary>
+    [Parameter]
+    public IReadOnlyList<EpochResult> Reference { get; set; } = [];
+
+    /// <summary>Epochs of another net, laid over the curve; null for none.</summary>
+    [Parameter]
+    public IReadOnlyList<EpochResult>? Beside { get; set; }
 
     private string Script => Assets["js/training/training-chart.js"];
 
@@ -55,11 +64,13 @@ public sealed partial class TrainingChart
     protected override void OnInitialized()
     {
         _labels = JsonSerializer.Serialize(Words.ToDictionary(word => word, word => L["Chart." + word].Value), Json);
-        _reference = JsonSerializer.Serialize(ReferenceRun.Epochs, Json);
     }
 
     protected override void OnParametersSet()
     {
+        _reference = JsonSerializer.Serialize(Reference, Json);
+        _beside = Beside is null ? null : JsonSerializer.Serialize(Beside, Json);
+
         // Once a run: what comes later reaches the chart through the hub.
         if (_seeded == Run?.Id)
         {

@@ -17,7 +17,10 @@ public sealed partial class TrainingPanel
     private int _turn;
 
     [Inject]
-    private IOwnFunctions Functions { get; set; } = default!;
+    private IEnumerable<IOwnFunctions> EveryLessonsFunctions { get; set; } = default!;
+
+    /// <summary>Null in a lesson whose own functions nobody writes.</summary>
+    private IOwnFunctions? Functions => EveryLessonsFunctions.FirstOrDefault(functions => functions.Lesson == Lesson);
 
     /// <summary>Whether there is a net as the learner's cells have it.</summary>
     private bool CanRun => _cells is null || Say.Unrunnable(_cells, _input.Model, _input.BatchOr(_cells.BatchSize)) is null;
@@ -44,12 +47,12 @@ public sealed partial class TrainingPanel
     private async Task FollowFunctionsAsync()
     {
         // A prerendered page keeps the line's place free: nothing can be started there, and its answers may change at once.
-        if (RunId is not null || _answers is not null || !RendererInfo.IsInteractive)
+        if (RunId is not null || _answers is not null || !RendererInfo.IsInteractive || Functions is not { } functions)
         {
             return;
         }
 
-        _answers = Functions.Watch(await Learner.GetIdAsync(), () => Dispatch(ReadFunctionsAsync));
+        _answers = functions.Watch(await Learner.GetIdAsync(), () => Dispatch(ReadFunctionsAsync));
         await ReadFunctionsAsync();
     }
 
@@ -59,7 +62,7 @@ public sealed partial class TrainingPanel
         OwnFunctions? own = null;
         try
         {
-            own = await Functions.ReadAsync(await Learner.GetIdAsync(), _gone.Token);
+            own = Functions is { } functions ? await functions.ReadAsync(await Learner.GetIdAsync(), _gone.Token) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,5 +1,7 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Components.Trainers;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +31,10 @@ public sealed partial class TrainingPanel
     [Parameter]
     public Guid? RunId { get; set; }
 
+    /// <summary>The slug of the lesson it stands in; null on a run's own page.</summary>
+    [Parameter]
+    public string? Lesson { get; set; }
+
     /// <summary>Told when the run's state changes or an epoch is added, and once when it is loaded.</summary>
     [Parameter]
     public EventCallback<RunView> RunChanged { get; set; }
@@ -43,7 +49,22 @@ public sealed partial class TrainingPanel
     [PersistentState]
     public bool StoredLoaded { get; set; }
 
+    /// <summary>The learner's latest run of the net that the lesson compares with, to be laid over the curve.</summary>
+    [PersistentState]
+    public IReadOnlyList<EpochResult>? Beside { get; set; }
+
+    [Inject]
+    private LessonCourse Course { get; set; } = default!;
+
+    [Inject]
+    private LessonModules Modules { get; set; } = default!;
+
     private TrainingPhrases Say => field ??= new(L);
+
+    /// <summary>The lesson that a run belongs to which is started here.</summary>
+    private string Slug => Lesson ?? Stored?.Lesson ?? "";
+
+    private LessonModule? Module => Modules.Find(Slug);
 
     private bool Active => _progress?.Run.State is RunState.Queued or RunState.Running;
 
@@ -70,6 +91,7 @@ public sealed partial class TrainingPanel
     {
         Trainers.Changed += OnTrainersChanged;
         _trainer = TrainerOutlook.Of(Trainers.All);
+        _input.Model = Course.Find(Slug)?.Net ?? _input.Model;
     }
 
     protected override async Task OnParametersSetAsync()
@@ -87,7 +109,8 @@ public sealed partial class TrainingPanel
             var learner = await Learner.GetIdAsync();
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
-                : await Runs.ListAsync(learner, 1, _gone.Token) is [var latest, ..] ? latest : null;
+                : await Runs.ListAsync(learner, 1, Lesson, _gone.Token) is [var latest, ..] ? latest : null;
+            Beside = await FindBesideAsync(learner);
             StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
         }
 
@@ -96,6 +119,11 @@ public sealed partial class TrainingPanel
         await ShowAsync(Stored);
         await following;
     }
+
+    private async Task<IReadOnlyList<EpochResult>?> FindBesideAsync(string learner) => Module?.ComparedWith is not { } other
+        ? null
+        : (await Runs.ListAsync(learner, cancel: _gone.Token))
+            .FirstOrDefault(run => run.Settings.Model == other && run.Epochs.Count > 0 && run.State is not RunState.Running)?.Epochs;
 
     private async Task ShowAsync(RunView? run)
     {
@@ -152,7 +180,7 @@ public sealed partial class TrainingPanel
                 return;
             }
 
-            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), settings with { Recipe = recipe }, _gone.Token));
+            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe }, _gone.Token));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -4,10 +4,11 @@ using AslTutorial.Web.Components.Widgets.Dropout;
 using AslTutorial.Web.Components.Widgets.Flatten;
 using AslTutorial.Web.Components.Widgets.Linear;
 using AslTutorial.Web.Components.Widgets.MaxPool;
+using AslTutorial.Web.Lessons;
 
 namespace AslTutorial.Web.Components.Widgets;
 
-/// <summary>The widgets a lesson's text can name: <c>::: widget conv2d</c>.</summary>
+/// <summary>The widgets a lesson's text can name: <c>::: widget conv2d</c>. Those of layers are for every lesson.</summary>
 public static class LessonWidgets
 {
     /// <summary>The id in the text and the component that stands there; none takes a parameter.</summary>
@@ -20,4 +21,12 @@ public static class LessonWidgets
         ["flatten"] = typeof(FlattenWidget),
         ["linear"] = typeof(LinearWidget),
     };
+
+    /// <summary>The component of a widget in a lesson, or null where there is none.</summary>
+    public static Type? Find(LessonModules modules, string lesson, string id) =>
+        modules.Find(lesson)?.Widgets.GetValueOrDefault(id) ?? ById.GetValueOrDefault(id);
+
+    /// <summary>The ids of the widgets that a lesson may name.</summary>
+    public static IReadOnlyCollection<string> Ids(LessonModules modules, string lesson) =>
+        [.. ById.Keys, .. modules.Find(lesson)?.Widgets.Keys ?? []];
 }

@@ -357,6 +357,11 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("LearningRate")
                         .HasColumnType("REAL");
 

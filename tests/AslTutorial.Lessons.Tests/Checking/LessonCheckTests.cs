@@ -83,7 +83,6 @@ public sealed class LessonCheckTests
     [InlineData("questions.yml", "kind: value", "kind: riddle", "questions.yml:2", "kind 'riddle' is unknown")]
     // The site.
     [InlineData("en.md", "::: widget dial", "::: widget knob", "en.md:19", "unknown widget 'knob'")]
-    [InlineData("lesson.yml", "needs: [first]", "needs: []", "lesson.yml:8", "needs [first] in the site's program")]
     public void Run_OneFault_NamesFileLineAndReason(string file, string old, string replacement, string at, string reason)
     {
         using var lesson = new SampleLesson();
@@ -103,7 +102,7 @@ public sealed class LessonCheckTests
     public void Run_ParameterThatNoProgramReads_Named()
     {
         using var lesson = new SampleLesson();
-        var site = new LessonSite { Cells = new Dictionary<string, IReadOnlyList<SiteCell>>() };
+        var site = new LessonSite { Programs = new Dictionary<string, SitePrograms>() };
         new LessonCheck(lesson.Root, webRoot: null, site).Run().Faults.Select(fault => fault.ToString())
             .ShouldContain(text => text.StartsWith("sample/lesson.yml:4: cell 'first' has the parameter 'count'", StringComparison.Ordinal));
     }

@@ -17,11 +17,11 @@ internal sealed class SampleLesson : IDisposable
     {
         _site = new()
         {
-            Widgets = ["dial"],
+            Widgets = _ => ["dial"],
             Pages = ["", "data"],
-            Cells = new Dictionary<string, IReadOnlyList<SiteCell>>
+            Programs = new Dictionary<string, SitePrograms>
             {
-                [LessonFolder.Slug] = [new SiteCell("first", [], ["count"]), new SiteCell(exercise, ["first"], ["answer"])],
+                [LessonFolder.Slug] = new([new SiteCell("first", ["count"]), new SiteCell(exercise, ["answer"])], ["construct"], ["log"]),
             },
         };
         Put("lesson.yml", $$"""

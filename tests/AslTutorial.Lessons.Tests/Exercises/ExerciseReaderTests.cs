@@ -47,10 +47,10 @@ public sealed class ExerciseReaderTests
         exercise.Title.In("zh-CN").ShouldBe("样本");
         exercise.Names.Values["SIZE"].ShouldBe(4);
         exercise.Names.Knows("frame").ShouldBeTrue();
-        exercise.Stage.ShouldBe(OutcomeStage.Loader);
+        exercise.Stage.ShouldBe("loader");
         exercise.Gaps.Select(gap => (gap.Name, gap.Kind, gap.MayBeEmpty)).ShouldBe([("first", GapKind.Integer, false), ("second", GapKind.Argument, true)]);
         var outcome = exercise.Mistakes.Single().Outcome;
-        (outcome.Stage, outcome.Error, outcome.View).ShouldBe((OutcomeStage.Construct, "KeyError: 5", OutcomeView.None));
+        (outcome.Stage, outcome.Error, outcome.View).ShouldBe(("construct", "KeyError: 5", null));
         exercise.Hints.Single().English.ShouldBe("hint");
         exercise.Solution.Chinese.ShouldBe("说明");
     }
@@ -79,7 +79,7 @@ public sealed class ExerciseReaderTests
         var exercise = ExerciseReader.Read("sample.yml", Sample.Replace("mistakes:", Added, StringComparison.Ordinal));
         var verdict = ExerciseJudge.Judge(exercise, exercise.Solution(("first", "4 - SIZE")), "en");
         verdict.Message.ShouldBe("Zero.");
-        verdict.Request.ShouldNotBeNull().View.ShouldBe(OutcomeView.Sampler);
+        verdict.Request.ShouldNotBeNull().View.ShouldBe("sampler");
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 
 namespace AslTutorial.Lessons.Tests.Exercises;
@@ -76,7 +75,7 @@ public sealed class VerdictTests
         verdict.Mistake.ShouldBeNull();
         verdict.Gaps.Where(gap => gap.Status == VerdictStatus.Wrong).Select(gap => (gap.Name, gap.Mistake)).ShouldBe(
             [("first_mode", "train-in-validate"), ("second_mode", "eval-in-train")]);
-        verdict.Request.ShouldNotBeNull().Stage.ShouldBe(OutcomeStage.Epoch);
+        verdict.Request.ShouldNotBeNull().Stage.ShouldBe("epoch");
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public sealed class VerdictTests
             CnnExercises.Dataset, CnnExercises.Dataset.Solution(("label", "\"pixel1\""), ("width", "14 * 2")), "en");
         var request = verdict.Request.ShouldNotBeNull();
         request.Exercise.ShouldBe("dataset");
-        request.Stage.ShouldBe(OutcomeStage.FirstBatch);
+        request.Stage.ShouldBe("first-batch");
         request.Values.Select(value => value.Arguments.Single().Value).ShouldBe(
         [
             new AnswerValue.String("pixel1"), new AnswerValue.Name("IMG_CHS"), new AnswerValue.Integer(28), new AnswerValue.Name("IMG_WIDTH"),

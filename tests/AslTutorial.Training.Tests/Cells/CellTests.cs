@@ -1,6 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Tests.Native;
 
 namespace AslTutorial.Training.Tests.Cells;
@@ -8,7 +9,7 @@ namespace AslTutorial.Training.Tests.Cells;
 /// <summary>Runs cells for tests.</summary>
 public abstract class CellTests : IDisposable
 {
-    private readonly CellRunner _runner = new(TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMinutes(2), 64));
+    private readonly CellRunner _runner = new(TaughtLessons.Programs, TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMinutes(2), 64));
 
     public void Dispose()
     {

@@ -1,10 +1,22 @@
+using AslTutorial.Lessons;
+using AslTutorial.Lessons.Content;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons;
+using AslTutorial.Training.Tests.Native;
 
 namespace AslTutorial.Training.Tests.Cells;
 
 /// <summary>Orders with the right answers in every gap, except for what a test says.</summary>
 internal static class Orders
 {
+    /// <summary>What the programs of lesson 3 offer.</summary>
+    public static LessonDescription Offered { get; } = TaughtLessons.Course.Find("cnn")!;
+
+    private static readonly Lesson Text = new LessonLibrary(
+        Path.Combine(TestPaths.RepositoryRoot, "content", "lessons"),
+        Path.Combine(TestPaths.RepositoryRoot, "wwwroot")).Find(Offered.Slug, "en")!;
+
     private static readonly CellArgument[] Solution =
     [
         Argument("dataset", "label", CellValue.String("label")),
@@ -30,7 +42,17 @@ internal static class Orders
 
     /// <summary>The last value of a gap counts.</summary>
     public static CellOrder Of(string cell, params CellArgument[] changes) =>
-        new(Lesson3Cells.Lesson, cell, [.. Solution, .. changes]);
+        Bare(cell) with { Arguments = [.. Solution, .. changes] };
+
+    /// <summary>An order with nothing in the gaps.</summary>
+    public static CellOrder Bare(string cell) => new(Offered.Slug, cell, [], Before: Before(cell));
+
+    /// <summary>The cells before a cell, as the lesson's text has them, or those before the stage that it executes.</summary>
+    public static IReadOnlyList<string> Before(string cell)
+    {
+        var after = Offered.Stages.FirstOrDefault(stage => stage.Program == cell && stage.After is not null)?.After;
+        return [.. CellGraph.Upstream(Text.Cells, after ?? [cell]).Select(before => before.Id).Where(before => before != cell)];
+    }
 
     /// <summary>An order with these gaps in the exercise "dataset".</summary>
     public static CellOrder WithDataset(string cell, CellValue label, CellValue channels, CellValue width, CellValue height) => Of(

@@ -129,7 +129,7 @@ public sealed class RunFunctionsTests
         await using var site = await TestSite.StartAsync();
         var bad = TrainingRecipe.Lesson with { Learning = TrainingRecipe.Lesson.Learning with { Word = "a\nb" } };
 
-        var start = await site.Runs.StartAsync("ada", new TrainingSettings(Recipe: bad), Cancel);
+        var start = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Recipe: bad), Cancel);
 
         start.ShouldBeOfType<RunStart.Invalid>().Faults.Single().Field.ShouldBe("recipe");
     }

@@ -54,7 +54,7 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
                 MistakeClaims.ShouldHold(mistake.Id, work.Executed!);
             }
 
-            if (mistake.Outcome.View != OutcomeView.None)
+            if (mistake.Outcome.View is not null)
             {
                 await CheckConsequenceAsync(site, mistake);
             }
@@ -110,11 +110,11 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
         (await site.ExerciseAsync(exercise.Id)).Last!.Consequence.ShouldNotBeNull().View.ShouldBe(shown.View);
         switch (shown.View)
         {
-            case OutcomeView.Sampler:
+            case "sampler":
                 var set = mistake.When.ContainsKey("train_shuffle") ? "train" : "valid";
                 Fact(shown.Own, CellFactNames.Sampler(set)).Text.ShouldBe(mistake.Outcome.Sampler, mistake.Id);
                 break;
-            case OutcomeView.ValidationOrder:
+            case "validation-order":
                 // A sum of shares in another order differs in its last bit.
                 Accuracy(shown.Own).ShouldBe(Accuracy(shown.Right), 1e-9, mistake.Id);
                 Fact(shown.Own, CellFactNames.Loss("train", 0)).ShouldBe(Fact(shown.Right, CellFactNames.Loss("train", 0)), mistake.Id);

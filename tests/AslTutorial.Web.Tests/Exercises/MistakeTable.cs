@@ -75,9 +75,9 @@ internal sealed class MistakeTable(ExerciseDefinition exercise)
         var printed = outcome.Printed.Count == 0 ? "" : "; PyTorch printed " + string.Join(" and ", outcome.Printed.Select(Code));
         return outcome.View switch
         {
-            OutcomeView.Sampler => $"runs; DataLoader takes {Code(outcome.Sampler ?? "")}",
-            OutcomeView.ValidationOrder => "runs; the same validation accuracy in either order",
-            OutcomeView.TrainingCurve => $"runs; another curve than the right one's{printed}",
+            "sampler" => $"runs; DataLoader takes {Code(outcome.Sampler ?? "")}",
+            "validation-order" => "runs; the same validation accuracy in either order",
+            "training-curve" => $"runs; another curve than the right one's{printed}",
             _ => $"runs; other lines than the right one's{printed}",
         };
     }

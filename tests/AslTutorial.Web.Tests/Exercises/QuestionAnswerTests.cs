@@ -53,7 +53,7 @@ public sealed class QuestionAnswerTests
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         await site.TypeAsync("predict:validation-curve", "answer", "smooth");
 
-        (await site.Runs.StartAsync("ada", new TrainingSettings(Epochs: 1), Cancel)).ShouldBeOfType<RunStart.Accepted>();
+        (await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Epochs: 1), Cancel)).ShouldBeOfType<RunStart.Accepted>();
         var order = await trainer.NextOrderAsync();
         (await trainer.EpochAsync(order.Lease, 0)).ShouldBeTrue();
         (await site.QuestionAsync("validation-curve")).IsAnswered.ShouldBeFalse();

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Site;
 
@@ -15,7 +16,7 @@ public sealed class NotebookRunTests
         var notebook = await site.OpenAsync();
 
         notebook.Values.ShouldBeEmpty();
-        Lesson3Cells.All.Where(c => c.IsListed).Select(c => c.Id).Append("train").ShouldBe(notebook.Cells.Keys, ignoreOrder: true);
+        TaughtLessons.Course.Find("cnn")!.Cells.Where(c => c.IsListed).Select(c => c.Id).Append("train").ShouldBe(notebook.Cells.Keys, ignoreOrder: true);
         notebook.Cells.Values.ShouldAllBe(c => c.Phase == CellPhase.Idle && c.Count == null && c.Outputs.Count == 0 && !c.IsStale && c.Since == null);
         (await site.Notebooks().OpenAsync("ada", "no-such", TestContext.Current.CancellationToken)).Cells.ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,7 @@ namespace AslTutorial.Web.Tests.Notebooks;
 /// <summary>Short words for what the tests of notebooks do.</summary>
 internal static class NotebookSite
 {
-    public const string Lesson = Lesson3Cells.Lesson;
+    public const string Lesson = "cnn";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -65,7 +65,7 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Theory]
-    [InlineData("/", "Begin the lesson")]
+    [InlineData("/", "Begin with lesson")]
     [InlineData("/runs", "There is no run yet")]
     [InlineData("/data", "Twenty-four letters")]
     public async Task Page_FirstResponse_HoldsItsText(string address, string text)

@@ -1,7 +1,9 @@
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Recipes;
@@ -43,6 +45,8 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
         builder.Services.AddSingleton<IOwnFunctions, FakeFunctions>();
+        builder.Services.AddSingleton(TaughtLessons.Course);
+        builder.Services.AddSingleton(LessonModules.Site);
         builder.Services.AddScoped<ILearner, FakeLearner>();
         _app = builder.Build();
         _app.MapSiteUi();

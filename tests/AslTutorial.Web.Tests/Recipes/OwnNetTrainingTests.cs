@@ -35,7 +35,7 @@ public sealed class OwnNetTrainingTests
         await site.TypeAsync("dataloader", "BATCH_SIZE", "64", learner);
 
         await using var circuit = Circuit(site);
-        var panel = circuit.Render<TrainingPanel>();
+        var panel = circuit.Render<TrainingPanel>(p => p.Add(c => c.Lesson, "cnn"));
         await panel.WaitForElementAsync(".tp-cells");
         await panel.WaitForElementAsync(".tp-start:not([disabled])");
         await panel.Find(".tp-disclosure").ClickAsync();

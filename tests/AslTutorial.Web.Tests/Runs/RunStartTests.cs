@@ -13,7 +13,7 @@ public sealed class RunStartTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var start = await site.Runs.StartAsync("ada", new TrainingSettings(Epochs: 0, BatchSize: 5_000, LearningRate: double.NaN), Cancel);
+        var start = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Epochs: 0, BatchSize: 5_000, LearningRate: double.NaN), Cancel);
 
         start.ShouldBeOfType<RunStart.Invalid>().Faults.Select(f => f.Field).ShouldBe(["epochs", "batchSize", "learningRate"]);
         (await site.Runs.ListAsync("ada", cancel: Cancel)).ShouldBeEmpty();
@@ -26,10 +26,10 @@ public sealed class RunStartTests
         var first = await site.BeginAsync("ada");
         await site.BeginAsync("ada");
 
-        var third = await site.Runs.StartAsync("ada", new TrainingSettings(), Cancel);
-        var other = await site.Runs.StartAsync("bob", new TrainingSettings(), Cancel);
+        var third = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(), Cancel);
+        var other = await site.Runs.StartAsync("bob", "cnn", new TrainingSettings(), Cancel);
         (await site.Runs.CancelAsync("ada", first.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
-        var again = await site.Runs.StartAsync("ada", new TrainingSettings(), Cancel);
+        var again = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(), Cancel);
 
         third.ShouldBe(new RunStart.OverQuota(2, QueueFull: false));
         other.ShouldBeOfType<RunStart.Accepted>();
@@ -42,7 +42,7 @@ public sealed class RunStartTests
         await using var site = await TestSite.StartAsync(("Runs:Queue", "1"));
         await site.BeginAsync("ada");
 
-        (await site.Runs.StartAsync("bob", new TrainingSettings(), Cancel)).ShouldBe(new RunStart.OverQuota(1, QueueFull: true));
+        (await site.Runs.StartAsync("bob", "cnn", new TrainingSettings(), Cancel)).ShouldBe(new RunStart.OverQuota(1, QueueFull: true));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RunStartTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => site.Runs.StartAsync("ada", new TrainingSettings(), Cancel), Cancel)));
+        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => site.Runs.StartAsync("ada", "cnn", new TrainingSettings(), Cancel), Cancel)));
 
         starts.OfType<RunStart.Accepted>().Select(s => s.Run.Position).ShouldBe([1, 2, 3], ignoreOrder: true);
         starts.OfType<RunStart.OverQuota>().Count().ShouldBe(9);
@@ -102,7 +102,7 @@ public sealed class RunStartTests
         var second = await site.BeginAsync("ada");
 
         (await site.Runs.ListAsync("ada", cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id, first.Id]);
-        (await site.Runs.ListAsync("ada", limit: 1, Cancel)).Select(r => r.Id).ShouldBe([second.Id]);
+        (await site.Runs.ListAsync("ada", limit: 1, cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id]);
         (await site.Runs.OwnsAsync("ada", first.Id, Cancel)).ShouldBeTrue();
         (await site.Runs.OwnsAsync("bob", first.Id, Cancel)).ShouldBeFalse();
     }

@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Tests.Site;
 internal static class TestSiteExtensions
 {
     public static async Task<RunView> BeginAsync(this TestSite site, string learner, TrainingSettings? settings = null) =>
-        (await site.Runs.StartAsync(learner, settings ?? new TrainingSettings(Epochs: 5), TestContext.Current.CancellationToken))
+        (await site.Runs.StartAsync(learner, "cnn", settings ?? new TrainingSettings(Epochs: 5), TestContext.Current.CancellationToken))
             .ShouldBeOfType<RunStart.Accepted>().Run;
 
     public static async Task<RunView> ViewAsync(this TestSite site, Guid runId) =>

@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Tests.Trainers;
 
 public sealed class CellOrdersTests
 {
-    private static readonly CellOrder Peek = new(Lesson3Cells.Lesson, "peek", [new("peek", "rows", CellValue.Of(7))]);
+    private static readonly CellOrder Peek = new("cnn", "peek", [new("peek", "rows", CellValue.Of(7))]);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Tests.Worker;
 
 public sealed class WorkerCellTests
 {
-    private static readonly CellOrder Peek = new(Lesson3Cells.Lesson, "peek", []);
+    private static readonly CellOrder Peek = new("cnn", "peek", []);
 
     [Fact]
     public async Task RunCell_WhileARunIsTrained_IsAnsweredAndTheRunGoesOn()

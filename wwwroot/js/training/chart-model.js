@@ -18,12 +18,19 @@ function groupByEpoch(points) {
   return groups;
 }
 
+/** The results of another net's epochs, as far as they fit beside those of the run. */
+const other = (epochs, xMax, pick) => {
+  const shown = epochs.filter((e) => e.epoch + 1 <= xMax);
+  return { train: atEnd(shown, (e) => pick(e, 'train')), valid: atEnd(shown, (e) => pick(e, 'valid')) };
+};
+
 /** What the y axis has to hold. The first reports of an epoch are averages over a handful of batches: they may be cut. */
 function extent(series, zoomed) {
   const part = (p) => p.x - p.epoch;
   const counted = series.fine.flat().filter((p) => (zoomed ? false : p.epoch === 0 || part(p) > 0.05));
   const live = series.live.filter((p) => p.epoch === 0 || part(p) > 0.25);
-  return [...series.train, ...series.valid, ...counted, ...live].map((p) => p.y);
+  const beside = [...series.beside.train, ...series.beside.valid].filter((p) => !zoomed || p.epoch > 0);
+  return [...series.train, ...series.valid, ...counted, ...live, ...beside].map((p) => p.y);
 }
 
 function logDomain(values, batches) {
@@ -65,7 +72,7 @@ function series(run, pickEpoch, pickBatch) {
 
 /**
  * @param run a RunStore, or anything shaped like it
- * @param options { sum, log, epochs, ticks: { x, y } }
+ * @param options { sum, log, epochs, ticks: { x, y }, beside: epochs of another net, or none }
  */
 export function chartModel(run, options) {
   const last = run.epochs.at(-1);
@@ -79,11 +86,15 @@ export function chartModel(run, options) {
     : Math.max(planned, done);
   const batches = tail?.batches ?? (last ? Math.round(last.trainLossSum / last.trainLoss) || 1 : 1);
 
-  const loss = options.sum
+  const beside = options.beside ?? [];
+  const lossOf = options.sum ? (e, set) => e[`${set}LossSum`] : (e, set) => e[`${set}Loss`];
+  const accuracyOf = (e, set) => e[`${set}Accuracy`];
+  const loss = {
     // While the epoch runs: the sum it is heading for, so that the line ends at the epoch's sum.
-    ? series(run, (e, set) => e[`${set}LossSum`], (b) => b.trainLoss * b.batches)
-    : series(run, (e, set) => e[`${set}Loss`], (b) => b.trainLoss);
-  const accuracy = series(run, (e, set) => e[`${set}Accuracy`], (b) => b.trainAccuracy);
+    ...series(run, lossOf, options.sum ? (b) => b.trainLoss * b.batches : (b) => b.trainLoss),
+    beside: other(beside, xMax, lossOf),
+  };
+  const accuracy = { ...series(run, accuracyOf, (b) => b.trainAccuracy), beside: other(beside, xMax, accuracyOf) };
 
   // From the second epoch on, the axis shows the interesting end; the first epoch's climb is cut off then.
   const zoomed = done >= 2;

@@ -14,6 +14,7 @@ export class ChartView {
   #words;
   #format;
   #reference;
+  #beside;
   #toolbar;
   #host;
   #root;
@@ -23,12 +24,13 @@ export class ChartView {
   #cross;
   #note;
 
-  /** @param setup { words, culture, reference, redraw } */
-  constructor(element, { words, culture, reference, redraw }) {
+  /** @param setup { words, culture, reference, beside, redraw } */
+  constructor(element, { words, culture, reference, beside, redraw }) {
     const id = `tc-${++made}`;
     this.#words = words;
     this.#format = new Format(culture);
     this.#reference = reference;
+    this.#beside = beside;
     this.#toolbar = new Toolbar(words, redraw);
     this.#host = document.createElement('div');
     this.#host.className = 'tc-canvas';
@@ -50,7 +52,7 @@ export class ChartView {
     const shown = faint ? { epochs: this.#reference, batches: [], running: [], state: null, settings: store.settings } : store;
     const place = layout(width, height);
     const { sum, log } = this.#toolbar;
-    const model = chartModel(shown, { sum, log, epochs: planned, ticks: place.ticks });
+    const model = chartModel(shown, { sum, log, epochs: planned, ticks: place.ticks, beside: this.#beside });
     const x = linearScale([0, model.xMax], [place.left, place.right]);
     set(this.#root, { viewBox: `0 0 ${width} ${height}`, width, height });
     this.#root.classList.toggle('tc-reference', faint);
@@ -102,8 +104,10 @@ export class ChartView {
 
   #drawNote(faint, place) {
     this.#note.replaceChildren();
-    if (!faint) return;
-    text(this.#note, 'tc-note-text', place.right, place.loss.title + (place.narrow ? 40 : 14), this.#words.reference, { 'text-anchor': 'end' });
+    const notes = [faint && this.#words.reference, this.#beside.length > 0 && this.#words.beside].filter(Boolean);
+    notes.forEach((words, i) => text(
+      this.#note, 'tc-note-text', place.right, place.loss.title + (place.narrow ? 40 : 14) + 18 * i, words, { 'text-anchor': 'end' },
+    ));
   }
 
   #describe(e) {

@@ -18,6 +18,8 @@ export class Plot {
     this.#parts = {
       axis,
       gap: svg('path', { class: 'tc-gap' }, inner),
+      besideValid: svg('path', { class: 'tc-beside tc-valid' }, inner),
+      besideTrain: svg('path', { class: 'tc-beside tc-train' }, inner),
       fine: svg('path', { class: 'tc-fine' }, inner),
       valid: svg('path', { class: 'tc-line tc-valid' }, inner),
       train: svg('path', { class: 'tc-line tc-train' }, inner),
@@ -28,9 +30,9 @@ export class Plot {
     };
   }
 
-  /** @param part { train, valid, fine, live, domain, ticks, log } @returns the scale of y */
+  /** @param part { train, valid, fine, live, beside, domain, ticks, log } @returns the scale of y */
   draw(part, place, area, x, words) {
-    const { gap, fine, train, valid, live, markers } = this.#parts;
+    const { gap, fine, train, valid, live, besideTrain, besideValid, markers } = this.#parts;
     const y = (part.log ? logScale : linearScale)(part.domain, [area.bottom, area.top]);
     // Lines at the very edge keep their full width.
     set(this.#clip, { x: place.left - 2, y: area.top - 3, width: place.right - place.left + 4, height: area.bottom - area.top + 6 });
@@ -40,6 +42,8 @@ export class Plot {
     valid.setAttribute('d', line(part.valid, x, y));
     train.setAttribute('d', line(part.train, x, y));
     live.setAttribute('d', line(part.live, x, y, 0.5));
+    besideTrain.setAttribute('d', line(part.beside.train, x, y));
+    besideValid.setAttribute('d', line(part.beside.valid, x, y));
     markers.replaceChildren();
     const apart = x(1) - x(0);
     for (const name of ['train', 'valid']) {

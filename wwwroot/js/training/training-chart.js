@@ -1,6 +1,7 @@
 // <training-chart>: loss above, accuracy below, over the epochs of one run.
 // Attributes: run-id; culture; labels (JSON, the words); reference (JSON, epochs shown faintly while there
-// is nothing else); epochs (how many are planned); seed (JSON, a stored snapshot for the first paint).
+// is nothing else); beside (JSON, epochs of another net, laid over them); epochs (how many are planned); seed (JSON, a
+// stored snapshot for the first paint).
 import { ChartView } from './chart-view.js';
 import { feed } from './hub.js';
 import { RunStore } from './run-store.js';
@@ -14,7 +15,7 @@ const json = (element, name) => {
 };
 
 export class TrainingChart extends HTMLElement {
-  static observedAttributes = ['run-id', 'epochs', 'labels', 'culture'];
+  static observedAttributes = ['run-id', 'epochs', 'labels', 'culture', 'reference', 'beside'];
 
   #view = null;
   #store = new RunStore();
@@ -61,6 +62,7 @@ export class TrainingChart extends HTMLElement {
       words: json(this, 'labels') ?? {},
       culture: this.getAttribute('culture') ?? 'en',
       reference: json(this, 'reference') ?? [],
+      beside: json(this, 'beside') ?? [],
       redraw: () => this.#draw(),
     });
     this.#resize = new ResizeObserver(() => this.#draw());

@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
 using AslTutorial.Lessons.Listings;
-using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
 /// <summary>The listings that the build cut out of the compiled cells; each is coloured once.</summary>
-internal sealed class CSharpListings : ICSharpListings
+internal sealed class CSharpListings(LessonCourse course) : ICSharpListings
 {
-    private readonly ConcurrentDictionary<(string Cell, string Language), Listing?> _known = new();
+    private readonly ConcurrentDictionary<(string Lesson, string Cell, string Language), Listing?> _known = new();
 
-    public Listing? Find(string cell, string language) => _known.GetOrAdd(
-        (cell, language),
-        static key => CellSources.Find(key.Cell, key.Language) is { Length: > 0 } source ? ListingReader.MarkedCSharp(source, key.Language) : null);
+    public Listing? Find(string lesson, string cell, string language) => course.Find(lesson) is not { } programs ? null : _known.GetOrAdd(
+        (lesson, cell, language),
+        key => CellSources.Find(programs, key.Cell, key.Language) is { Length: > 0 } source ? ListingReader.MarkedCSharp(source, key.Language) : null);
 }

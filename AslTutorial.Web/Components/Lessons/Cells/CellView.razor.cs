@@ -74,7 +74,7 @@ public sealed partial class CellView : IDisposable
     protected override void OnInitialized()
     {
         _attached = Desk.Attach(Cell.Id, Redraw);
-        _csharp = Desk.Plan.IsKnown(Cell.Id) ? Sources.Select(source => source.Find(Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) : null;
+        _csharp = Desk.Plan.IsKnown(Cell.Id) ? Sources.Select(source => source.Find(Desk.Lesson.Slug, Cell.Id, Desk.Lesson.Language)).FirstOrDefault(listing => listing is not null) : null;
     }
 
     protected override void OnParametersSet()

@@ -6,5 +6,5 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 public interface ICSharpListings
 {
     /// <summary>Null where the cell has none.</summary>
-    Listing? Find(string cell, string language);
+    Listing? Find(string lesson, string cell, string language);
 }

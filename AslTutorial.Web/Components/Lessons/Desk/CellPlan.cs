@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
@@ -6,12 +7,13 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// <summary>The cells of a lesson in the order of the page, and what comes before what.</summary>
 internal sealed class CellPlan
 {
-    private readonly string _lesson;
+    private readonly LessonDescription? _programs;
     private readonly Dictionary<string, LessonCell> _cells;
 
-    public CellPlan(Lesson lesson)
+    /// <param name="programs">The lesson's; null for none.</param>
+    public CellPlan(Lesson lesson, LessonDescription? programs)
     {
-        _lesson = lesson.Slug;
+        _programs = programs;
         InOrder = [.. lesson.Sections.SelectMany(section => CellsOf(section.Blocks))];
         _cells = InOrder.ToDictionary(cell => cell.Id);
     }
@@ -19,13 +21,13 @@ internal sealed class CellPlan
     public IReadOnlyList<LessonCell> InOrder { get; }
 
     /// <summary>Whether the site has something to do for a cell: a program, or its training panel. Others are there to be read.</summary>
-    public bool IsKnown(string cell) => NotebookCells.Find(_lesson, cell) is not null;
+    public bool IsKnown(string cell) => _programs?.Knows(cell) == true;
 
     /// <summary>Whether there is a cell that the notebook has a program for.</summary>
     public bool RunsAnything => InOrder.Any(cell => CanRun(cell.Id));
 
     /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
-    public bool CanRun(string cell) => NotebookCells.FindProgram(_lesson, cell) is not null;
+    public bool CanRun(string cell) => _programs?.HasProgram(cell) == true;
 
     /// <summary>The cells above one that can be run, from the top.</summary>
     public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 
@@ -20,14 +21,15 @@ internal sealed partial class LessonDesk : IDisposable
     private bool _reading;
     private bool _again;
 
-    public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, DeskState state)
+    /// <param name="programs">The lesson's; null for none.</param>
+    public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, LessonDescription? programs, DeskState state)
     {
         _notebooks = notebooks;
         _exercises = exercises;
         Learner = learner;
-        Lesson = lesson;
+        (Lesson, Programs) = (lesson, programs);
         (Now, Book) = (state.Notebook, state.Book);
-        Plan = new CellPlan(lesson);
+        Plan = new CellPlan(lesson, programs);
     }
 
     /// <summary>Raised from any thread after every change.</summary>
@@ -36,6 +38,9 @@ internal sealed partial class LessonDesk : IDisposable
     public string Learner { get; }
 
     public Lesson Lesson { get; private set; }
+
+    /// <summary>What the lesson's programs offer; null for a lesson without.</summary>
+    public LessonDescription? Programs { get; }
 
     public CellPlan Plan { get; private set; }
 
@@ -61,7 +66,7 @@ internal sealed partial class LessonDesk : IDisposable
     }
 
     /// <summary>The same lesson, whose text was saved anew: what was typed and what came of the runs stays.</summary>
-    public void Take(Lesson saved) => (Lesson, Plan) = (saved, new CellPlan(saved));
+    public void Take(Lesson saved) => (Lesson, Plan) = (saved, new CellPlan(saved, Programs));
 
     /// <summary>Calls back, from any thread, when this cell, one of its values or its exercise has changed, until disposed of.</summary>
     public IDisposable Attach(string cell, Action changed)

@@ -26,6 +26,9 @@ public sealed class ExerciseSession
 
     public LessonCell Cell { get; }
 
+    /// <summary>The slug of its lesson.</summary>
+    public string Lesson => _desk.Lesson.Slug;
+
     public ExerciseState State => _desk.ExerciseOf(Cell.Id);
 
     public bool IsChecking { get; private set; }

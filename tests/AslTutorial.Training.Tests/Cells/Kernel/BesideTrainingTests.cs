@@ -1,3 +1,4 @@
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Tests.Loop;
@@ -12,9 +13,9 @@ public sealed class BesideTrainingTests
     public async Task Run_WhileTraining_ChangesNeitherTheTrainingNorTheCells()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var runner = new CellRunner(TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMinutes(2), 64));
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMinutes(2), 64));
         var alone = Train(cancel);
-        var expected = Lesson3Cells.All.ToDictionary(cell => cell.Id, cell => Run(cell.Id));
+        var expected = Offered.Cells.ToDictionary(cell => cell.Id, cell => Run(cell.Id));
 
         var training = Task.Run(() => Train(cancel), cancel);
         var runs = 0;

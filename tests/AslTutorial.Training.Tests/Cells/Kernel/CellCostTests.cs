@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Tests.Native;
 using TorchSharp;
 using static AslTutorial.Training.Tests.Cells.Orders;
@@ -15,7 +15,7 @@ public sealed class CellCostTests(ITestOutputHelper output)
     [Fact]
     public void Run_ModelManyTimes_KeepsItsMemory()
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         var warm = Measure();
 
         // The weights alone are 1.6 MB, a batch's activations some 10.
@@ -40,7 +40,7 @@ public sealed class CellCostTests(ITestOutputHelper output)
     [InlineData("dataloader")]
     public void Run_CellWithoutModel_LeavesNoTensors(string cell)
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         Run(runner, cell);
         var before = torch.Tensor.TotalCount;
 
@@ -56,8 +56,8 @@ public sealed class CellCostTests(ITestOutputHelper output)
         const int Times = 20;
         var data = RealData.Need();
         using var process = Process.GetCurrentProcess();
-        using var runner = new CellRunner(TestTorch.Device, Patient);
-        foreach (var cell in Lesson3Cells.All.Where(cell => cell.IsListed || cell.Id == "first-batch"))
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
+        foreach (var cell in Offered.Cells.Where(cell => cell.IsListed || cell.Id == "first-batch"))
         {
             _ = Enumerable.Range(0, 5).Select(_ => Milliseconds(cell.Id)).Sum();
             process.Refresh();
@@ -83,7 +83,7 @@ public sealed class CellCostTests(ITestOutputHelper output)
     {
         var data = RealData.Need();
         using var process = Process.GetCurrentProcess();
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         _ = runner.Run(Of(cell), data, TestContext.Current.CancellationToken);
         process.Refresh();
         var before = process.TotalProcessorTime;

@@ -1,4 +1,5 @@
 using AslTutorial.FaultyTrainer;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
@@ -41,7 +42,7 @@ public sealed class CellFaultTests
     }
 
     private CellResult Run(string message, bool translated) =>
-        CellExecution.Run(new Throwing(message, translated), new CellJob(Of("setup"), FewSigns.Data, CancellationToken.None), TestTorch.Device, _end.Loss);
+        CellExecution.Run(new Throwing(message, translated), new CellJob(Of("setup"), TaughtLessons.Programs[0], FewSigns.Data, CancellationToken.None), TestTorch.Device, _end.Loss);
 
     private sealed class Throwing(string message, bool translated) : Cell
     {

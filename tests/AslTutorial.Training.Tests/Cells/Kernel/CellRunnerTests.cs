@@ -1,3 +1,4 @@
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Tests.Native;
@@ -12,8 +13,8 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_SameOrderTwice_GivesTheSame()
     {
-        using var first = new CellRunner(TestTorch.Device, Patient);
-        using var second = new CellRunner(TestTorch.Device, Patient);
+        using var first = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
+        using var second = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         foreach (var cell in new[] { "batch", "first-batch" })
         {
             var one = Run(first, Of(cell));
@@ -28,7 +29,7 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_OtherSeed_ShufflesOtherwise()
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
 
         var one = Run(runner, Of("batch") with { Seed = 1 });
         var other = Run(runner, Of("batch") with { Seed = 2 });
@@ -39,7 +40,7 @@ public sealed class CellRunnerTests
     [Fact]
     public async Task Run_ManyThreads_AllAnswersAreRight()
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         var expected = Run(runner, Of("batch", Unshuffled)).Outputs[0].Text;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => i % 2 == 0
@@ -53,7 +54,7 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_CancelledBefore_IsInterrupted()
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient);
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
 
         var result = runner.Run(Of("batch"), FewSigns.Data, new CancellationToken(canceled: true));
 
@@ -64,7 +65,7 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_NoTime_SaysSoAndGoesOn()
     {
-        using var hasty = new CellRunner(TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMilliseconds(1), 64));
+        using var hasty = new CellRunner(TaughtLessons.Programs, TestTorch.Device, new CellRunnerOptions(TimeSpan.FromMilliseconds(1), 64));
 
         // A millisecond is not enough for a batch of 512, of which every image is a tensor.
         var order = Of("first-batch", Argument("dataloader", "BATCH_SIZE", CellValue.Of(512)));
@@ -74,7 +75,7 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_Disposed_IsBusy()
     {
-        var runner = new CellRunner(TestTorch.Device, Patient);
+        var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient);
         runner.Dispose();
 
         Run(runner, Of("peek")).Fault.ShouldNotBeNull().Code.ShouldBe(CellFaultCodes.Busy);
@@ -83,7 +84,7 @@ public sealed class CellRunnerTests
     [Fact]
     public void Run_TooManyWaiting_IsBusy()
     {
-        using var runner = new CellRunner(TestTorch.Device, Patient with { MaxWaiting = 1 });
+        using var runner = new CellRunner(TaughtLessons.Programs, TestTorch.Device, Patient with { MaxWaiting = 1 });
         var order = Of("first-batch", Argument("dataloader", "BATCH_SIZE", CellValue.Of(100)));
 
         // All at once: one runs, one waits, the others are turned away.

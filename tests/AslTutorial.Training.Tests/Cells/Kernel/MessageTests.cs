@@ -20,7 +20,8 @@ public sealed class MessageTests : CellTests
         var copy = Copy(order);
 
         copy.Arguments.ShouldBe(order.Arguments);
-        copy.ShouldBe(order with { Arguments = copy.Arguments });
+        copy.Before.ShouldBe(order.Before);
+        copy.ShouldBe(order with { Arguments = copy.Arguments, Before = copy.Before });
     }
 
     [Theory]

@@ -44,10 +44,10 @@ public sealed class OrderCheckTests : CellTests
 
     [Fact]
     public void Run_GapUpstreamEmpty_NamesIt() =>
-        Check(new CellOrder("cnn", "batch", []), CellFaultCodes.MissingValue, "dataset.label");
+        Check(Bare("batch"), CellFaultCodes.MissingValue, "dataset.label");
 
     [Fact]
-    public void Run_GapElsewhereEmpty_DoesNotMatter() => Run(new CellOrder("cnn", "summary", [])).Outputs.Count.ShouldBe(1);
+    public void Run_GapElsewhereEmpty_DoesNotMatter() => Run(Bare("summary")).Outputs.Count.ShouldBe(1);
 
     private void Check(CellOrder order, string code, string subject)
     {

@@ -18,7 +18,7 @@ public sealed class LessonProgressTests
                 ["who"] = new("a", new(VerdictStatus.Wrong, "Not quite.", null, null), CanCheck: true),
                 ["shape"] = new(null, null, CanCheck: true),
             });
-        LessonProgress.Of(SampleLesson.Lesson, new HashSet<string> { "goals", "words", "gone" }, Ran("setup"), book)
+        LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, new HashSet<string> { "goals", "words", "gone" }, Ran("setup"), book)
             .ShouldBe(new("cnn", "A lesson", 2, 4, 1, 1, 1, 2, HasBegun: true));
     }
 
@@ -26,18 +26,18 @@ public sealed class LessonProgressTests
     public void Of_SectionWithCells_IsDoneWhenTheyHaveBeenRun_AsInTheContents()
     {
         var read = new HashSet<string> { "goals", "words" };
-        LessonProgress.Of(SampleLesson.Lesson, read, Ran(), ExerciseBook.Empty).SectionsDone.ShouldBe(1, "words");
-        LessonProgress.Of(SampleLesson.Lesson, read, Ran("setup"), ExerciseBook.Empty).SectionsDone.ShouldBe(2, "goals too");
-        LessonProgress.Of(SampleLesson.Lesson with { Slug = "averages" }, read, Ran(), ExerciseBook.Empty).SectionsDone.ShouldBe(2, "nothing to run");
+        LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, read, Ran(), ExerciseBook.Empty).SectionsDone.ShouldBe(1, "words");
+        LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, read, Ran("setup"), ExerciseBook.Empty).SectionsDone.ShouldBe(2, "goals too");
+        LessonProgress.Of(SampleLesson.Lesson with { Slug = "averages" }, programs: null, read, Ran(), ExerciseBook.Empty).SectionsDone.ShouldBe(2, "nothing to run");
     }
 
     [Fact]
     public void HasBegun_NothingDone_No() =>
-        LessonProgress.Of(SampleLesson.Lesson, new HashSet<string>(), Ran(), ExerciseBook.Empty).HasBegun.ShouldBeFalse();
+        LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, new HashSet<string>(), Ran(), ExerciseBook.Empty).HasBegun.ShouldBeFalse();
 
     [Fact]
     public void HasBegun_OneCellRun_Yes() =>
-        LessonProgress.Of(SampleLesson.Lesson, new HashSet<string>(), Ran("load"), ExerciseBook.Empty).HasBegun.ShouldBeTrue();
+        LessonProgress.Of(SampleLesson.Lesson, SampleLesson.Programs, new HashSet<string>(), Ran("load"), ExerciseBook.Empty).HasBegun.ShouldBeTrue();
 
     private static NotebookState Ran(params string[] cells) =>
         new(cells.ToDictionary(cell => cell, _ => FakeNotebooks.Done([])), new Dictionary<(string Cell, string Name), string>());

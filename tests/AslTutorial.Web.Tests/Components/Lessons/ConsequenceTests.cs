@@ -1,4 +1,3 @@
-using AslTutorial.Lessons.Exercises;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Exercises;
@@ -12,10 +11,10 @@ public sealed class ConsequenceTests
     [Fact]
     public void Order_TakesItsTime_IsCalmlyBusyAndThenShown()
     {
-        using var lesson = With(OutcomeView.Log);
+        using var lesson = With("log");
         var gate = new TaskCompletionSource();
         lesson.Exercises.Gate = gate.Task;
-        lesson.Exercises.OnConsequence = _ => new(new Consequence(OutcomeView.Log, Printed("Valid - Loss: 2.0"), Printed("Valid - Loss: 1.0"), 1, 1536));
+        lesson.Exercises.OnConsequence = _ => new(new Consequence("log", Printed("Valid - Loss: 2.0"), Printed("Valid - Loss: 1.0"), 1, 1536));
         var cell = ExerciseCheckTests.Cell(lesson);
         cell.Find(".consequence-order button").Click();
         cell.Find(".consequence-order button").Click();
@@ -30,7 +29,7 @@ public sealed class ConsequenceTests
     [Fact]
     public void Order_CannotBeExecuted_SaysWhy()
     {
-        using var lesson = With(OutcomeView.TrainingCurve);
+        using var lesson = With("training-curve");
         lesson.Exercises.OnConsequence = _ => new(null, NotExecuted.NoTrainer);
         var cell = ExerciseCheckTests.Cell(lesson);
         cell.Find(".consequence-order button").Click();
@@ -43,14 +42,14 @@ public sealed class ConsequenceTests
     public void Order_RaisedOrNotExecuted_IsNotOffered(bool raised)
     {
         using var lesson = ExerciseCheckTests.Filled("'labels'", "1");
-        lesson.Exercises.Keep("dataset", Work.Wrong(raised ? Work.KeyError : ExecutedOutcome.Not(NotExecuted.Busy), OutcomeView.TrainingCurve));
+        lesson.Exercises.Keep("dataset", Work.Wrong(raised ? Work.KeyError : ExecutedOutcome.Not(NotExecuted.Busy), "training-curve"));
         ExerciseCheckTests.Cell(lesson).FindAll(".consequence-order").ShouldBeEmpty();
     }
 
     [Fact]
     public void Curve_BothDrawnWithTheFinalNumbersInWords()
     {
-        var cell = Show(OutcomeView.TrainingCurve, Trained(.1, .05), Trained(.9, .8), 1);
+        var cell = Show("training-curve", Trained(.1, .05), Trained(.9, .8), 1);
         cell.FindAll(".curve svg").Count.ShouldBe(2);
         cell.FindAll(".curve svg").Select(svg => svg.GetAttribute("aria-label")).ShouldBe(
         [
@@ -65,7 +64,7 @@ public sealed class ConsequenceTests
     [Fact]
     public void ValidationOrder_EqualAccuracyAndOtherLoss()
     {
-        var cell = Show(OutcomeView.ValidationOrder, Validated(.25, 33.48), Validated(.25, 33.41), 1);
+        var cell = Show("validation-order", Validated(.25, 33.48), Validated(.25, 33.41), 1);
         cell.FindAll(".small-table td").Select(value => value.TextContent).ShouldBe(["0.250000", "33.480000", "0.250000", "33.410000"]);
         cell.Find(".consequence").TextContent.ShouldContain("agree to the last digit");
     }
@@ -73,20 +72,20 @@ public sealed class ConsequenceTests
     [Fact]
     public void Sampler_OfBothLoaders()
     {
-        var cell = Show(OutcomeView.Sampler, Samplers("SequentialSampler"), Samplers("RandomSampler"), 0);
+        var cell = Show("sampler", Samplers("SequentialSampler"), Samplers("RandomSampler"), 0);
         cell.FindAll("tbody td").Select(value => value.TextContent.Trim())
             .ShouldBe(["SequentialSampler", "RandomSampler", "SequentialSampler", "SequentialSampler"]);
         cell.FindAll(".consequence-setup").ShouldBeEmpty();
     }
 
-    private static LessonContext With(OutcomeView view, Consequence? consequence = null)
+    private static LessonContext With(string? view, Consequence? consequence = null)
     {
         var lesson = ExerciseCheckTests.Filled("'labels'", "1");
         lesson.Exercises.Keep("dataset", Work.Wrong(ExecutedOutcome.Of(Work.Ran()), view) with { Consequence = consequence });
         return lesson;
     }
 
-    private static IRenderedComponent<CellView> Show(OutcomeView view, CellResult own, CellResult right, int epochs) =>
+    private static IRenderedComponent<CellView> Show(string view, CellResult own, CellResult right, int epochs) =>
         ExerciseCheckTests.Cell(With(view, new(view, own, right, epochs, 64)));
 
     private static CellResult Printed(string text) => Work.Ran(text);

@@ -1,10 +1,11 @@
 using System.Globalization;
-using AslTutorial.Lessons;
 using AslTutorial.Lessons.Listings;
+using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Takeover;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Tests.Components.Training;
@@ -36,6 +37,7 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<ISolutionListings>(new SampleSolutions());
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<UntouchedBlocks>();
+        Services.AddSingleton(LessonModules.Site);
         if (csharp is not null)
         {
             Services.AddSingleton<ICSharpListings>(new OneListing(csharp));
@@ -82,7 +84,7 @@ internal sealed class LessonContext : BunitContext
     private LessonDesk Open()
     {
         var state = new DeskState(Notebooks.OpenAsync("learner", "cnn", default).Result, Exercises.Book);
-        var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, state);
+        var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, SampleLesson.Programs, state);
         desk.Follow();
         return desk;
     }
@@ -94,6 +96,6 @@ internal sealed class LessonContext : BunitContext
 
     private sealed class OneListing(Listing listing) : ICSharpListings
     {
-        public Listing? Find(string cell, string language) => listing;
+        public Listing? Find(string lesson, string cell, string language) => listing;
     }
 }

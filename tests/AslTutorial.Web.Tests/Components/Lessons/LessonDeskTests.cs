@@ -30,7 +30,7 @@ public sealed class LessonDeskTests
     [Fact]
     public void Missing_WhatWasNotRun_InTheOrderOfThePage()
     {
-        var plan = new CellPlan(SampleLesson.Lesson);
+        var plan = new CellPlan(SampleLesson.Lesson, SampleLesson.Programs);
         plan.Missing("peek", _ => CellNews.Untouched).ShouldBe(["setup", "load"]);
         plan.Missing("peek", id => id == "setup" ? FakeNotebooks.Done([]) : CellNews.Untouched).ShouldBe(["load"]);
         plan.Missing("setup", _ => CellNews.Untouched).ShouldBeEmpty();
@@ -43,7 +43,7 @@ public sealed class LessonDeskTests
         var plan = new CellPlan(SampleLesson.Lesson with
         {
             Sections = [new("1", "One", "one", 2, [new LessonBlock.Code(SampleLesson.Load), new LessonBlock.Code(SampleLesson.Dataset), new LessonBlock.Code(Batch)])],
-        });
+        }, SampleLesson.Programs);
 
         plan.Missing("batch", _ => CellNews.Untouched).ShouldBe(["load"]);
     }
@@ -51,7 +51,7 @@ public sealed class LessonDeskTests
     [Fact]
     public void Plan_OfALessonTheSiteHasNoProgramsFor_RunsNothing()
     {
-        var plan = new CellPlan(SampleLesson.Lesson with { Slug = "averages" });
+        var plan = new CellPlan(SampleLesson.Lesson with { Slug = "averages" }, programs: null);
 
         plan.IsKnown("setup").ShouldBeFalse();
         plan.CanRun("setup").ShouldBeFalse();

@@ -1,5 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Listings;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -39,6 +41,9 @@ internal static class SampleLesson
     public static LessonBlock.Reveal Solution { get; } = new("solution-1", "Solution", [new LessonBlock.Prose("<p>the answer is 42</p>")], "dataset");
 
     public static LessonBlock.Reveal More { get; } = new("more", "More", [new LessonBlock.Prose("<p>read on</p>")], null);
+
+    /// <summary>What the programs of the real lesson of that name offer.</summary>
+    public static LessonDescription Programs { get; } = TaughtLessons.Course.Find("cnn")!;
 
     public static Lesson Lesson { get; } = new(
         "cnn",

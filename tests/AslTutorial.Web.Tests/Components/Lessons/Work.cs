@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Execution;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Training.Contracts.Cells;
@@ -19,14 +18,14 @@ internal static class Work
         GapVerdict label,
         GapVerdict channels,
         ExecutedOutcome? outcome = null,
-        OutcomeView view = OutcomeView.None)
+        string? view = null)
     {
         var verdict = new Verdict(status, $"overall {status}", [label, channels], null, null);
         var explanation = outcome?.Kind == OutcomeKind.Raised ? "It ends like this:" : null;
         return new(texts, new CheckedVerdict(verdict, outcome ?? ExecutedOutcome.Not(NotExecuted.None), explanation), view, null);
     }
 
-    public static CheckedWork Wrong(ExecutedOutcome? outcome = null, OutcomeView view = OutcomeView.None) => Of(
+    public static CheckedWork Wrong(ExecutedOutcome? outcome = null, string? view = null) => Of(
         VerdictStatus.Wrong,
         Texts("'labels'", "1"),
         Gap("label", VerdictStatus.Wrong, "There is no such column."),

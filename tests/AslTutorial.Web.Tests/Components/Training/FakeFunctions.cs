@@ -5,6 +5,8 @@ namespace AslTutorial.Web.Tests.Components.Training;
 /// <summary>A learner's functions as a test wants them.</summary>
 internal sealed class FakeFunctions : IOwnFunctions
 {
+    public string Lesson => "cnn";
+
     private Action? _changed;
 
     public OwnFunctions Now { get; set; } =

@@ -23,7 +23,7 @@ internal sealed class FakeRuns : IRunService
 
     public int Watchers => _watchers.Count;
 
-    public Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default)
+    public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default)
     {
         Started.Add(settings);
         if (Answer is not null)
@@ -31,14 +31,14 @@ internal sealed class FakeRuns : IRunService
             return Task.FromResult(Answer);
         }
 
-        All.Insert(0, SampleRuns.Queued(1) with { Id = Guid.NewGuid(), Settings = settings });
+        All.Insert(0, SampleRuns.Queued(1) with { Id = Guid.NewGuid(), Settings = settings, Lesson = lesson });
         return Task.FromResult<RunStart>(new RunStart.Accepted(All[0]));
     }
 
     public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => Task.FromResult(All.Find(r => r.Id == runId));
 
-    public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyList<RunView>>([.. All.Take(limit)]);
+    public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => lesson is null || run.Lesson == lesson).Take(limit)]);
 
     public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => Task.FromResult(Owns);
 

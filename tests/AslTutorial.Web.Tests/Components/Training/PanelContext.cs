@@ -1,6 +1,8 @@
 using System.Globalization;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -28,6 +30,8 @@ internal sealed class PanelContext : BunitContext
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<IOwnFunctions>(Functions);
+        Services.AddSingleton(TaughtLessons.Course);
+        Services.AddSingleton(LessonModules.Site);
         Services.AddSingleton<TimeProvider>(Time);
         if (scripts is not null)
         {
@@ -52,7 +56,7 @@ internal sealed class PanelContext : BunitContext
             Runs.All.Add(run);
         }
 
-        return Render<TrainingPanel>();
+        return Render<TrainingPanel>(p => p.Add(c => c.Lesson, "cnn"));
     }
 
     /// <summary>Tells the watchers and lets the panel's pace pass.</summary>

@@ -70,11 +70,11 @@ public sealed class RunWatchTests
             return Task.FromResult<RunSubscription?>(new(new RunSnapshot(SampleRuns.Running(1), [], null), () => { }));
         }
 
-        public Task<RunStart> StartAsync(string learnerId, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
+        public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, CancellationToken cancel = default) => throw new NotSupportedException();
+        public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 

@@ -16,7 +16,7 @@ internal static class SampleRuns
     public static BatchProgress Batch(int epoch, int batch) => new(epoch, batch, 858, 0.5, 0.8, 1340.4, 175);
 
     public static RunView Queued(int position) => new(
-        Id, RunState.Queued, new TrainingSettings(), position, null, [], DateTimeOffset.UnixEpoch, null, null, null, null, 0, false);
+        Id, "cnn", RunState.Queued, new TrainingSettings(), position, null, [], DateTimeOffset.UnixEpoch, null, null, null, null, 0, false);
 
     public static RunView Running(int epochs) => Queued(1) with
     {

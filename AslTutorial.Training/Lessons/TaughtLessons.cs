@@ -1,0 +1,17 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons.Cnn;
+
+namespace AslTutorial.Training.Lessons;
+
+/// <summary>The lessons whose cells can be run. A new one is named here and nowhere else.</summary>
+public static class TaughtLessons
+{
+    /// <summary>What their programs offer, for the site.</summary>
+    public static LessonCourse Course { get; } = new(Programs.Select(lesson => lesson.Description));
+
+    internal static IReadOnlyList<ILessonPrograms> Programs =>
+    [
+        new CnnLesson(),
+    ];
+}

@@ -1,0 +1,19 @@
+using AslTutorial.Training.Lessons;
+
+namespace AslTutorial.Web.Lessons;
+
+internal static class LessonModulesSetup
+{
+    /// <summary>What the lessons' programs offer, and what only one of them shows.</summary>
+    public static IServiceCollection AddLessonModules(this IServiceCollection services)
+    {
+        services.AddSingleton(TaughtLessons.Course);
+        services.AddSingleton(LessonModules.Site);
+        foreach (var module in LessonModules.Site.All)
+        {
+            module.AddServices(services);
+        }
+
+        return services;
+    }
+}
