@@ -18,6 +18,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
     private readonly HashSet<(string Kind, string Id)> _seen = [];
     private int _reveals;
     private int _afters;
+    private int _dataTexts;
 
     public IReadOnlyList<LessonCell> Cells => _cells.Read;
 
@@ -41,7 +42,10 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
 
     public void Note(string kind, string id, MarkdownObject at) => _outline.Add(new OutlineEntry(kind, id, prose.LineOf(at)));
 
-    /// <param name="container">Not a callout.</param>
+    /// <summary>A text for one data set stands in every language.</summary>
+    public void NoteData(CustomContainer text) => Note(ComponentNames.Data, $"{DataSetText.SetOf(text)} {++_dataTexts}", text);
+
+    /// <param name="container">Not prose.</param>
     /// <param name="readInner">Reads the blocks within.</param>
     /// <returns>Null, and a fault in the log, where it cannot be shown.</returns>
     public LessonBlock? Read(CustomContainer container, Func<CustomContainer, List<LessonBlock>> readInner)
@@ -67,7 +71,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
 
     private LessonBlock? Unknown(CustomContainer container)
     {
-        var known = string.Join(", ", ComponentNames.Components.Concat(ComponentNames.Callouts));
+        var known = string.Join(", ", ComponentNames.Components.Concat(ComponentNames.Prose));
         prose.Fault(container, $"unknown block ':::{container.Info}'; there are {known}");
         return null;
     }

@@ -138,7 +138,16 @@ internal sealed partial class LessonParser
 
     private void Append(Block block)
     {
-        if (block is not CustomContainer container || ComponentNames.Callouts.Contains(container.Info))
+        if (block is CustomContainer { Info: ComponentNames.Data } data)
+        {
+            _components.NoteData(data);
+            if (_sections.Count == 0)
+            {
+                _prose.Fault(data, "':::data' stands below a heading: the page says above the first one which set is in use");
+            }
+        }
+
+        if (block is not CustomContainer container || ComponentNames.Prose.Contains(container.Info))
         {
             // Neighbouring prose is one block: fewer pieces to render and to compare.
             _pending.Append(_prose.Html(block));

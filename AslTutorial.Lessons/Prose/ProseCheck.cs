@@ -87,6 +87,11 @@ internal static class ProseCheck
             prose.Fault(block, $"'{mark}{fence.Info}' is not closed: its closing '{mark}' is missing");
         }
 
+        if (block is CustomContainer { Info: ComponentNames.Data } data && DataSetText.FaultOf(data) is { } wrong)
+        {
+            prose.Fault(data, wrong);
+        }
+
         if (block is MathBlock math && MathFormula.TryWrite(math.Lines.ToString(), true, out _) is { } reason)
         {
             prose.Fault(math, reason);

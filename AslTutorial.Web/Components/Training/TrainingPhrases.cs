@@ -49,7 +49,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         var isCnn = model == ModelKind.Cnn;
         if (cells.Unread is { } unread && (isCnn || unread.Name == "BATCH_SIZE"))
         {
-            return texts["Cells.Unread", unread.Name, unread.Cell, unread.Why];
+            return texts["Cells.Unread", unread.Cell, unread.Why];
         }
 
         if (!isCnn)

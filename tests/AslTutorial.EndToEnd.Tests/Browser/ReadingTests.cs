@@ -44,6 +44,20 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task TextsOfTheDataSets_WithAndWithoutTheNotice_ThoseOfTheSetInUseAreShown()
+    {
+        const string shown = "set => [...document.querySelectorAll(`.of-${set}`)].filter(text => text.checkVisibility()).length";
+        await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
+        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en");
+        var all = await visit.Page.Locator(".of-real").CountAsync();
+        (await visit.Page.EvaluateAsync<int>(shown, "real"), await visit.Page.EvaluateAsync<int>(shown, "synthetic")).ShouldBe((all, 0));
+
+        await visit.Page.EvaluateAsync("document.querySelector('.prose > .lead').insertAdjacentHTML('afterend', '<aside class=\"synthetic-notice\"></aside>')");
+
+        (await visit.Page.EvaluateAsync<int>(shown, "real"), await visit.Page.EvaluateAsync<int>(shown, "synthetic")).ShouldBe((0, all));
+    }
+
+    [Fact]
     public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

@@ -57,6 +57,7 @@ public sealed class LessonCheckTests
     [InlineData("code/first.py", "# en: Count\n", "", "code/first.py:1", "the comment is missing in en")]
     [InlineData("zh-CN.md", "## 1 标题 {#part}", "## 1 标题 {#teil}", "zh-CN.md", "section '1 part' is missing; it stands in sample/en.md:5")]
     [InlineData("zh-CN.md", "::: widget dial\n:::\n", "", "zh-CN.md", "widget 'dial' is missing")]
+    [InlineData("en.md", "::: note", "::: data real\nA.\n:::\n\n::: data synthetic\nB.\n:::\n\n::: note", "zh-CN.md", "data 'real 1' is missing")]
     [InlineData("lesson.yml", "{ zh-CN: 前, en: Before }", "{ zh-CN: 前 }", "lesson.yml:2", "'before' is missing in en")]
     [InlineData("lesson.yml", "{ zh-CN: 个数, en: how many }", "{ en: how many }", "lesson.yml:7", "'label' is missing in zh-CN")]
     [InlineData("exercises/second.yml", "{ zh-CN: 要打印的, en: what to print }", "{ zh-CN: 要打印的 }", "exercises/second.yml:8", "'label' is missing in en")]

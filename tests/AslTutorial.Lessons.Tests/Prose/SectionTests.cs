@@ -27,6 +27,16 @@ public sealed class SectionTests
         ]);
     }
 
+    [Fact]
+    public void Sections_TextOfEachDataSet_BothStandInTheProse() =>
+        LessonFolder.Read("---\ntitle: T\n---\n\n## 1 S\n\nBefore.\n\n::: data real\nA *photograph*.\n:::\n\n::: data synthetic\nA drawing.\n:::\n\nAfter.\n")
+            .Sections[0].Blocks.ShouldBe(
+            [
+                new LessonBlock.Prose(
+                    "<p>Before.</p>\n<div class=\"of-set of-real\">\n<p>A <em>photograph</em>.</p>\n</div>\n"
+                    + "<div class=\"of-set of-synthetic\">\n<p>A drawing.</p>\n</div>\n<p>After.</p>\n"),
+            ]);
+
     [Theory]
     [InlineData("## Introduction\n", 5, "begins with its number")]
     [InlineData("## 1 A {#Upper}\n", 5, "may end with its id")]
@@ -51,6 +61,12 @@ public sealed class SectionTests
     [InlineData("## 1 Why <https://a.example>\n", 5, "a heading is plain text")]
     [InlineData("## 1 Why[^1]\n\n[^1]: So.\n", 5, "a heading is plain text")]
     [InlineData("1 A\nB\n-\n", 7, "a heading is plain text")]
+    [InlineData("## 1 A\n\n::: data real\nR.\n:::\n\nS.\n", 7, "':::data synthetic' comes next")]
+    [InlineData("## 1 A\n\n::: data synthetic\nS.\n:::\n", 7, "':::data real' comes before it")]
+    [InlineData("## 1 A\n\n::: data\nR.\n:::\n", 7, "of one set: real or synthetic")]
+    [InlineData("## 1 A\n\n::: data real\n:::\n\n::: data synthetic\nS.\n:::\n", 7, "':::data real' holds no text")]
+    [InlineData("::: data real\nR.\n:::\n\n::: data synthetic\nS.\n:::\n\n## 1 A\n", 5, "stands below a heading")]
+    [InlineData("## 1 A\n\n::: data real\n## 2 B\n:::\n\n::: data synthetic\nS.\n:::\n", 8, "a heading stands inside another block")]
     public void Sections_RuleBroken_NamesLineAndReason(string text, int? line, string reason)
     {
         var fault = LessonFolder.Refused($"---\ntitle: T\n---\n\n{text}");

@@ -103,7 +103,7 @@ public sealed class HealthTests
             text.ShouldNotContain("no-trainer");
         }
 
-        page.ShouldContain("找不到训练器程序");
+        page.ShouldContain("找不到训练进程的程序");
     }
 
     [Fact]

@@ -87,6 +87,29 @@ public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
+    public async Task Lesson_NoTrainerYetAndNoFolderOfRealData_SyntheticHandsAreSaid()
+    {
+        site.Trainers.Become();
+        (await site.ReadAsync("/lessons/cnn?culture=en")).ShouldContain("synthetic-notice");
+    }
+
+    // By this notice, which comes before the sections, the style sheet chooses between the two texts.
+    [Fact]
+    public async Task Lesson_TextsOfBothDataSets_BelowTheNoticeOfTheSyntheticOne()
+    {
+        var idle = FakeTrainers.Connected(TrainerPhase.Idle);
+        site.Trainers.Become(idle);
+        var html = await site.ReadAsync("/lessons/cnn?culture=en");
+        html.IndexOf("<aside class=\"callout synthetic-notice\"", StringComparison.Ordinal)
+            .ShouldBeInRange(0, html.IndexOf("<section", StringComparison.Ordinal));
+        Regex.Count(html, "class=\"of-set of-real\"").ShouldBe(Regex.Count(html, "class=\"of-set of-synthetic\""));
+        Regex.Count(html, "class=\"of-set of-real\"").ShouldBeGreaterThan(2);
+
+        site.Trainers.Become(idle with { Description = idle.Description! with { DataSet = SampleRuns.Synthetic with { Kind = DataSetInfo.SignMnist } } });
+        (await site.ReadAsync("/lessons/cnn?culture=en")).ShouldNotContain("synthetic-notice");
+    }
+
+    [Fact]
     public async Task Runs_OwnRun_InTheFirstResponse()
     {
         site.Runs.All.Add(SampleRuns.Ended(RunState.Completed));

@@ -80,6 +80,21 @@ public sealed class CellViewTests
         cell.Find(".cell-notice p").TextContent.ShouldContain("。");
     }
 
+    // At the value itself stands what it may be, and under its label: not once more, under the program's name for it.
+    [Theory]
+    [InlineData("peek", "本单元格里有一个值不能用，改好后再运行。")]
+    [InlineData("setup", "单元格 In [\u00a0] setup 里有一个值不能用。")]
+    public void Run_ValueRefused_RangeAndTheProgramsNameAreNotRepeated(string faulty, string notice)
+    {
+        using var lesson = new LessonContext("zh-CN");
+        lesson.Notebooks.OnRun = _ => new(CellRunStatus.BadValue, faulty, "dropout_head: 这里要填 0 到 1 之间的数。");
+        var cell = Cell(lesson, SampleLesson.Peek);
+        cell.Find("[data-run]").Click();
+        cell.WaitForAssertion(() => cell.Find(".cell-notice p").TextContent.Trim().ShouldStartWith(notice));
+        cell.Find(".cell-notice").TextContent.ShouldNotContain("0 到 1");
+        cell.Find(".cell-notice").TextContent.ShouldNotContain("dropout_head");
+    }
+
     [Fact]
     public void Run_NotebookFaults_SaysSoAndTheCellCanBeRunAgain()
     {

@@ -24,7 +24,7 @@ public sealed class KernelTests
     public static TheoryData<string, long?, string[]> Cards => new()
     {
         { "en", 1240L << 20, ["1,800 MiB", "1,240 MiB", "300 MiB", "620 MiB", "On the card", "3,000 MiB of the card’s 81,560 MiB in use, by all programs", "as NVIDIA’s driver does"] },
-        { "zh-CN", 1240L << 20, ["1,800 MiB", "1,240 MiB", "300 MiB", "620 MiB", "显存", "显卡共 81,560 MiB，所有程序合计已用 3,000 MiB", "显存由 NVIDIA 驱动统计"] },
+        { "zh-CN", 1240L << 20, ["1,800 MiB", "1,240 MiB", "300 MiB", "620 MiB", "显存", "显存已用 3,000 MiB / 81,560 MiB（所有程序合计）", "显存由 NVIDIA 驱动统计"] },
         { "en", null, ["1,800 MiB", "3,000 MiB", "300 MiB", "2,000 MiB", "On the card, all programs", "3,000 MiB of the card’s 81,560 MiB in use, by all programs", "as NVIDIA’s driver does"] },
     };
 

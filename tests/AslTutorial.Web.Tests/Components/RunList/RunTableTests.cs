@@ -13,7 +13,7 @@ public sealed class RunTableTests
     [InlineData("en", RunState.Completed, "Done", "2 of 20 epochs", "97.7%")]
     [InlineData("en", RunState.Cancelled, "Stopped", "2 of 20 epochs", "97.7%")]
     [InlineData("en", RunState.Failed, "Failed", "2 of 20 epochs", "97.7%")]
-    [InlineData("zh-CN", RunState.Completed, "已完成", "2 / 20 个 epoch", "97.7%")]
+    [InlineData("zh-CN", RunState.Completed, "已完成", "2 / 20 轮", "97.7%")]
     public void Render_EndedRun_StateEpochsAndTheLastAccuracy(string culture, RunState state, string word, string epochs, string last)
     {
         using var shell = new ShellContext(culture);
@@ -61,7 +61,7 @@ public sealed class RunTableTests
 
     [Theory]
     [InlineData("en", "Validation, last epoch", "epoch 2 on: 90.0%–99.0%", "kernel 5\u00a0×\u00a05, dropout 0.1 in block 2, batch size 64")]
-    [InlineData("zh-CN", "验证（最后一轮）", "第 2 轮起：90.0%–99.0%", "卷积核 5\u00a0×\u00a05，第 2 块 dropout 0.1，每批 64 张")]
+    [InlineData("zh-CN", "验证（最后一轮）", "第 2 轮起：90.0%–99.0%", "卷积核 5\u00a0×\u00a05，第二块的丢弃概率 0.1，每批 64 张")]
     public void Render_OwnNetAndAJumpingCurve_TellsBothAndNoBest(string culture, string head, string range, string own)
     {
         using var shell = new ShellContext(culture);

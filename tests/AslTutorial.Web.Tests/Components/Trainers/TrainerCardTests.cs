@@ -24,7 +24,7 @@ public sealed class TrainerCardTests
         { "en", [FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
         { "en", [Broken], "Cannot train" },
         { "en", [Broken, FakeTrainers.Connected(TrainerPhase.Busy)], "Training" },
-        { "zh-CN", [], "没有训练器" },
+        { "zh-CN", [], "没有训练进程" },
         { "zh-CN", [FakeTrainers.Connected(TrainerPhase.Idle)], "就绪" },
         { "zh-CN", [Broken], "无法训练" },
     };
@@ -42,7 +42,7 @@ public sealed class TrainerCardTests
     [InlineData("en", TrainerFaultCodes.DeviceMemory, "The data set does not fit into the device's free memory")]
     [InlineData("zh-CN", TrainerFaultCodes.DeviceMemory, "设备的空闲内存放不下数据集")]
     [InlineData("en", TrainerFaultCodes.Unknown, "The trainer's output says why.")]
-    [InlineData("zh-CN", TrainerFaultCodes.Unknown, "原因见训练器的输出。")]
+    [InlineData("zh-CN", TrainerFaultCodes.Unknown, "原因见训练进程的输出。")]
     public void Render_Fault_SaysWhyInTheReadersLanguage(string culture, string code, string words)
     {
         using var shell = new ShellContext(culture);
@@ -60,8 +60,8 @@ public sealed class TrainerCardTests
     }
 
     [Theory]
-    [InlineData("en", "CPU, 2 threads", "Synthetic hands", "27,455 + 7,172")]
-    [InlineData("zh-CN", "CPU，2 线程", "合成手形", "27,455 + 7,172")]
+    [InlineData("en", "CPU, 2 threads", "Synthetic hands", "27,455 training, 7,172 validation")]
+    [InlineData("zh-CN", "CPU，2 线程", "合成手形", "训练 27,455，验证 7,172")]
     public void Render_Idle_DeviceAndData(string culture, string device, string data, string images)
     {
         using var shell = new ShellContext(culture);
@@ -70,7 +70,7 @@ public sealed class TrainerCardTests
 
     [Theory]
     [InlineData("en", "CPU, 2 threads Training", "CPU Restarting", "GPU 1 · NVIDIA A10 Ready", "GPU 3 Cannot train The settings ask for CUDA, and no CUDA device can be used: NVIDIA's driver should be checked. The trainer tries again by itself.")]
-    [InlineData("zh-CN", "CPU，2 线程 正在训练", "CPU 正在重新启动", "GPU 1 · NVIDIA A10 就绪", "GPU 3 无法训练 设置要求使用 CUDA，但没有可用的 CUDA 设备，请检查 NVIDIA 驱动。训练器会自动重试。")]
+    [InlineData("zh-CN", "CPU，2 线程 正在训练", "CPU 正在重新启动", "GPU 1 · NVIDIA A10 就绪", "GPU 3 无法训练 设置要求使用 CUDA，但没有可用的 CUDA 设备，请检查 NVIDIA 驱动。训练进程会自动重试。")]
     public void Render_SeveralOnThisMachine_HasALineEach(string culture, params string[] lines)
     {
         using var shell = new ShellContext(culture);

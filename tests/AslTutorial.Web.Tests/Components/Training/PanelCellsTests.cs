@@ -24,7 +24,7 @@ public sealed class PanelCellsTests
 
     [Theory]
     [InlineData("en", "Trains what your cells say: kernel 5\u00a0×\u00a05, dropout 0.1 in block 2, batch size 64.")]
-    [InlineData("zh-CN", "按你的单元格训练：卷积核 5\u00a0×\u00a05，第 2 块 dropout 0.1，每批 64 张。")]
+    [InlineData("zh-CN", "按你的单元格训练：卷积核 5\u00a0×\u00a05，第二块的丢弃概率 0.1，每批 64 张。")]
     public async Task Start_OwnCells_SaysAndTrainsThem(string culture, string line)
     {
         await using var context = new PanelContext(culture);
@@ -69,13 +69,13 @@ public sealed class PanelCellsTests
     }
 
     [Fact]
-    public async Task Start_ValueThatCannotBeRead_IsRefusedByItsName()
+    public async Task Start_ValueThatCannotBeRead_IsRefusedWithItsCell()
     {
         await using var context = new PanelContext();
         Set(context, CellSettings.Lesson with { Unread = new("dataloader", "BATCH_SIZE", "A whole number.") });
         var panel = context.Panel();
 
-        panel.Find(".tp-cells").TextContent.ShouldContain("BATCH_SIZE in cell “dataloader”. A whole number.");
+        panel.Find(".tp-cells").TextContent.ShouldContain("a value in the cell dataloader cannot be used. A whole number.");
         panel.Find("form").Submit();
         context.Runs.Started.ShouldBeEmpty();
     }

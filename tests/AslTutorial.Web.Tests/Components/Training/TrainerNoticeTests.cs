@@ -23,7 +23,7 @@ public sealed class TrainerNoticeTests
         { "zh-CN", FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.NoCudaDevice), "没有可用的 CUDA 设备" },
         { "zh-CN", FakeTrainers.Connected(TrainerPhase.Faulted, TrainerFaultCodes.NoCudaDevice), "无法在这台机器上训练" },
         { "en", new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.DeviceLost)), "An error of the device has ended the trainer." },
-        { "zh-CN", new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.ProgramMissing)), "找不到训练器程序" },
+        { "zh-CN", new("1", false, null, 5, TrainerFault.Of(TrainerFaultCodes.ProgramMissing)), "找不到训练进程的程序" },
     };
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class TrainingPanelStateTests
 
     [Theory]
     [InlineData("en", "epoch 3 of 20", "1,340 images/s", "3 min left", "batch 429 of 858", "CPU, 2 threads", "synthetic hands")]
-    [InlineData("zh-CN", "第 3 / 20 轮", "每秒 1,340 张", "还剩 3 分钟", "第 429 / 858 批", "CPU，2 线程", "合成手形数据")]
+    [InlineData("zh-CN", "第 3 / 20 轮", "每秒 1,340 张", "还剩 3 分钟", "第 429 / 858 批", "CPU，2 线程", "合成手形")]
     public async Task Panel_Running_SaysHowFarHowFastAndOnWhat(string culture, string epoch, string rate, string left, string batch, string device, string data)
     {
         await using var context = new PanelContext(culture);
@@ -95,7 +95,7 @@ public sealed class TrainingPanelStateTests
     [InlineData("en", RunFailureCodes.LossNotFinite, "in epoch 3, batch 12", "smaller learning rate")]
     [InlineData("zh-CN", RunFailureCodes.LossNotFinite, "在第 3 轮第 12 批", "更小的学习率")]
     [InlineData("en", RunFailureCodes.OutOfMemory, "out of memory", "smaller batch size")]
-    [InlineData("zh-CN", RunFailureCodes.OutOfMemory, "内存不足", "减小批大小")]
+    [InlineData("zh-CN", RunFailureCodes.OutOfMemory, "内存不足", "减小批次大小")]
     [InlineData("en", RunFailureCodes.CheckpointUnreadable, "could not be read", "start it again")]
     [InlineData("zh-CN", RunFailureCodes.CheckpointUnreadable, "读不出来", "重新开始")]
     [InlineData("en", RunFailureCodes.TrainerLostTooOften, "again and again", "fewer images")]

@@ -29,7 +29,7 @@ public sealed class LinearTests
 
     [Theory]
     [InlineData("en", "passes it on", "keeps silent", "10.2 times as many")]
-    [InlineData("zh-CN", "单元把它传下去", "不作声", "10.2 倍")]
+    [InlineData("zh-CN", "神经元把它传下去", "不作声", "10.2 倍")]
     public async Task Widget_ThumbStretched_SilencesTheUnit(string culture, string fires, string silent, string ratio)
     {
         await using var context = new WidgetContext(culture);
