@@ -92,6 +92,8 @@ public sealed class LessonCheckTests
     [InlineData("questions.yml", "kind: value", "kind: riddle", "questions.yml:2", "kind 'riddle' is unknown")]
     // The site.
     [InlineData("en.md", "::: widget dial", "::: widget knob", "en.md:19", "unknown widget 'knob'")]
+    [InlineData("exercises/second.yml", "at: construct", "at: moon", "exercises/second.yml", "no stage 'moon' for 'at'; there are construct")]
+    [InlineData("exercises/second.yml", "mistakes: []", "mistakes: [{ id: m, when: { answer: [\"m\"] }, gaps: [answer], verdict: wrong, message: { zh-CN: 错, en: \"No.\" }, outcome: { at: construct, kind: silent, show: film } }]", "exercises/second.yml", "nothing 'film' for 'show'; there are log")]
     public void Run_OneFault_NamesFileLineAndReason(string file, string old, string replacement, string at, string reason)
     {
         using var lesson = new SampleLesson();
