@@ -1,14 +1,19 @@
 namespace AslTutorial.Lessons.Answers;
 
 /// <summary>A value, and the keyword it was written with.</summary>
-/// <param name="Keyword">What stands before "=", or null for none.</param>
+/// <param name="Keyword">What stands before "=", or the operator of an operation; null for none.</param>
 /// <param name="Value">Arithmetic is worked out; a name on its own stays a name.</param>
 /// <param name="ValueSource">The value as Python would write it: IMG_WIDTH * 2, 'label'.</param>
 /// <param name="Position">Where it begins in the learner's text, from 0.</param>
 public sealed record AnswerArgument(string? Keyword, AnswerValue Value, string ValueSource, int Position)
 {
-    /// <summary>With the keyword: shuffle=True.</summary>
-    public string Source => Keyword is null ? ValueSource : $"{Keyword}={ValueSource}";
+    /// <summary>With the keyword or the operator: shuffle=True, / 255.</summary>
+    public string Source => Keyword switch
+    {
+        null => ValueSource,
+        var sign when AnswerOperation.IsOperator(sign) => $"{sign} {ValueSource}",
+        var keyword => $"{keyword}={ValueSource}",
+    };
 
     /// <summary>Whether another does for this one: the same keyword, and a value that Python takes for the same here.</summary>
     public bool IsMetBy(AnswerArgument given, AnswerNames names)

@@ -69,4 +69,10 @@ public static class AnswerFaultKeys
     /// <summary>Whether a thing counts as true is not known.</summary>
     public const string NoTruth = "Fault.NoTruth";
     public const string DivisionByZero = "Fault.DivisionByZero";
+
+    /// <summary>An operation begins with its operator.</summary>
+    public const string NoOperator = "Fault.NoOperator";
+
+    /// <summary>More stands after the first operation.</summary>
+    public const string OneOperation = "Fault.OneOperation";
 }

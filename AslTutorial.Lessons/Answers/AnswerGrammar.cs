@@ -44,7 +44,8 @@ internal static class AnswerGrammar
         from argument in Group
         select (AnswerExpression)new AnswerExpression.Truth(At(name), IsNegated: false, argument);
 
-    private static readonly TokenListParser<AnswerToken, AnswerExpression> Factor =
+    /// <summary>A single value, with its sign, or whatever stands in parentheses.</summary>
+    public static readonly TokenListParser<AnswerToken, AnswerExpression> Factor =
         from signs in Token.EqualTo(AnswerToken.Minus).Or(Token.EqualTo(AnswerToken.Plus)).Many()
         from operand in Number.Or(Text).Or(BoolCall.Try()).Or(Word).Or(Group)
         select signs.Reverse().Aggregate(operand, (inner, sign) => new AnswerExpression.Signed(At(sign), sign.Kind, inner));

@@ -37,6 +37,8 @@ public static class AnswerReader
             var folded = KeyboardSigns.Fold(written);
             return IsUnfilled(folded) ? AnswerReading.Empty
                 : kind == GapKind.Text ? PlainText.Read(written)
+                : kind == GapKind.Operation ? AnswerOperation.Read(folded, names, wasFolded: folded != written)
+                : names.FindPhrase(folded) is { } phrase ? Phrase(phrase, wasFolded: folded != written)
                 : Values(folded, kind, names, maxArguments, wasFolded: folded != written);
         }
         catch (AnswerFaultException exception)
@@ -45,6 +47,9 @@ public static class AnswerReader
             return AnswerReading.Of(exception.Fault with { Position = exception.Fault.Position + before });
         }
     }
+
+    private static AnswerReading Phrase(string phrase, bool wasFolded) =>
+        AnswerReading.Of([new AnswerArgument(null, new AnswerValue.Name(phrase), phrase, 0)], wasFolded);
 
     private static bool IsUnfilled(string text) =>
         text.Length == 0
@@ -75,16 +80,7 @@ public static class AnswerReader
 
     private static AnswerPart[] Parse(string text, GapKind kind)
     {
-        if (AnswerScan.FindInvisible(text) is { } invisible)
-        {
-            throw new AnswerFaultException(invisible);
-        }
-
-        var tokens = AnswerTokenizer.Tokenize(text);
-        if (AnswerScan.FindSlip(text, tokens, kind) is { } slip)
-        {
-            throw new AnswerFaultException(slip);
-        }
+        var tokens = Tokens(text, kind);
 
         // A comma before or after an argument is the listing's own; beside a single value it makes a tuple of it.
         if (kind != GapKind.Argument && tokens.FirstOrDefault(token => token.Kind == AnswerToken.Comma) is { HasValue: true } comma)
@@ -96,7 +92,19 @@ public static class AnswerReader
         return result.HasValue && result.Remainder.IsAtEnd ? result.Value : throw Unexpected(text, result.Remainder);
     }
 
-    private static AnswerFaultException Unexpected(string text, TokenList<AnswerToken> remainder)
+    /// <summary>The text's parts, looked over.</summary>
+    internal static TokenList<AnswerToken> Tokens(string text, GapKind kind)
+    {
+        if (AnswerScan.FindInvisible(text) is { } invisible)
+        {
+            throw new AnswerFaultException(invisible);
+        }
+
+        var tokens = AnswerTokenizer.Tokenize(text);
+        return AnswerScan.FindSlip(text, tokens, kind) is { } slip ? throw new AnswerFaultException(slip) : tokens;
+    }
+
+    internal static AnswerFaultException Unexpected(string text, TokenList<AnswerToken> remainder)
     {
         var next = remainder.ConsumeToken();
         return next.HasValue

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AslTutorial.Lessons.Answers;
 
-/// <summary>What is wanted in a gap. In content files: string, integer, boolean, name, argument, text.</summary>
+/// <summary>What is wanted in a gap. In content files: string, integer, boolean, name, argument, text, operation.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The kinds are named as the lesson names them.")]
 public enum GapKind
 {
@@ -18,4 +18,7 @@ public enum GapKind
 
     /// <summary>Words inside a string of the listing: whatever is written there is printed.</summary>
     Text,
+
+    /// <summary>An operator and what stands after it, done with the array before the gap: / 255.</summary>
+    Operation,
 }

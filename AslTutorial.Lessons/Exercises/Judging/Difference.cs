@@ -15,9 +15,12 @@ internal static class Difference
             return ExerciseTexts.Get("Difference.Empty", language);
         }
 
-        var (key, argument) = gap.Kind == GapKind.Argument
-            ? Argument(gap, reading, names)
-            : (Value(gap.Kind, gap, reading.Arguments[0].Value, names), reading.Source);
+        var (key, argument) = gap.Kind switch
+        {
+            GapKind.Argument => Argument(gap, reading, names),
+            GapKind.Operation => Operation(gap, reading.Arguments[0]),
+            _ => (Value(gap.Kind, gap, reading.Arguments[0].Value, names), reading.Source),
+        };
         return ExerciseTexts.Get($"Difference.{key}", language, argument);
     }
 
@@ -45,6 +48,11 @@ internal static class Difference
             ? (Value(Kind(counterpart.Value), gap, other.Value, names), other.ValueSource)
             : ("Unwanted", other.Source);
     }
+
+    private static (string Key, string Argument) Operation(ExerciseGap gap, AnswerArgument given) =>
+        gap.Accept.SelectMany(pattern => pattern.Reading.Arguments).Any(wanted => wanted.Keyword == given.Keyword)
+            ? ("OtherOperand", given.ValueSource)
+            : ("OtherOperation", given.Source);
 
     private static string Value(GapKind kind, ExerciseGap gap, AnswerValue value, AnswerNames names) => kind switch
     {
