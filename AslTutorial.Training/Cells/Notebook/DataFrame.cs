@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslTutorial.Training.Cells.Printing.Pandas;
 using AslTutorial.Training.Data;
 
 namespace AslTutorial.Training.Cells.Notebook;
@@ -83,6 +84,16 @@ internal sealed class DataFrame
     /// <summary>All values, int64, one row a row.</summary>
     public NdArray ToNumpy() => new(Gather(), Shape.Lengths);
 
+    /// <summary>What Python prints of a table of a few rows.</summary>
+    public override string ToString()
+    {
+        var values = Gather();
+        return FramePrinter.Repr([.. _columns.Select(NameOf)], Count, (row, column) => values.Span[(row * _columns.Count) + column]);
+    }
+
+    private static string NameOf(int column) =>
+        column == LabelColumn ? LabelName : PixelPrefix + (column + 1).ToString(CultureInfo.InvariantCulture);
+
     private static int? IndexOf(string name)
     {
         if (name == LabelName)
@@ -105,7 +116,7 @@ internal sealed class DataFrame
     {
         if (column == LabelColumn)
         {
-            return new(_labels);
+            return new(LabelName, _labels);
         }
 
         var values = new byte[Count];
@@ -114,7 +125,7 @@ internal sealed class DataFrame
             values[row] = _images.Pixels[(row * ImageSet.PixelsPerImage) + column];
         }
 
-        return new(values);
+        return new(NameOf(column), values);
     }
 
     private ReadOnlyMemory<byte> Gather()

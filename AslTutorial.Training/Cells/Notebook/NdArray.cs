@@ -2,41 +2,57 @@ using System.Globalization;
 using System.Numerics;
 using AslTutorial.Training.Cells.Printing;
 using AslTutorial.Training.Cells.Printing.Numpy;
+using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Training.Cells.Notebook;
 
 /// <summary>
-/// As much of numpy's ndarray as the lesson uses: int64, or float64 once divided. The numbers are kept as the bytes they
-/// came from, so a table of 27,455 images is neither copied nor grows eightfold.
+/// As much of numpy's ndarray as the lessons use: int64 from bytes, or float64 once it is divided. The numbers are kept as
+/// the bytes they came from, with a table of what each byte stands for: a table of 27,455 images is neither copied nor grows
+/// eightfold, and arithmetic with one number changes the table alone.
 /// </summary>
 internal sealed class NdArray
 {
     private readonly ReadOnlyMemory<byte> _values;
-    private readonly int? _divisor;
+    private readonly ByteTable _table;
 
-    public NdArray(ReadOnlyMemory<byte> values, long[] shape, int? divisor = null)
+    public NdArray(ReadOnlyMemory<byte> values, long[] shape)
+        : this(values, shape, ByteTable.Plain)
+    {
+    }
+
+    private NdArray(ReadOnlyMemory<byte> values, long[] shape, ByteTable table)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Excerpt.SizeOf(shape), nameof(values));
         _values = values;
-        _divisor = divisor;
+        _table = table;
         Shape = new(shape);
     }
 
     public ArrayShape Shape { get; }
 
-    /// <summary>The values before the division, row-major.</summary>
+    /// <summary>The values before any arithmetic, row-major.</summary>
     public ReadOnlyMemory<byte> Bytes => _values;
 
     /// <summary>Whether it holds float64.</summary>
-    public bool IsReal => _divisor is not null;
+    public bool IsReal => _table.IsReal;
 
     /// <summary>True division, which makes float64 of int64.</summary>
-    public static NdArray operator /(NdArray array, int divisor) => array._divisor is null
-        ? new(array._values, array.Shape.Lengths, divisor)
-        : throw new NotSupportedException("an array is divided once in this lesson");
+    public static NdArray operator /(NdArray array, int divisor) => array.Apply("/", divisor);
+
+    /// <summary>Every element and one number, as Python's operator has it.</summary>
+    /// <exception cref="PythonException">What numpy raises.</exception>
+    /// <exception cref="Kernel.CellFaultException">Python would take the value, and it is not simulated.</exception>
+    public NdArray Apply(string sign, Operand value) => new(_values, Shape.Lengths, _table.Apply(sign, value.AsNumber()));
 
     /// <summary>The element at a row-major position.</summary>
-    public double ElementAt(long position) => _values.Span[(int)position] / (double)(_divisor ?? 1);
+    public double ElementAt(long position) => _table.Values[_values.Span[(int)position]];
+
+    /// <summary>The least element, an integer or a real number as the array's are.</summary>
+    public CellValue Min() => _table.Of(Present().Min());
+
+    /// <summary>The greatest element, an integer or a real number as the array's are.</summary>
+    public CellValue Max() => _table.Of(Present().Max());
 
     /// <summary>The same numbers in another shape; -1 stands for what is left over.</summary>
     /// <exception cref="PythonException">ValueError or TypeError, in numpy's words.</exception>
@@ -66,7 +82,7 @@ internal sealed class NdArray
                 .During(nameof(Reshape));
         }
 
-        return new(_values, [.. asked.Select(length => (long)(length < 0 ? _values.Length / known : length))], _divisor);
+        return new(_values, [.. asked.Select(length => (long)(length < 0 ? _values.Length / known : length))], _table);
     }
 
     /// <summary>What Python prints.</summary>
@@ -76,7 +92,19 @@ internal sealed class NdArray
         var positions = Excerpt.Positions(shape);
         return NumpyPrinter.Repr(IsReal
             ? Excerpt.OfVisible(Array.ConvertAll(positions, ElementAt), shape)
-            : Excerpt.OfVisible(Array.ConvertAll(positions, position => (long)_values.Span[(int)position]), shape));
+            : Excerpt.OfVisible(Array.ConvertAll(positions, position => (long)ElementAt(position)), shape));
+    }
+
+    /// <summary>Each number that is there, once.</summary>
+    private List<double> Present()
+    {
+        var seen = new bool[ByteTable.Size];
+        foreach (var value in _values.Span)
+        {
+            seen[value] = true;
+        }
+
+        return [.. _table.Values.Where((_, value) => seen[value])];
     }
 
     /// <summary>numpy leaves out unknown lengths at the front and calls others newaxis.</summary>

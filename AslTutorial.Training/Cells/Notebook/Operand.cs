@@ -47,6 +47,21 @@ internal sealed record Operand(CellValue Value, PythonNames Names)
         };
     }
 
+    /// <summary>A number to calculate with, and whether it is a real one; a boolean counts as 0 or 1.</summary>
+    /// <exception cref="PythonException">The name is not known.</exception>
+    /// <exception cref="CellFaultException">It is no number.</exception>
+    public (double Value, bool IsReal) AsNumber()
+    {
+        var value = Resolve();
+        return value.Kind switch
+        {
+            CellValueKind.Integer => (value.Integer, false),
+            CellValueKind.Real => (value.Real, true),
+            CellValueKind.Boolean => (value.Boolean ? 1 : 0, false),
+            _ => throw new CellFaultException(CellFaultCodes.Unsupported, $"{Source} is no number, and what numpy makes of it is not simulated"),
+        };
+    }
+
     /// <summary>Whether Python takes it for true: a string that is not empty, a number that is not zero.</summary>
     /// <exception cref="PythonException">The name is not known.</exception>
     public bool IsTrue()

@@ -1,8 +1,12 @@
+using AslTutorial.Training.Cells.Printing.Pandas;
+
 namespace AslTutorial.Training.Cells.Notebook;
 
-/// <summary>As much of pandas' Series as the lesson uses: a column of whole numbers from 0 to 255.</summary>
-internal sealed record Series(ReadOnlyMemory<byte> Values)
+/// <summary>As much of pandas' Series as the lessons use: a column of whole numbers from 0 to 255.</summary>
+internal sealed record Series(string Name, ReadOnlyMemory<byte> Values)
 {
+    public int Count => Values.Length;
+
     public int Max()
     {
         var max = 0;
@@ -47,8 +51,20 @@ internal sealed record Series(ReadOnlyMemory<byte> Values)
             values[i] = (byte)change(Values.Span[i]);
         }
 
-        return new(values);
+        return new(Name, values);
     }
+
+    /// <summary>The first values, all of them if there are fewer.</summary>
+    public IEnumerable<long> Head(int count)
+    {
+        for (var row = 0; row < Math.Min(count, Count); row++)
+        {
+            yield return Values.Span[row];
+        }
+    }
+
+    /// <summary>What Python prints.</summary>
+    public override string ToString() => SeriesPrinter.Repr(Name, Count, row => Values.Span[row]);
 
     public NdArray ToNumpy() => new(Values, [Values.Length]);
 }

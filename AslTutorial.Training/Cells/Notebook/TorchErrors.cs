@@ -21,10 +21,11 @@ internal static class TorchErrors
         }
     }
 
-    // The kind of a C++ exception is lost on the way here; these two texts belong to an IndexError.
+    // The kind of a C++ exception is lost on the way here; these texts belong to an IndexError.
     private static string TypeOf(string message) =>
         message.EndsWith(" is out of bounds.", StringComparison.Ordinal)
         || message.StartsWith("index out of range", StringComparison.Ordinal)
+        || message.StartsWith("Dimension out of range", StringComparison.Ordinal)
             ? "IndexError"
             : "RuntimeError";
 }
