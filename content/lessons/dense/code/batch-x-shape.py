@@ -1,0 +1,1 @@
+batch[0].shape

@@ -1,0 +1,1 @@
+batch[1].shape

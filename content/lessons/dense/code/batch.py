@@ -1,0 +1,2 @@
+batch = next(iter(train_loader))
+batch

@@ -1,0 +1,3 @@
+y_train = train_df.pop("label")
+y_valid = valid_df.pop("label")
+y_train

@@ -1,0 +1,1 @@
+y_train.shape

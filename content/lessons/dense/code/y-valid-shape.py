@@ -1,0 +1,1 @@
+y_valid.shape
