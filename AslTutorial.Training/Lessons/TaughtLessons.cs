@@ -1,6 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons.Cnn;
+using AslTutorial.Training.Lessons.Dense;
 
 namespace AslTutorial.Training.Lessons;
 
@@ -12,6 +13,7 @@ public static class TaughtLessons
 
     internal static IReadOnlyList<ILessonPrograms> Programs =>
     [
+        new DenseLesson(),
         new CnnLesson(),
     ];
 }

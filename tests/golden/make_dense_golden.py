@@ -40,28 +40,6 @@ def dense(inputs=784, hidden=512, outputs=24, first=None, second=None, after=Non
     return nn.Sequential(*layers, *([] if after is None else [after]))
 
 
-def losses(x_train, y_train, seed):
-    """Three steps of Adam from weights that both sides can make: sin(0), sin(1), ... scaled as PyTorch scales them."""
-    model = dense()
-    with torch.no_grad():
-        for layer in (model[1], model[3], model[5]):
-            bound = 1 / layer.in_features ** 0.5
-            count = layer.weight.numel()
-            layer.weight.copy_((torch.arange(count, dtype=torch.float64).sin() * bound).reshape(layer.weight.shape))
-            layer.bias.zero_()
-    optimizer = torch.optim.Adam(model.parameters())
-    torch.manual_seed(seed)
-    loader = DataLoader(MyDataset(x_train, y_train), batch_size=32, shuffle=True)
-    for step, (x, y) in enumerate(loader):
-        if step == 3:
-            return
-        optimizer.zero_grad()
-        loss = nn.functional.cross_entropy(model(x), y)
-        loss.backward()
-        optimizer.step()
-        yield f"{loss.item():.4f}"
-
-
 def errors(x, y):
     yield "inputs=28", message(lambda: dense(inputs=28)(x))
     yield "inputs=785", message(lambda: dense(inputs=785)(x))
@@ -118,7 +96,6 @@ def lesson(directory):
     yield "summary", repr(OptimizedModule(dense()))
     yield "layers", repr(nn.Sequential(nn.Identity(), nn.Sigmoid(), nn.Tanh(), nn.GELU(), nn.LeakyReLU(), nn.Softmax(dim=1), nn.LogSoftmax(dim=1)))
     yield "parameters", repr(sum(p.numel() for p in dense().parameters()))
-    yield "losses of three steps", "\n".join(losses(x_train, y_train, seed=1))
     for name, text in errors(*batch):
         yield f"error {name}", text
 

@@ -7,6 +7,8 @@ internal sealed record Series(string Name, ReadOnlyMemory<byte> Values)
 {
     public int Count => Values.Length;
 
+    public ArrayShape Shape => new([Count]);
+
     public int Max()
     {
         var max = 0;

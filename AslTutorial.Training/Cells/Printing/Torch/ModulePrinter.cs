@@ -4,7 +4,7 @@ using Modules = TorchSharp.Modules;
 
 namespace AslTutorial.Training.Cells.Printing.Torch;
 
-/// <summary>PyTorch's repr(nn.Module) of the layers this lesson uses, read from the module itself.</summary>
+/// <summary>PyTorch's repr(nn.Module) of the layers the lessons use, read from the module itself.</summary>
 internal static class ModulePrinter
 {
     /// <exception cref="NotSupportedException">A layer that this does not know.</exception>
@@ -19,6 +19,13 @@ internal static class ModulePrinter
                 $"BatchNorm2d({norm.num_features}, eps={Number(norm.eps)}, momentum={Number(norm.momentum ?? 0)}, " +
                 $"affine={PythonText.Repr(norm.affine)}, track_running_stats={PythonText.Repr(norm.track_running_stats)})",
             Modules.ReLU => "ReLU()",
+            Modules.Identity => "Identity()",
+            Modules.Sigmoid => "Sigmoid()",
+            Modules.Tanh => "Tanh()",
+            Modules.GELU => "GELU(approximate='none')",
+            Modules.LeakyReLU leaky => $"LeakyReLU(negative_slope={Number(leaky.negative_slope)})",
+            Modules.Softmax softmax => $"Softmax(dim={softmax.dim})",
+            Modules.LogSoftmax softmax => $"LogSoftmax(dim={softmax.dim})",
             Modules.MaxPool2d pool =>
                 $"MaxPool2d(kernel_size={Pair(pool.kernel_size)}, stride={Pair(pool.stride ?? pool.kernel_size)}, " +
                 $"padding={Pair(pool.padding ?? [0])}, dilation={Pair(pool.dilation ?? [1])}, ceil_mode={PythonText.Repr(pool.ceil_mode)})",

@@ -1,0 +1,33 @@
+using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Notebook;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Lessons.Dense;
+
+/// <summary>The first batch of the training set.</summary>
+internal sealed class BatchCell : Cell
+{
+    public override string Id => "batch";
+
+    public Tensor[] Batch { get; private set; } = [];
+
+    protected override void Execute()
+    {
+        var trainLoader = After<LoadersCell>().TrainLoader;
+
+        // <listing>
+        var batch = trainLoader.First();
+        Show(batch);
+        // </listing>
+        Batch = batch;
+        Show(() =>
+        {
+            // Back to bytes whatever was done to the pixels: the least is black and the greatest white.
+            using var scope = NewDisposeScope();
+            var (least, greatest) = (batch[0].min(), batch[0].max());
+            var range = (greatest - least).clamp_min(float.Epsilon);
+            var pixels = ((batch[0] - least) / range * byte.MaxValue).round().to(ScalarType.Byte).cpu().contiguous();
+            return HandGrid.Draw(pixels.bytes, batch[1].cpu().data<long>().ToArray());
+        });
+    }
+}

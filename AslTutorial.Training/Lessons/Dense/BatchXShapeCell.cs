@@ -1,0 +1,18 @@
+using AslTutorial.Training.Cells.Kernel;
+
+namespace AslTutorial.Training.Lessons.Dense;
+
+/// <summary>The shape of a batch's images.</summary>
+internal sealed class BatchXShapeCell : Cell
+{
+    public override string Id => "batch-x-shape";
+
+    protected override void Execute()
+    {
+        var batch = After<BatchCell>().Batch;
+
+        // <listing>
+        Show(batch[0].shape);
+        // </listing>
+    }
+}
