@@ -1,9 +1,13 @@
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Web.Lessons.Dense;
 
-/// <summary>Lesson 2: what a dense unit sees.</summary>
+/// <summary>Lesson 2: what a dense unit sees, and the course's run of its net.</summary>
 public sealed class DenseModule : LessonModule
 {
     public override string Slug => "dense";
 
     public override IReadOnlyDictionary<string, Type> Widgets { get; } = new Dictionary<string, Type> { ["dense-unit"] = typeof(DenseUnitWidget) };
+
+    public override IReadOnlyList<EpochResult> Reference => DenseReference.Epochs;
 }
