@@ -14,11 +14,12 @@ internal static class ExerciseSite
 
     public static IExercises Exercises(this TestSite site) => site.Services.GetRequiredService<IExercises>();
 
-    public static ExerciseDefinition Definition(this TestSite site, string exercise) =>
-        site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(NotebookSite.Lesson, exercise).ShouldNotBeNull();
+    public static ExerciseDefinition Definition(this TestSite site, string exercise, string lesson = NotebookSite.Lesson) =>
+        site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(lesson, exercise).ShouldNotBeNull();
 
-    public static async Task<ExerciseState> ExerciseAsync(this TestSite site, string exercise, string learner = "ada", string language = "en") =>
-        (await site.BookAsync(learner, language)).Exercises[exercise];
+    public static async Task<ExerciseState> ExerciseAsync(
+        this TestSite site, string exercise, string learner = "ada", string language = "en", string lesson = NotebookSite.Lesson) =>
+        (await site.BookAsync(learner, language, lesson)).Exercises[exercise];
 
     public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string learner = "ada") =>
         (await site.BookAsync(learner, "en")).Questions[question];
@@ -41,9 +42,9 @@ internal static class ExerciseSite
         await site.CheckAsync(exercise, site.Definition(exercise).Answers(changed));
 
     public static async Task<CheckedWork> CheckAsync(
-        this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string learner = "ada")
+        this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string learner = "ada", string lesson = NotebookSite.Lesson)
     {
-        var answer = await site.Exercises().CheckAsync(learner, NotebookSite.Lesson, exercise, answers, "en", Cancel);
+        var answer = await site.Exercises().CheckAsync(learner, lesson, exercise, answers, "en", Cancel);
         answer.Status.ShouldBe(CheckStatus.Done);
         return answer.Work.ShouldNotBeNull();
     }
@@ -51,6 +52,6 @@ internal static class ExerciseSite
     public static Task HintAsync(this TestSite site, string exercise) =>
         site.Exercises().ShowHintAsync("ada", NotebookSite.Lesson, exercise, Cancel);
 
-    private static Task<ExerciseBook> BookAsync(this TestSite site, string learner, string language) => site.Exercises().OpenAsync(
-        learner, site.Services.GetRequiredService<LessonLibrary>().Find(NotebookSite.Lesson, language).ShouldNotBeNull(), null, Cancel);
+    private static Task<ExerciseBook> BookAsync(this TestSite site, string learner, string language, string lesson = NotebookSite.Lesson) => site.Exercises().OpenAsync(
+        learner, site.Services.GetRequiredService<LessonLibrary>().Find(lesson, language).ShouldNotBeNull(), null, Cancel);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AslTutorial.Lessons.Exercises;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
@@ -44,10 +43,6 @@ internal static class ReadySite
 
     public static int TrainRows(this TestSite site) =>
         site.Services.GetRequiredService<ICellOrders>().DataSet.ShouldNotBeNull().TrainRows;
-
-    /// <summary>The exercise that a mistake belongs to.</summary>
-    public static string ExerciseOf(this TestSite site, ExerciseMistake mistake) =>
-        new[] { "dataset", "dataloader", "train-validate" }.Single(id => site.Definition(id).Mistakes.Contains(mistake));
 
     private static string? Published()
     {
