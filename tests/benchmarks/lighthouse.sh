@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Lighthouse on the lesson, both languages, phone and desktop; then what the first view loads, and the server's time for it.
-#   lighthouse.sh [DATA]     DATA: the folder with the real CSV files. CHROMIUM=/usr/bin/chromium, RUNS=1 (the median of them),
+# Lighthouse on a lesson, both languages, phone and desktop; then what the first view loads, and the server's time for it.
+#   lighthouse.sh [DATA]     DATA: the folder with the real CSV files. LESSON=cnn, CHROMIUM=/usr/bin/chromium, RUNS=1 (the median of them),
 #   SLOWDOWN=4: how many times slower than this machine the phone's processor is; 8 makes up for a machine twice as fast.
 # Needs node and npm; Lighthouse itself goes into a temporary folder. Let nothing else run: a busy processor costs points.
 set -euo pipefail
 lighthouse=12.8.2
+lesson=${LESSON:-cnn}
 chromium=${CHROMIUM:-/usr/bin/chromium}
 data=${1:+--AslTutorial:Data:Directory=$(realpath "$1")}
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -33,12 +34,12 @@ done
 
 mkdir "$work/reports"
 for culture in zh-CN en; do
-  curl -fs -o /dev/null "$address/lessons/cnn?culture=$culture" # as any visitor after the first finds it
+  curl -fs -o /dev/null "$address/lessons/$lesson?culture=$culture" # as any visitor after the first finds it
   for preset in mobile desktop; do
     for run in $(seq "${RUNS:-1}"); do
       # Now and then Lighthouse loses its own trace (NO_NAVSTART): that says nothing about the page.
       for attempt in 1 2 3; do
-        if CHROME_PATH=$chromium "$work/npm/node_modules/.bin/lighthouse" "$address/lessons/cnn?culture=$culture" --quiet --output=json \
+        if CHROME_PATH=$chromium "$work/npm/node_modules/.bin/lighthouse" "$address/lessons/$lesson?culture=$culture" --quiet --output=json \
           --output-path="$work/reports/$culture.$preset.$run.json" --chrome-flags="--headless=new --no-sandbox" \
           $([ "$preset" = desktop ] && echo --preset=desktop || echo "--throttling.cpuSlowdownMultiplier=${SLOWDOWN:-4}") >&2; then break; fi
         [ "$attempt" -lt 3 ]
@@ -48,4 +49,4 @@ for culture in zh-CN en; do
 done
 
 node "$(dirname "$0")/lighthouse-report.mjs" "$work/reports"
-node "$(dirname "$0")/server-time.mjs" "$address/lessons/cnn?culture=zh-CN"
+node "$(dirname "$0")/server-time.mjs" "$address/lessons/$lesson?culture=zh-CN"
