@@ -88,7 +88,7 @@ public sealed class ExerciseReaderTests
     [InlineData("en: Sample ", "en: '' ", 2, "'en' is missing")]
     [InlineData("SIZE: 4", "SIZE: four", 3, "'SIZE' should be a whole number")]
     [InlineData("outcome: { at: loader }\n", "", 1, "'outcome' is missing")]
-    [InlineData("kind: integer", "kind: int", 8, "'int' is no kind; there are string, integer, boolean, name, argument, text")]
+    [InlineData("kind: integer", "kind: int", 8, "'int' is no kind; there are string, integer, boolean, name, argument, text, operation")]
     [InlineData("accept: [SIZE]", "accept: []", 7, "gap 'first' accepts no answer: 'accept' is missing or empty")]
     [InlineData("accept: [SIZE]", "accept: SIZE", 10, "'accept' should be a list")]
     [InlineData("accept: [SIZE]", "accept: ['4 +']", 10, "gap 'first': 4 +: Something is missing at the end.")]

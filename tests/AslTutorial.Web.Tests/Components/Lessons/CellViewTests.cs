@@ -227,8 +227,7 @@ public sealed class CellViewTests
     [Fact]
     public void CellOfALessonTheSiteHasNoProgramsFor_IsThereToBeRead()
     {
-        using var lesson = new LessonContext(csharp: new Listing([[new ListingSpan.Text("var x;", TokenKind.Plain)]]));
-        lesson.Desk.Take(SampleLesson.Lesson with { Slug = "averages" });
+        using var lesson = new LessonContext(csharp: new Listing([[new ListingSpan.Text("var x;", TokenKind.Plain)]])) { Programs = null };
         var cell = Cell(lesson, SampleLesson.Setup);
         cell.FindAll("[data-run], .cell-elsewhere, .csharp").ShouldBeEmpty();
         cell.Find("[data-copy-cell]").ShouldNotBeNull();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Lessons;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
@@ -54,6 +55,9 @@ internal sealed class LessonContext : BunitContext
         SetRendererInfo(new RendererInfo("Server", interactive));
     }
 
+    /// <summary>What the desk is opened with; null for a lesson without programs.</summary>
+    public LessonDescription? Programs { get; init; } = SampleLesson.Programs;
+
     public FakeNotebooks Notebooks { get; } = new();
 
     public FakeExercises Exercises { get; }
@@ -94,7 +98,7 @@ internal sealed class LessonContext : BunitContext
     private LessonDesk Open()
     {
         var state = new DeskState(Notebooks.OpenAsync("learner", "cnn", default).Result, Exercises.Book);
-        var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, SampleLesson.Programs, state);
+        var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, Programs, state);
         desk.Follow();
         return desk;
     }
