@@ -47,9 +47,9 @@ public sealed class ModulePrinterTests
     [Fact]
     public void Repr_UnknownLayer_NamesIt()
     {
-        using var module = Sequential(GELU());
+        using var module = Sequential(Hardswish());
 
-        Should.Throw<NotSupportedException>(() => ModulePrinter.Repr(module)).Message.ShouldContain("GELU");
+        Should.Throw<NotSupportedException>(() => ModulePrinter.Repr(module)).Message.ShouldContain("Hardswish");
     }
 
     [Fact]
