@@ -1,9 +1,9 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace AslTutorial.Training.Lessons.Dense;
 
@@ -23,18 +23,20 @@ internal sealed class ModelCell : Cell
 
     protected override void Execute()
     {
+        var nn = new Layers(Id);
+
         // <listing>
         const int InputSize = 28 * 28;
         const int NClasses = 24;/*-*/ _sizes = new() { ["input_size"] = InputSize, ["n_classes"] = NClasses };/*-*/
 
-        var model = Sequential(
-            Flatten(),
-            Linear(Gap("inputs"), 512),
-            /*-*/Layer(/*-*/Gap("first_activation")/*-*/)/*-*/,
-            Linear(Gap("hidden"), 512),
-            /*-*/Layer(/*-*/Gap("second_activation")/*-*/)/*-*/,
-            Linear(512, Gap("outputs")),
-            /*-*/Layer(/*-*/GapArgument("after")/*-*/)/*-*/);
+        var model = nn.Sequential(
+            nn.Flatten(),
+            nn.Linear(Gap("inputs"), 512),
+            /*-*/nn.Layer(/*-*/Gap("first_activation")/*-*/)/*-*/,
+            nn.Linear(Gap("hidden"), 512),
+            /*-*/nn.Layer(/*-*/Gap("second_activation")/*-*/)/*-*/,
+            nn.Linear(512, Gap("outputs")),
+            /*-*/nn.Layer(/*-*/GapArgument("after")/*-*/)/*-*/);
         // </listing>
         Model = Session.Own(model);
         foreach (var weights in model.parameters())
@@ -51,25 +53,31 @@ internal sealed class ModelCell : Cell
         }
     }
 
-    private static Sequential Sequential(params IEnumerable<Module<Tensor, Tensor>?> layers) =>
-        nn.Sequential(layers.OfType<Module<Tensor, Tensor>>());
-
-    private Module<Tensor, Tensor> Linear(Operand inputs, Operand outputs) => Try(
-        $"nn.Linear({inputs.Source}, {outputs.Source}),", () => DenseLayers.Linear(inputs, outputs));
-
-    private Module<Tensor, Tensor> Layer(Operand layer) => Try($"{layer.Source},", () => DenseLayers.Make(layer));
-
-    private Module<Tensor, Tensor>? Layer(CallArgument? layer) => layer is null ? null : Layer(layer.Value);
-
-    private T Try<T>(string statement, Func<T> make)
+    /// <summary>What the listing calls nn: layers of what the learner wrote.</summary>
+    private sealed class Layers(string cell)
     {
-        try
+        public Sequential Sequential(params IEnumerable<nn.Module<Tensor, Tensor>?> layers) =>
+            Try("model = nn.Sequential(", () => torch.nn.Sequential(layers.OfType<nn.Module<Tensor, Tensor>>()));
+
+        public nn.Module<Tensor, Tensor> Flatten() => Try("nn.Flatten(),", () => torch.nn.Flatten());
+
+        public nn.Module<Tensor, Tensor> Linear(Operand inputs, Operand outputs) => Try(
+            $"nn.Linear({inputs.Source}, {outputs.Source}),", () => DenseLayers.Linear(inputs, outputs));
+
+        public nn.Module<Tensor, Tensor> Layer(Operand layer) => Try($"{layer.Source},", () => DenseLayers.Make(layer));
+
+        public nn.Module<Tensor, Tensor>? Layer(CallArgument? layer) => layer is null ? null : Layer(layer.Value);
+
+        private T Try<T>(string statement, Func<T> make)
         {
-            return make();
-        }
-        catch (PythonException error)
-        {
-            throw error.At(Id, "<module>", statement);
+            try
+            {
+                return make();
+            }
+            catch (PythonException error)
+            {
+                throw error.At(cell, "<module>", statement);
+            }
         }
     }
 }
