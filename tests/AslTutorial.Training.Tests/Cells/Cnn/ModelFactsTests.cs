@@ -1,7 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
-using AslTutorial.Training.Lessons.Cnn;
 using AslTutorial.Training.Cells.Printing.Torch;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons.Cnn;
 using AslTutorial.Training.Tests.Native;
 using static AslTutorial.Training.Tests.Cells.Orders;
 

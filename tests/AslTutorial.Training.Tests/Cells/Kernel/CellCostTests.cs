@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Tests.Native;
 using TorchSharp;
 using static AslTutorial.Training.Tests.Cells.Orders;

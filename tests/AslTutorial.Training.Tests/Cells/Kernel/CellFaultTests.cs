@@ -1,8 +1,8 @@
 using AslTutorial.FaultyTrainer;
-using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Tests.Loop;
 using AslTutorial.Training.Tests.Native;
 using static AslTutorial.Training.Tests.Cells.Orders;

@@ -1,6 +1,6 @@
-using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Tests.Native;
 using static AslTutorial.Training.Tests.Cells.Orders;
 

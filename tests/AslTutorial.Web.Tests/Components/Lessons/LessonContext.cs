@@ -1,6 +1,6 @@
 using System.Globalization;
-using AslTutorial.Lessons.Listings;
 using AslTutorial.Lessons;
+using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
