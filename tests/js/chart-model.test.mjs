@@ -59,3 +59,12 @@ test('an accuracy above 1, of functions that divide by the wrong count, is on th
   assert.equal(domain[0], 0);
   assert.ok(domain[1] >= 3.8123 && domain[1] <= 5);
 });
+
+test("another net's epochs lie beside the run's, and the axis holds both", () => {
+  const other = Array.from({ length: 20 }, (_, n) => ({ ...epoch(n), validAccuracy: 0.75, validLoss: 1.5, validLossSum: 337 }));
+  const model = chartModel(running(3, 429), { ...options, beside: other });
+  assert.deepEqual(model.accuracy.beside.valid.map((p) => p.x), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.ok(model.accuracy.domain[0] <= 0.75);
+  assert.ok(model.loss.domain[1] >= 1.5);
+  assert.deepEqual(chartModel(running(3, 429), options).accuracy.beside, { train: [], valid: [] });
+});

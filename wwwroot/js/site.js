@@ -73,7 +73,8 @@
 
   // Language: the same address, and the section on screen stays where it is, however long the other text is.
   const placeKey = "asl-place";
-  const holdMilliseconds = 10000;
+  // Until a slow machine too has its circuit, and has scrolled with it.
+  const holdMilliseconds = 30000;
 
   function switchLanguage(culture) {
     const value = encodeURIComponent(`c=${culture}|uic=${culture}`);

@@ -42,6 +42,22 @@ public sealed class RunsApiTests(SharedSite shared)
     }
 
     [Theory]
+    [InlineData("{}", "cnn")]
+    [InlineData("""{"model":"dense"}""", "dense")]
+    [InlineData("""{"model":"dense","lesson":"cnn"}""", "cnn")]
+    public async Task Post_RunOfALesson_IsKeptWithIt(string body, string lesson)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+
+        using var answer = await PostAsync(client, body);
+
+        var run = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        run.GetProperty("lesson").GetString().ShouldBe(lesson);
+        (await site.ViewAsync(run.GetProperty("id").GetGuid())).Lesson.ShouldBe(lesson);
+    }
+
+    [Theory]
     [InlineData("""{"epochs":0,"batchSize":0,"learningRate":0,"seed":-1,"trainLimit":1,"model":"rnn"}""", "epochs,batchSize,learningRate,seed,trainLimit,model")]
     [InlineData("""{"epochs":"20"}""", "epochs")]
     [InlineData("""{"epochs":1.5,"seed":null}""", "epochs,seed")]
@@ -51,6 +67,9 @@ public sealed class RunsApiTests(SharedSite shared)
     [InlineData("""{"model":0}""", "model")]
     [InlineData("""{"model":"CNN"}""", "model")]
     [InlineData("""{"epoch":3}""", "epoch")]
+    [InlineData("""{"lesson":"averages"}""", "lesson")]
+    [InlineData("""{"lesson":3}""", "lesson")]
+    [InlineData("""{"lesson":"dense","functions":"own"}""", "functions")]
     [InlineData("""{"epochs":3,"epochs":4}""", "epochs")]
     [InlineData("""{"epochs":3""", "body")]
     [InlineData("[]", "body")]

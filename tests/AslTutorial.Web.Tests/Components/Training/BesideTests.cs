@@ -1,0 +1,73 @@
+using System.Text.Json;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Runs;
+using Bunit;
+
+namespace AslTutorial.Web.Tests.Components.Training;
+
+/// <summary>The run of the dense net, lesson 2's, over the curve of lesson 3.</summary>
+public sealed class BesideTests
+{
+    private static readonly RunView Dense = SampleRuns.Ended(RunState.Completed) with
+    {
+        Id = new("99999999-2222-3333-4444-555555555555"),
+        Lesson = "dense",
+        Settings = new TrainingSettings(ModelKind.Dense),
+        Epochs = [SampleRuns.Epoch(0, 0.51), SampleRuns.Epoch(1, 0.62)],
+    };
+
+    [Fact]
+    public void Panel_OfLesson3_LaysTheLearnersDenseRunOverItsOwn()
+    {
+        using var context = new PanelContext();
+        context.Runs.All.Add(Dense);
+
+        var chart = context.Panel(SampleRuns.Ended(RunState.Completed)).Find("training-chart");
+
+        chart.GetAttribute("run-id").ShouldBe(SampleRuns.Id.ToString());
+        Accuracies(chart.GetAttribute("beside")).ShouldBe([0.51, 0.62]);
+    }
+
+    [Fact]
+    public void Panel_OfLesson3_NoRunOfItsOwnYet_ShowsTheDenseOneBesideTheReference()
+    {
+        using var context = new PanelContext();
+
+        var chart = context.Panel(Dense).Find("training-chart");
+
+        chart.GetAttribute("run-id").ShouldBeNull();
+        Accuracies(chart.GetAttribute("reference")).Count.ShouldBe(11);
+        Accuracies(chart.GetAttribute("beside")).ShouldBe([0.51, 0.62]);
+    }
+
+    [Fact]
+    public void Panel_OfLesson2_ShowsItsRunAndLaysNothingOverIt()
+    {
+        using var context = new PanelContext();
+        context.Runs.All.Add(Dense);
+
+        var chart = context.Render<TrainingPanel>(p => p.Add(panel => panel.Lesson, "dense")).Find("training-chart");
+
+        chart.GetAttribute("run-id").ShouldBe(Dense.Id.ToString());
+        chart.GetAttribute("beside").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Start_InLesson2_TrainsTheDenseNetAsARunOfThatLesson()
+    {
+        using var context = new PanelContext();
+        var panel = context.Render<TrainingPanel>(p => p.Add(shown => shown.Lesson, "dense"));
+
+        panel.Find("form").Submit();
+
+        context.Runs.Started.ShouldHaveSingleItem().Model.ShouldBe(ModelKind.Dense);
+        context.Runs.All.ShouldHaveSingleItem().Lesson.ShouldBe("dense");
+    }
+
+    private static List<double> Accuracies(string? json)
+    {
+        using var epochs = JsonDocument.Parse(json.ShouldNotBeNull());
+        return [.. epochs.RootElement.EnumerateArray().Select(epoch => epoch.GetProperty("validAccuracy").GetDouble())];
+    }
+}
