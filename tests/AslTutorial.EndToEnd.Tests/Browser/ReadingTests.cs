@@ -61,7 +61,8 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
     public async Task LanguageSwitch_InTheMiddle_WhatIsReadStaysWhereItIs()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await NotebookOnPage.OpenAsync(visit, "/lessons/cnn?culture=en#layer-dropout");
+        // As a reader has it: what is folded above stays so.
+        await visit.OpenAsync("/lessons/cnn?culture=en#layer-dropout", whole: false);
         await visit.Page.WaitForFunctionAsync("() => document.getElementById('layer-dropout').getBoundingClientRect().top < 300");
         var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
         var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
