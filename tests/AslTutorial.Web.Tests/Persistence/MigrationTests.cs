@@ -24,8 +24,9 @@ public sealed class MigrationTests
             await old.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "Runs" ("Id", "LearnerId", "State", "Model", "EpochsWanted", "BatchSize", "LearningRate", "Seed", "QueueRound", "QueueSequence",
-                    "CreatedAt", "DataTrainRows", "DataValidRows", "Fence", "HasWeights", "Interruptions", "LossesInARow")
-                VALUES ({id}, 'ada', 'Completed', 'Dense', 20, 32, 0.001, 1, 1, 1, 1, 27455, 7172, 1, 1, 0, 0)
+                    "CreatedAt", "DataTrainRows", "DataValidRows", "Fence", "HasWeights", "Interruptions", "LossesInARow",
+                    "CancelRequested")
+                VALUES ({id}, 'ada', 'Completed', 'Dense', 20, 32, 0.001, 1, 1, 1, 1, 27455, 7172, 1, 1, 0, 0, 0)
                 """,
                 cancel);
         }
