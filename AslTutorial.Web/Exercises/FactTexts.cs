@@ -17,11 +17,11 @@ internal static class FactTexts
         return texts;
     }
 
-    // Both languages of the site write numbers alike.
+    // Both languages of the site write numbers alike; a tie goes to the even digit, as in Python's print beside them: 0.03125 is 0.0312.
     private static string Text(CellValue value) => value.Kind switch
     {
         CellValueKind.Integer => value.Integer.ToString("N0", CultureInfo.InvariantCulture),
-        CellValueKind.Real => value.Real.ToString("0.0000", CultureInfo.InvariantCulture),
+        CellValueKind.Real => Math.Round(value.Real, 4, MidpointRounding.ToEven).ToString("0.0000", CultureInfo.InvariantCulture),
         CellValueKind.Boolean => value.Boolean ? "True" : "False",
         _ => value.Text,
     };

@@ -35,12 +35,18 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
         await using var site = await ReadySite.StartAsync(data, ("Exercises:ChecksPerMinute", "10000"));
         var exercise = site.Definition(id, lesson);
         var rows = site.TrainRows();
+
+        // A tiny set has too few images for what is said of a short training.
+        var isPublished = rows == PublishedRows;
         var (times, table) = (new List<TimeSpan>(), new MistakeTable(exercise));
 
         var right = await CheckAsync(exercise.Answers());
         right.Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
         right.Executed!.Kind.ShouldBe(OutcomeKind.Ran, right.Executed.Text);
-        MessageNumbers.ShouldBeOfTheRun(id, exercise.Evidence, right);
+        if (isPublished)
+        {
+            MessageNumbers.ShouldBeOfTheRun(id, exercise.Evidence, right);
+        }
 
         foreach (var mistake in exercise.Mistakes)
         {
@@ -52,12 +58,17 @@ public sealed partial class KnownMistakeTests(ITestOutputHelper output)
                 mistake.Gaps.ShouldAllBe(gap => work.Checked.Verdict.Gaps.Single(g => g.Name == gap).Message == mistake.Message.English);
                 CheckOutcome(mistake, work, rows);
                 MessageNumbers.ShouldBeConstants(mistake, work);
+                if (!isPublished)
+                {
+                    continue;
+                }
+
                 MessageNumbers.ShouldBeOfTheRun(mistake.Id, mistake.Evidence, work);
                 MistakeClaims.ShouldHold(mistake.Id, work.Executed!);
                 DenseMistakeClaims.ShouldHold(mistake.Id, work.Executed!);
             }
 
-            if (mistake.Outcome.View is not null)
+            if (mistake.Outcome.View is not null && (isPublished || lesson == "cnn"))
             {
                 await CheckConsequenceAsync(site, lesson, exercise, mistake);
             }
