@@ -13,7 +13,7 @@ namespace AslTutorial.Training.Cells.Kernel;
 /// </summary>
 internal sealed class Session : IDisposable
 {
-    private readonly Dictionary<Type, Cell> _cells = [];
+    private readonly List<Cell> _cells = [];
     private readonly List<IDisposable> _owned = [];
     private readonly CellOrder _order;
     private readonly ILessonPrograms _lesson;
@@ -40,10 +40,10 @@ internal sealed class Session : IDisposable
     /// <summary>For the order of images.</summary>
     public MersenneTwister Random { get; }
 
-    /// <summary>A cell that has run.</summary>
+    /// <summary>The cell of that type, or of one derived from it, that has run.</summary>
     /// <exception cref="CellFaultException">It has not: the lesson's text does not have it before the one that uses it.</exception>
     public T Find<T>(Cell user)
-        where T : Cell => _cells.GetValueOrDefault(typeof(T)) as T ?? throw new CellFaultException(
+        where T : Cell => _cells.OfType<T>().LastOrDefault() ?? throw new CellFaultException(
             CellFaultCodes.Internal,
             $"The program of {user.Id} uses what {typeof(T).Name} makes, and the lesson does not have that cell before it.",
             user.Id);
@@ -101,6 +101,6 @@ internal sealed class Session : IDisposable
     {
         ThrowIfCancelled();
         cell.Run(this);
-        _cells.Add(cell.GetType(), cell);
+        _cells.Add(cell);
     }
 }

@@ -48,10 +48,13 @@ public static partial class CellSources
 
     private static string Marked(string line) => Parameter().Replace(Gap().Replace(Plumbing().Replace(line, ""), "⟦${name}⟧"), "⟪${name}⟫");
 
-    /// <summary>The training is the loops of every training; any other cell has a file of its own, peek-shape PeekShapeCell.cs.</summary>
+    /// <summary>The training is the loops of every training; any other cell has a file of its own, peek-shape PeekShapeCell.cs, or the one that lessons share.</summary>
     private static IEnumerable<string> Files(LessonDescription lesson, string cell) => lesson.Loops is { } loops && loops.Id == cell
         ? loops.Sources.Select(file => $"loop/{file}")
-        : [$"lessons/{lesson.Slug}/{cell}cell.cs"];
+        : [OwnOrShared(lesson.Slug, $"{cell}cell.cs")];
+
+    private static string OwnOrShared(string slug, string file) =>
+        Resources.ContainsKey(Plain($"lessons/{slug}/{file}")) ? $"lessons/{slug}/{file}" : $"lessons/shared/{file}";
 
     /// <summary>Without what folders, classes and ids write differently: case, dashes and the separator of folders.</summary>
     private static string Plain(string file) => file.Replace("-", "", StringComparison.Ordinal).Replace('\\', '/').ToLowerInvariant();

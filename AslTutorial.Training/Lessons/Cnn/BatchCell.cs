@@ -1,16 +1,14 @@
-using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Lessons.Shared;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Lessons.Cnn;
 
 /// <summary>The first batch of the training set.</summary>
-internal sealed class BatchCell : Cell
+internal sealed class BatchCell : FetchedBatchCell
 {
     public override string Id => "batch";
-
-    public Tensor[] Batch { get; private set; } = [];
 
     protected override void Execute()
     {

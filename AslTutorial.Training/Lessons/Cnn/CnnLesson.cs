@@ -2,6 +2,7 @@ using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons.Shared;
 
 namespace AslTutorial.Training.Lessons.Cnn;
 

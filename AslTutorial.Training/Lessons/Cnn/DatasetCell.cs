@@ -1,5 +1,6 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Lessons.Shared;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Lessons.Cnn;

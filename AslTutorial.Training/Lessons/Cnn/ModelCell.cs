@@ -1,17 +1,15 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
-using TorchSharp.Modules;
+using AslTutorial.Training.Lessons.Shared;
 using static TorchSharp.torch.nn;
 
 namespace AslTutorial.Training.Lessons.Cnn;
 
 /// <summary>The convolutional net. It prints nothing; the shapes in the listing's comments are facts of the run.</summary>
-internal sealed class ModelCell : Cell
+internal sealed class ModelCell : NetCell
 {
     public override string Id => "model";
-
-    public Sequential Model { get; private set; } = null!;
 
     protected override void Execute()
     {

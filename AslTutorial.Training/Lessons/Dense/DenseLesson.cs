@@ -3,6 +3,7 @@ using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons.Shared;
 
 namespace AslTutorial.Training.Lessons.Dense;
 

@@ -1,6 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Lessons.Shared;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,3 +1,5 @@
+using AslTutorial.Training.Lessons.Shared;
+
 namespace AslTutorial.Training.Lessons.Dense;
 
 /// <summary>The first five rows of the training set's table.</summary>

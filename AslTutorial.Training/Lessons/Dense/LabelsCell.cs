@@ -1,4 +1,5 @@
 using AslTutorial.Training.Cells.Notebook;
+using AslTutorial.Training.Lessons.Shared;
 
 namespace AslTutorial.Training.Lessons.Dense;
 

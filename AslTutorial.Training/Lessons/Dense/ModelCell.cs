@@ -1,6 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons.Shared;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -8,13 +9,11 @@ using static TorchSharp.torch;
 namespace AslTutorial.Training.Lessons.Dense;
 
 /// <summary>The dense net with what the learner wrote in it. Like Python it does not ask whether the sizes meet.</summary>
-internal sealed class ModelCell : Cell
+internal sealed class ModelCell : NetCell
 {
     private Dictionary<string, long> _sizes = [];
 
     public override string Id => "model";
-
-    public Sequential Model { get; private set; } = null!;
 
     protected override PythonNames Names => new(
         new Dictionary<string, long>(_sizes) { ["BATCH_SIZE"] = After<LoadersCell>().BatchSize },

@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Training.Cells.Kernel;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Lessons.Shared;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -50,12 +50,12 @@ public sealed class LessonModuleTests
     public void Modules_AreOfLessonsThatHaveATextAndPrograms() =>
         LessonModules.Site.All.Select(module => module.Slug).ShouldBeSubsetOf(TaughtLessons.Course.All.Select(lesson => lesson.Slug));
 
-    /// <summary>"AslTutorial.Web.Lessons.Cnn" and so on.</summary>
+    /// <summary>"AslTutorial.Web.Lessons.Cnn" and so on; not what lessons share.</summary>
     private static IEnumerable<string> Namespaces(string assembly)
     {
         var folders = Directory.GetDirectories(Path.Combine(Repository.Root, assembly, "Lessons"));
         folders.ShouldNotBeEmpty();
-        return folders.Select(folder => $"{assembly}.Lessons.{Path.GetFileName(folder)}");
+        return folders.Where(folder => Path.GetFileName(folder) != "Shared").Select(folder => $"{assembly}.Lessons.{Path.GetFileName(folder)}");
     }
 
     private static IEnumerable<string> Files(string project) => Directory

@@ -1,6 +1,6 @@
 using AslTutorial.Training.Cells.Kernel;
 
-namespace AslTutorial.Training.Lessons.Cnn;
+namespace AslTutorial.Training.Lessons.Shared;
 
 /// <summary>The shape of a batch's images.</summary>
 internal sealed class BatchXShapeCell : Cell
@@ -9,7 +9,7 @@ internal sealed class BatchXShapeCell : Cell
 
     protected override void Execute()
     {
-        var batch = After<BatchCell>().Batch;
+        var batch = After<FetchedBatchCell>().Batch;
 
         // <listing>
         Show(batch[0].shape);

@@ -1,6 +1,6 @@
 using AslTutorial.Training.Cells.Kernel;
 
-namespace AslTutorial.Training.Lessons.Dense;
+namespace AslTutorial.Training.Lessons.Shared;
 
 /// <summary>The shape of a batch's labels.</summary>
 internal sealed class BatchYShapeCell : Cell
@@ -9,7 +9,7 @@ internal sealed class BatchYShapeCell : Cell
 
     protected override void Execute()
     {
-        var batch = After<BatchCell>().Batch;
+        var batch = After<FetchedBatchCell>().Batch;
 
         // <listing>
         Show(batch[1].shape);

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using static TorchSharp.torch.optim;
 
-namespace AslTutorial.Training.Lessons.Dense;
+namespace AslTutorial.Training.Lessons.Shared;
 
 /// <summary>Puts the model on the device, makes loss and optimizer, and prints the model.</summary>
 internal sealed class SummaryCell : Cell
@@ -17,7 +17,7 @@ internal sealed class SummaryCell : Cell
 
     protected override void Execute()
     {
-        var (original, device) = (After<ModelCell>().Model, After<SetupCell>().Device);
+        var (original, device) = (After<NetCell>().Model, After<SetupCell>().Device);
 
         // <listing>
         var model = Compile(original.to(device));

@@ -3,7 +3,7 @@ using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Cells.Printing;
 using AslTutorial.Training.Contracts.Cells;
 
-namespace AslTutorial.Training.Lessons.Dense;
+namespace AslTutorial.Training.Lessons.Shared;
 
 /// <summary>Takes the two tables and makes their labels 0-23.</summary>
 internal sealed class LoadCell : Cell

@@ -1,7 +1,7 @@
 using AslTutorial.Training.Cells.Kernel;
 using static TorchSharp.torch;
 
-namespace AslTutorial.Training.Lessons.Dense;
+namespace AslTutorial.Training.Lessons.Shared;
 
 /// <summary>Chooses the device and prints whether there is a GPU.</summary>
 internal sealed class SetupCell : Cell

@@ -1,18 +1,29 @@
 using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Lessons;
 using AslTutorial.Training.Tests.Native;
 
-namespace AslTutorial.Training.Tests.Cells.Cnn;
+namespace AslTutorial.Training.Tests.Cells.Course;
 
 public sealed class SourceTests
 {
-    private static readonly string Folder = Path.Combine(TestPaths.RepositoryRoot, "AslTutorial.Training", "Lessons", "Cnn");
+    private static readonly string Folder = Path.Combine(TestPaths.RepositoryRoot, "AslTutorial.Training", "Lessons");
 
-    public static TheoryData<string, string> Listings => new(
+    /// <summary>Of every lesson, in both languages.</summary>
+    public static TheoryData<string, string, string> Listings => new(
+        from lesson in TaughtLessons.Course.All
+        from cell in lesson.Cells
+        where cell.IsListed
+        from language in new[] { "zh-CN", "en" }
+        select (lesson.Slug, cell.Id, language));
+
+    public static TheoryData<string> Slugs => [.. TaughtLessons.Course.All.Select(lesson => lesson.Slug)];
+
+    public static TheoryData<string, string> CnnListings => new(
         from cell in Orders.Offered.Cells where cell.IsListed from language in new[] { "zh-CN", "en" } select (cell.Id, language));
 
     [Theory]
-    [MemberData(nameof(Listings))]
+    [MemberData(nameof(CnnListings))]
     public void Find_ListedCell_IsWhatItsSourceFileHas(string cell, string language)
     {
         var listing = CellSources.Find(Orders.Offered, cell, language).ShouldNotBeNull();
@@ -22,7 +33,7 @@ public sealed class SourceTests
         listing[0].ShouldNotBe(' ');
 
         // Line by line, because it is not indented and its comments are in one language.
-        var source = File.ReadAllLines(FileOf(cell)).Select(line => line.Trim()).ToList();
+        var source = File.ReadAllLines(FileOf(Orders.Offered.Slug, cell)).Select(line => line.Trim()).ToList();
         var at = source.IndexOf("// <listing>");
         foreach (var line in listing.Split('\n').Select(line => line.Trim()))
         {
@@ -32,23 +43,27 @@ public sealed class SourceTests
         }
     }
 
-    [Fact]
-    public void Find_EveryCell_HasAPlaceForEachOfItsValues()
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Find_EveryCell_HasAPlaceForEachOfItsValues(string slug)
     {
-        foreach (var cell in Orders.Offered.Cells.Where(cell => cell.IsListed))
+        var lesson = TaughtLessons.Course.Find(slug)!;
+        foreach (var cell in lesson.Cells.Where(cell => cell.IsListed))
         {
-            var places = Regex.Matches(CellSources.Find(Orders.Offered, cell.Id)!, @"[⟦⟪](?<name>\w+)[⟧⟫]").Select(match => match.Groups["name"].Value);
+            var places = Regex.Matches(CellSources.Find(lesson, cell.Id)!, @"[⟦⟪](?<name>\w+)[⟧⟫]").Select(match => match.Groups["name"].Value);
 
             places.ShouldBe(cell.Parameters.Select(parameter => parameter.Name), ignoreOrder: true, cell.Id);
         }
     }
 
-    [Fact]
-    public void Find_EveryCell_HasNoPlumbing()
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Find_EveryCell_HasNoPlumbing(string slug)
     {
-        foreach (var cell in Orders.Offered.Cells.Where(cell => cell.IsListed))
+        var lesson = TaughtLessons.Course.Find(slug)!;
+        foreach (var cell in lesson.Cells.Where(cell => cell.IsListed))
         {
-            CellSources.Find(Orders.Offered, cell.Id)!.ShouldSatisfyAllConditions(
+            CellSources.Find(lesson, cell.Id)!.ShouldSatisfyAllConditions(
                 listing => listing.ShouldNotContain("/*-*/"),
                 listing => listing.ShouldNotContain("Gap("),
                 listing => listing.ShouldNotContain("GapArgument("),
@@ -69,21 +84,23 @@ public sealed class SourceTests
 
     [Theory]
     [MemberData(nameof(Listings))]
-    public void Find_Comments_AreOfTheLanguageAlone(string cell, string language)
+    public void Find_Comments_AreOfTheLanguageAlone(string slug, string cell, string language)
     {
-        var listing = CellSources.Find(Orders.Offered, cell, language)!;
+        var listing = CellSources.Find(TaughtLessons.Course.Find(slug)!, cell, language)!;
 
         listing.ShouldNotContain("zh-CN:");
         listing.ShouldNotContain("en: ");
         (language == "en" && listing.Any(sign => sign > '\u3000')).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Find_EveryCommentInOneLanguage_IsInTheOther()
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Find_EveryCommentInOneLanguage_IsInTheOther(string slug)
     {
-        foreach (var cell in Orders.Offered.Cells.Where(cell => cell.IsListed))
+        var lesson = TaughtLessons.Course.Find(slug)!;
+        foreach (var cell in lesson.Cells.Where(cell => cell.IsListed))
         {
-            var source = File.ReadAllText(FileOf(cell.Id));
+            var source = File.ReadAllText(FileOf(slug, cell.Id));
             Count(source, "// zh-CN: ").ShouldBe(Count(source, "// en: "), cell.Id);
         }
 
@@ -116,6 +133,9 @@ public sealed class SourceTests
     [InlineData("Peek")]
     public void Find_NoSuchCell_IsNull(string cell) => CellSources.Find(Orders.Offered, cell).ShouldBeNull();
 
-    private static string FileOf(string cell) => Directory.EnumerateFiles(Folder, "*Cell.cs")
-        .Single(file => string.Equals(Path.GetFileName(file), cell.Replace("-", "", StringComparison.Ordinal) + "Cell.cs", StringComparison.OrdinalIgnoreCase));
+    /// <summary>The lesson's own file, or the one that lessons share.</summary>
+    private static string FileOf(string slug, string cell) => new[] { slug, "Shared" }
+        .SelectMany(folder => Directory.EnumerateFiles(Folder, "*Cell.cs", SearchOption.AllDirectories)
+            .Where(file => string.Equals(Path.GetFileName(Path.GetDirectoryName(file)), folder, StringComparison.OrdinalIgnoreCase)))
+        .First(file => string.Equals(Path.GetFileName(file), cell.Replace("-", "", StringComparison.Ordinal) + "Cell.cs", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,11 @@
+using AslTutorial.Training.Cells.Kernel;
+using static TorchSharp.torch;
+
+namespace AslTutorial.Training.Lessons.Shared;
+
+/// <summary>A cell that takes a batch out of a loader.</summary>
+internal abstract class FetchedBatchCell : Cell
+{
+    /// <summary>Images and labels; empty before it has run.</summary>
+    public Tensor[] Batch { get; protected set; } = [];
+}

@@ -1,0 +1,11 @@
+using AslTutorial.Training.Cells.Kernel;
+using TorchSharp.Modules;
+
+namespace AslTutorial.Training.Lessons.Shared;
+
+/// <summary>A cell that builds a lesson's net.</summary>
+internal abstract class NetCell : Cell
+{
+    /// <summary>Null before it has run.</summary>
+    public Sequential Model { get; protected set; } = null!;
+}
