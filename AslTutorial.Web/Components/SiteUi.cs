@@ -8,6 +8,7 @@ using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Localization;
+using AslTutorial.Web.Progress;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class SiteUi
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();
+        services.AddScoped<CourseProgress>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
         services.AddSingleton<ISolutionListings, SolutionListings>();
         services.AddSingleton<ILessonFinder, LessonFinder>();

@@ -12,7 +12,7 @@ public sealed partial class CountsTests
     /// <summary>What counts from two on, or more.</summary>
     private static readonly string[] NeverOne =
     [
-        "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Course.Minutes", "Ago.Hours", "Ago.Days",
+        "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Course.Minutes", "Progress.SectionsOf", "Ago.Hours", "Ago.Days",
         "Queue.Ahead", "Runs.Part", "Summary.TrainLimit", "Status.Rate", "Page.Images", "Broken.Flatten", "dropout.Train", "conv2d.OutputAlt", "conv2d.Gaps",
         "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference",
     ];

@@ -1,10 +1,10 @@
 using AslTutorial.Lessons.Exercises.Judging;
-using AslTutorial.Web.Components.Home;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Progress;
 using AslTutorial.Web.Tests.Components.Lessons;
 
-namespace AslTutorial.Web.Tests.Components.Home;
+namespace AslTutorial.Web.Tests.Progress;
 
 public sealed class LessonProgressTests
 {

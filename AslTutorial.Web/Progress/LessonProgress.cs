@@ -2,9 +2,8 @@ using AslTutorial.Lessons;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Progress;
 
-namespace AslTutorial.Web.Components.Home;
+namespace AslTutorial.Web.Progress;
 
 /// <summary>How far a learner has come with a lesson.</summary>
 /// <param name="SectionsDone">As the contents of the lesson tick them.</param>
