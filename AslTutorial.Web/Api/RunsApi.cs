@@ -80,12 +80,12 @@ internal static class RunsApi
         var id = await learner.GetIdAsync();
         if (reader.Functions == RunFunctions.Own)
         {
-            if (functions.FirstOrDefault(one => one.Lesson == reader.Lesson) is not { } ofLesson)
+            var own = functions.FirstOrDefault(one => one.Lesson == reader.Lesson) is { } ofLesson ? await ofLesson.ReadAsync(id, cancel) : null;
+            if (own is null or { State: OwnFunctionsState.NotAsked })
             {
                 return ApiProblems.BadFields([KeyValuePair.Create("functions", $"functions is lesson: in the lesson {reader.Lesson} nobody writes their own")]);
             }
 
-            var own = await ofLesson.ReadAsync(id, cancel);
             if (own.Recipe is null)
             {
                 return ApiProblems.Conflict(RefusalOf(own));

@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Recipes;
 /// <summary>A learner's own functions, as the exercises of the lesson have them now. Texts are in the reader's language.</summary>
 /// <param name="State">What they are good for.</param>
 /// <param name="Recipe">What they mean for a training; null where they cannot be trained.</param>
-/// <param name="Exercises">Those in the way of training them: not filled, or not to be run.</param>
+/// <param name="Exercises">Those in the way of training them: not filled, or not to be run; where nobody asks for them, those whose answers are not trained.</param>
 /// <param name="Wrong">What is wrong in the exercises, where all are filled.</param>
 public sealed record OwnFunctions(
     OwnFunctionsState State,

@@ -3,6 +3,9 @@ namespace AslTutorial.Web.Recipes;
 /// <summary>What a learner's answers are good for in the training of the lesson.</summary>
 public enum OwnFunctionsState
 {
+    /// <summary>The lesson's net trains whatever the exercises hold: they do not decide about it.</summary>
+    NotAsked,
+
     /// <summary>An exercise has empty gaps, or some that cannot be read.</summary>
     NotFilled,
 

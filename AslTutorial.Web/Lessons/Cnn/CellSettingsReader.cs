@@ -1,5 +1,4 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Recipes;
 
@@ -13,24 +12,12 @@ internal static class CellSettingsReader
 
     public static CellSettings Read(NotebookValues values)
     {
-        UnreadValue? unread = null;
-        return new(
-            new CnnOptions((int)Value(Model, "kernel_size").Integer, Value(Model, "dropout_block2").Real, Value(Model, "dropout_head").Real),
-            (int)Value(Model, "flattened_size").Integer,
-            (int)Value(Loaders, "BATCH_SIZE").Integer,
-            unread);
-
-        CellValue Value(string id, string name)
-        {
-            var cell = values.Cells.Find(id) ?? throw new InvalidOperationException($"The lesson has no cell {id}.");
-            var parameter = cell.Program.Find(name)!;
-            var reading = values.Of(cell, parameter);
-            if (reading.Fault is { } why)
-            {
-                unread ??= new(cell.Id, name, why);
-            }
-
-            return reading.Value ?? parameter.Default!;
-        }
+        var reader = new SettingReader(values);
+        var cnn = new CnnOptions(
+            (int)reader.Value(Model, "kernel_size").Integer,
+            reader.Value(Model, "dropout_block2").Real,
+            reader.Value(Model, "dropout_head").Real);
+        var (flattened, batch) = (reader.Value(Model, "flattened_size"), reader.Value(Loaders, "BATCH_SIZE"));
+        return new(cnn, (int)flattened.Integer, (int)batch.Integer, reader.Unread);
     }
 }

@@ -1,13 +1,16 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Dense;
 
 /// <summary>Lesson 2: what a dense unit sees, and the course's run of its net.</summary>
 public sealed class DenseModule : LessonModule
 {
-    public override string Slug => "dense";
+    public override string Slug => DenseFunctions.Slug;
 
     public override IReadOnlyDictionary<string, Type> Widgets { get; } = new Dictionary<string, Type> { ["dense-unit"] = typeof(DenseUnitWidget) };
 
     public override IReadOnlyList<EpochResult> Reference => DenseReference.Epochs;
+
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<IOwnFunctions, DenseFunctions>();
 }

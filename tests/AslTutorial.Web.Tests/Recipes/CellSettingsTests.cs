@@ -2,7 +2,6 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Recipes;
 
@@ -39,7 +38,7 @@ public sealed class CellSettingsTests(SharedSite shared)
     }
 
     private async Task<CellSettings> ReadAsync() =>
-        (await shared.Site.Services.GetRequiredService<IOwnFunctions>().ReadAsync(_learner, TestContext.Current.CancellationToken)).Cells;
+        (await shared.Site.Functions("cnn").ReadAsync(_learner, TestContext.Current.CancellationToken)).Cells;
 
     private Task TypeAsync(string cell, string name, string text) => shared.Site.TypeAsync(cell, name, text, _learner);
 }

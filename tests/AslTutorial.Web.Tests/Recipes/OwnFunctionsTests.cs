@@ -2,7 +2,6 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Recipes;
 
@@ -152,7 +151,7 @@ public sealed class OwnFunctionsTests(SharedSite shared)
         told.ShouldBe(1);
     }
 
-    private IOwnFunctions Functions => shared.Site.Services.GetRequiredService<IOwnFunctions>();
+    private IOwnFunctions Functions => shared.Site.Functions("cnn");
 
     private Task<OwnFunctions> ReadAsync() => Functions.ReadAsync(_learner, TestContext.Current.CancellationToken);
 

@@ -5,7 +5,6 @@ using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
-using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Notebooks;
@@ -71,7 +70,7 @@ public sealed class OwnNetTrainingTests
         circuit.Services.AddSingleton(TaughtLessons.Course);
         circuit.Services.AddSingleton(LessonModules.Site);
         circuit.Services.AddSingleton(site.Services.GetRequiredService<ITrainerDirectory>());
-        circuit.Services.AddSingleton(site.Services.GetRequiredService<IOwnFunctions>());
+        circuit.Services.AddSingleton(site.Functions("cnn"));
         circuit.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return circuit;
     }

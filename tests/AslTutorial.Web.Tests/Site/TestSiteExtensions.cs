@@ -1,10 +1,16 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Site;
 
 internal static class TestSiteExtensions
 {
+    /// <summary>What the answers of a lesson mean for its training.</summary>
+    public static IOwnFunctions Functions(this TestSite site, string lesson) =>
+        site.Services.GetServices<IOwnFunctions>().Single(functions => functions.Lesson == lesson);
+
     public static async Task<RunView> BeginAsync(this TestSite site, string learner, TrainingSettings? settings = null) =>
         (await site.Runs.StartAsync(learner, "cnn", settings ?? new TrainingSettings(Epochs: 5), TestContext.Current.CancellationToken))
             .ShouldBeOfType<RunStart.Accepted>().Run;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using Bunit;
 
@@ -63,6 +64,23 @@ public sealed class BesideTests
 
         context.Runs.Started.ShouldHaveSingleItem().Model.ShouldBe(ModelKind.Dense);
         context.Runs.All.ShouldHaveSingleItem().Lesson.ShouldBe("dense");
+    }
+
+    [Fact]
+    public void Panel_OfLesson2_TakesTheCellsBatchSize_AndNamesTheAnswersItDoesNotTake()
+    {
+        using var context = new PanelContext();
+        context.DenseFunctions.Now = new(OwnFunctionsState.NotAsked, null, [new("model", "Build the net")], [])
+        {
+            Cells = CellSettings.Lesson with { BatchSize = 64 },
+        };
+
+        var panel = context.Render<TrainingPanel>(p => p.Add(shown => shown.Lesson, "dense"));
+
+        panel.Find(".tp-cells").TextContent.ShouldContain("64");
+        panel.Find(".tp-functions a").GetAttribute("href").ShouldBe("lessons/dense#model");
+        panel.Find("form").Submit();
+        context.Runs.Started.ShouldHaveSingleItem().BatchSize.ShouldBe(64);
     }
 
     private static List<double> Accuracies(string? json)

@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Tests.Components.Training;
 /// <summary>A learner's functions as a test wants them.</summary>
 internal sealed class FakeFunctions : IOwnFunctions
 {
-    public string Lesson => "cnn";
+    public string Lesson { get; init; } = "cnn";
 
     private Action? _changed;
 

@@ -30,6 +30,7 @@ internal sealed class PanelContext : BunitContext
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<IOwnFunctions>(Functions);
+        Services.AddSingleton<IOwnFunctions>(DenseFunctions);
         Services.AddSingleton(TaughtLessons.Course);
         Services.AddSingleton(LessonModules.Site);
         Services.AddSingleton<TimeProvider>(Time);
@@ -44,6 +45,9 @@ internal sealed class PanelContext : BunitContext
     public FakeRuns Runs { get; } = new();
 
     public FakeFunctions Functions { get; } = new();
+
+    /// <summary>The same for lesson 2.</summary>
+    public FakeFunctions DenseFunctions { get; } = new() { Lesson = "dense" };
 
     public FakeTrainers Trainers { get; } = new();
 
