@@ -15,6 +15,9 @@ public sealed class DocsPictures(ChromiumFixture chromium) : IClassFixture<Chrom
 
     private static readonly (string Name, int Width, int Height)[] Screens = [("desktop", 1280, 900), ("phone", 390, 844)];
 
+    /// <summary>Each lesson's address, what its pictures are called, and a cell with something to see.</summary>
+    private static readonly (string Slug, string Name, string Cell)[] Lessons = [("cnn", "lesson", "peek"), ("dense", "dense", "pictures")];
+
     [Fact(Explicit = true)]
     public async Task Site_AsItIsNow_Pictured()
     {
@@ -27,7 +30,10 @@ public sealed class DocsPictures(ChromiumFixture chromium) : IClassFixture<Chrom
             {
                 foreach (var culture in new[] { "zh-CN", "en" })
                 {
-                    await LessonAsync(site.Address, $"lesson-{screen}-{theme.ToString().ToLowerInvariant()}-{culture}", width, height, theme, culture);
+                    foreach (var (slug, name, cell) in Lessons)
+                    {
+                        await LessonAsync(site.Address, slug, cell, $"{name}-{screen}-{theme.ToString().ToLowerInvariant()}-{culture}", width, height, theme, culture);
+                    }
                 }
             }
         }
@@ -36,15 +42,15 @@ public sealed class DocsPictures(ChromiumFixture chromium) : IClassFixture<Chrom
         await TrainingAsync(site.Address);
     }
 
-    private async Task LessonAsync(Uri site, string name, int width, int height, ColorScheme theme, string culture)
+    private async Task LessonAsync(Uri site, string slug, string cell, string name, int width, int height, ColorScheme theme, string culture)
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site, width, theme);
         await visit.Page.SetViewportSizeAsync(width, height);
-        var notebook = await NotebookOnPage.OpenAsync(visit, $"/lessons/cnn?culture={culture}");
-        await notebook.RunThroughAsync("peek");
-        await Assertions.Expect(notebook.Output("peek")).ToContainTextAsync("array");
-        await ShowAsync(visit.Page, notebook.Cell("peek"), above: 160);
-        await notebook.Cell("peek").HoverAsync(new() { Position = new() { X = 40, Y = 60 } });
+        var notebook = await NotebookOnPage.OpenAsync(visit, $"/lessons/{slug}?culture={culture}");
+        await notebook.RunThroughAsync(cell);
+        await Assertions.Expect(notebook.Output(cell)).ToContainTextAsync("[");
+        await ShowAsync(visit.Page, notebook.Cell(cell), above: 160);
+        await notebook.Cell(cell).HoverAsync(new() { Position = new() { X = 40, Y = 60 } });
         await visit.Page.WaitForTimeoutAsync(500);
         await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Images, "lesson", $"{name}.png") });
     }
