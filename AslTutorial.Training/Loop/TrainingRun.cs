@@ -1,5 +1,7 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Models;
@@ -60,13 +62,16 @@ internal sealed class TrainingRun(
                 device.Info.Name));
             _confusions.Add(validated.Confusion);
             Weights = NetFile.Write(tensors.Net);
-            observer.OnEpoch(_history[^1], validated.Confusion, CheckpointFile.Write(
-                new(settings, dataDigest, _history, _confusions, tensors.Export())));
+            var checkpoint = CheckpointFile.Write(new(settings, dataDigest, _history, _confusions, tensors.Export()));
+            observer.OnEpoch(_history[^1], validated.Confusion, new(checkpoint, Weights, Predictions(measured.Data, validated)));
         }
         // </listing>
 
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }
+
+    private byte[] Predictions(DeviceData data, MeasuredTotals measured) => new ImagePredictions(
+        ReferenceEquals(data, train) ? ImageSetName.Train : ImageSetName.Valid, data.Classes, measured.Predictions.Letters, measured.Predictions.Probabilities).Write();
 
     private ITrainingSteps MakeSteps(NetProgram program, ImageLoader loader, Crew? crew)
     {
@@ -118,6 +123,7 @@ internal sealed class TrainingRun(
         if (resumeFrom is null)
         {
             tensors.Start(settings);
+            observer.OnStart(NetFile.Write(tensors.Net));
             return;
         }
 
@@ -126,7 +132,7 @@ internal sealed class TrainingRun(
         {
             _history.Add(checkpoint.History[epoch]);
             _confusions.Add(checkpoint.Confusions[epoch]);
-            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], ReadOnlyMemory<byte>.Empty);
+            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], EpochFiles.None);
         }
 
         if (_history is [.., var last] && last.Device != device.Info.Name)

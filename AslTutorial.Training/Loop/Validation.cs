@@ -47,6 +47,7 @@ internal sealed class Validation : IMeasuring
         var threads = _crew?.Threads ?? 1;
         var lossSums = zeros([_plan.Batches], ScalarType.Float64, _device);
         var confusions = zeros([threads, SignClasses.Count * SignClasses.Count], ScalarType.Int64, _device);
+        using var predictions = new PredictionTally(_loader.Data.Count, _device);
         var order = _loader.FindOrder(SeedStream.MeasuredOrder(_seed, epoch));
         var prepared = program.PrepareEvaluation();
         var taken = -1;
@@ -59,7 +60,7 @@ internal sealed class Validation : IMeasuring
             _crew.Run(threads, [new("validation", Walk)]);
         }
 
-        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0), predictions);
 
         void Walk(int thread)
         {
@@ -71,6 +72,7 @@ internal sealed class Validation : IMeasuring
                 var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
                 var labels = Cut(_loader.Data.Labels, order, start, end);
                 NetProgram.Tally(logits, labels, _weights.slice(0, start, end, 1), lossSums[piece], confusions[thread]);
+                predictions.Add(logits, order, start, end);
             }
         }
     }
