@@ -14,8 +14,9 @@ namespace AslTutorial.Training.Loop;
 /// <param name="settings">Checked already.</param>
 /// <param name="tensors">Of the net that the settings name; the run fills them.</param>
 /// <param name="graphs">Recorded steps.</param>
+/// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class TrainingRun(
-    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
+    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, GiveWay way, TimeProvider time)
 {
     private readonly TrainingRecipe _recipe = settings.Recipe ?? TrainingRecipe.Lesson;
     private readonly List<EpochResult> _history = [];
@@ -38,7 +39,7 @@ internal sealed class TrainingRun(
         using var steps = MakeSteps(program, learned, crew);
         Begin(resumeFrom, observer);
         var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
-        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, observer.OnBatch);
+        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, way, observer.OnBatch);
 
         // <listing>
         for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
@@ -96,7 +97,7 @@ internal sealed class TrainingRun(
     {
         if (settings.Model != ModelKind.Cnn || _recipe.Measuring.Mode == RecipeMode.Eval)
         {
-            return new Validation(loader, settings.Seed, device.Device, crew);
+            return new Validation(loader, settings.Seed, device.Device, crew, way);
         }
 
         return crew is null || !settings.HasLessonNet

@@ -19,13 +19,15 @@ internal sealed class Validation : IMeasuring
     private readonly long _seed;
     private readonly Device _device;
     private readonly Crew? _crew;
+    private readonly GiveWay? _way;
     private readonly Tensor _weights;
     private readonly BatchPlan _plan;
 
     /// <param name="crew">Takes the pieces as they come; null: the calling thread does.</param>
-    public Validation(ImageLoader loader, long seed, Device device, Crew? crew = null)
+    /// <param name="way">Where it lets looks go ahead; null where nobody looks.</param>
+    public Validation(ImageLoader loader, long seed, Device device, Crew? crew = null, GiveWay? way = null)
     {
-        _crew = crew;
+        (_crew, _way) = (crew, way);
         _loader = loader;
         _seed = seed;
         _device = device;
@@ -67,6 +69,11 @@ internal sealed class Validation : IMeasuring
             while (Interlocked.Increment(ref taken) is var piece && piece < _plan.Batches)
             {
                 cancel.ThrowIfCancellationRequested();
+                if (thread == 0)
+                {
+                    _way?.Yield();
+                }
+
                 using var inner = NewDisposeScope();
                 int start = _plan.Start(piece), end = _plan.End(piece);
                 var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
