@@ -34,7 +34,7 @@ export class Chooser {
   show(image, set, count) {
     const words = this.#words;
     const row = this.#list?.rows.indexOf(image) ?? -1;
-    say(this.place, words.sentences(
+    say(this.place, words.notes(
       words.of(set === 'train' ? 'PlaceTrain' : 'PlaceValid', words.whole(image + 1), words.whole(count)),
       row >= 0 ? words.of(`In.${this.#list.kind}`, words.whole(row + 1), words.whole(this.#list.rows.length), this.#list.letter ?? '') : null));
   }

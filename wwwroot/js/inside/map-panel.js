@@ -31,15 +31,16 @@ export class MapPanel {
     this.sums = new SumLines(words);
     this.sourcesName = h('p.in-caption');
     this.sourcesList = h('div.in-sources');
+    this.window = new PixelMap();
     this.all = h('button.in-button', { type: 'button', onclick: () => { this.#wantsAll = !this.#wantsAll; this.#draw(); } });
     const step = (by, key, sign) => h('button.in-button.in-step', { type: 'button', 'aria-label': words.of(key), title: words.of(key), onclick: () => on.step(by) }, sign);
     this.secondPart = h('div.in-large', {}, this.secondName, this.second.element);
     this.element = h('section.in-panel', { hidden: true, 'aria-label': words.of('MapPanel') },
       h('header.in-panel-head', {}, this.title, step(-1, 'PreviousMap', '‹'), step(1, 'NextMap', '›'),
         h('button.in-button.in-step', { type: 'button', 'aria-label': words.of('Close'), title: words.of('Close'), onclick: on.close }, '×')),
-      h('div.in-work', {},
+      this.work = h('div.in-work', {},
         h('div.in-larges', {}, h('div.in-large', {}, this.mapName, this.map.element), this.secondPart, this.value),
-        h('div.in-reads', {}, this.sourcesName, this.sourcesList, this.all)),
+        h('div.in-reads', {}, this.sourcesName, this.sourcesList, h('div.in-window', {}, h('p.in-source-name', {}, words.of('Window')), this.window.element), this.all)),
       this.sums.element);
   }
 
@@ -91,6 +92,7 @@ export class MapPanel {
     say(this.mapName, words.of(`Stage.${stage}`));
     this.map.name(words.of('MapName', look[stage].shape[1]));
     this.secondPart.hidden = this.#other === null;
+    attribute(this.work, 'data-beside', this.#other !== null);
     if (this.#other) this.#large(this.second, this.#other, size);
     this.#drawSources();
     this.#mark();
@@ -126,11 +128,20 @@ export class MapPanel {
       const map = inputs.data.subarray(input * side * side, (input + 1) * side * side);
       const kernelOf = kernel.data.subarray(input * k * k, (input + 1) * k * k);
       source.map.show(side, count === 1 ? 224 : 84, this.#palette, (pixels) => (count === 1 ? paintGrey(pixels, map, 1) : paintSigned(pixels, map, values, this.#palette)));
-      source.kernel.show(k, count === 1 ? 132 : 54, this.#palette, (pixels) => paintSigned(pixels, kernelOf, weights, this.#palette));
+      source.kernel.show(k, count === 1 ? 132 : 54, this.#palette, (pixels) => paintSigned(pixels, kernelOf, weights, this.#palette),
+        count === 1 && k <= 5 ? Array.from(kernelOf, (weight) => words.number(weight)) : null);
       source.map.name(count === 1 ? words.of('Image') : words.of('Reads', input + 1));
       source.kernel.name(words.of('KernelName', k, Array.from(kernelOf, (weight) => words.number(weight)).join(' ')));
       say(source.name, count === 1 ? words.of('Kernel', k) : words.of('MapShort', input + 1));
     });
+  }
+
+  /** What lies under the kernel, with its numbers: nothing in the padding. */
+  #drawWindow(values, k) {
+    const words = this.#words;
+    this.window.show(k, 132, this.#palette, (pixels) => paintGrey(pixels, values.map((value) => value ?? 0), 1),
+      k <= 5 ? values.map((value) => (value === null ? '0' : words.number(value))) : null);
+    this.window.name(words.of('Window'));
   }
 
   #source() {
@@ -143,7 +154,7 @@ export class MapPanel {
   #mark() {
     const words = this.#words;
     const look = this.#look;
-    const { layer, stage } = this.#view;
+    const { stage } = this.#view;
     const [row, column] = this.at;
     const k = look.kernel.shape[1];
     const box = stage === 'pool' ? [Math.floor(row / 2), Math.floor(column / 2), 1, 1] : [row, column, 1, 1];
@@ -153,6 +164,7 @@ export class MapPanel {
     const norm = normalised(look.batchnorm, sum.total);
     const side = look.norm.shape[1];
     const pool = pooled(look.norm, row, column);
+    this.window.element.parentElement.hidden = look.kernel.shape[0] > 1;
     for (const source of this.#sources) {
       source.map.mark([0, 0], [[row - 1, column - 1, k, k]]);
       say(source.share, look.kernel.shape[0] === 1 ? '' : words.signed(sum.shares[source.input]));
@@ -160,12 +172,13 @@ export class MapPanel {
     }
     const of = (tensors) => (stage === 'conv' ? tensors.conv.data[row * side + column] : stage === 'norm' ? tensors.norm.data[row * side + column]
       : tensors.pool.data[box[0] * tensors.pool.shape[1] + box[1]] ?? 0);
-    say(this.value, words.sentences(
+    say(this.value, words.notes(
       words.of('PixelValue', box[0] + 1, box[1] + 1, words.number(of(look), 3)),
       this.#other ? words.of('BesideValue', words.number(of(this.#other), 3)) : null));
+    const rows = look.kernel.shape[0] === 1 ? windowOf(look.inputs.data, look.inputs.shape[1], k, row, column) : null;
+    if (rows) this.#drawWindow(rows.flat(), k);
     this.sums.show({
-      layer, row, column, sum, norm, pool,
-      rows: layer === 1 ? windowOf(look.inputs.data, look.inputs.shape[1], k, row, column) : null,
+      sum, norm, pool, rows,
       kernel: look.kernel, batchnorm: look.batchnorm, order: strongest(sum.shares),
     });
   }

@@ -114,6 +114,7 @@ export class NetView {
         part.grid.name(words.of('UnitsName', part.count));
       }
     });
+    if (!this.#read.textContent) this.#tell('');
     this.#bars.show(look, letter);
     const answer = this.answer();
     say(this.#verdict, answer.text);

@@ -29,8 +29,9 @@ export class PixelMap {
 
   name(text) { attribute(this.element, 'aria-label', text); }
 
-  /** @param paint fills the pixels @param size in CSS pixels */
-  show(side, size, palette, paint) {
+  /** @param paint fills the pixels @param size in CSS pixels @param texts what is written in each pixel; null for nothing */
+  show(side, size, palette, paint, texts = null) {
+    this.texts = texts;
     if (!this.#pixels || this.#side !== side) this.#pixels = new Pixels(side, side);
     this.#side = side;
     this.#size = size;
@@ -52,6 +53,7 @@ export class PixelMap {
     const context = sized(this.canvas, this.#size, this.#size);
     context.drawImage(this.#pixels.canvas, 0, 0, this.#size, this.#size);
     const pixel = this.#size / this.#side;
+    if (this.texts) this.#write(context, pixel);
     context.save();
     context.beginPath();
     context.rect(0, 0, this.#size, this.#size);
@@ -62,6 +64,19 @@ export class PixelMap {
         Math.min(this.#size - 2, (column + columns) * pixel) - left, Math.min(this.#size - 2, (row + rows) * pixel) - top);
     }
     context.restore();
+  }
+
+  #write(context, pixel) {
+    const { tokens } = this.#palette;
+    context.font = `${Math.min(14, pixel / 3.1)}px ${getComputedStyle(document.body).fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    this.texts.forEach((text, at) => {
+      // Black or white, whichever the pixel's brightness leaves readable.
+      const [r, g, b] = new Uint8Array(this.#pixels.data.buffer, at * 4, 3);
+      context.fillStyle = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? '#1e2329' : '#ffffff';
+      context.fillText(text, (at % this.#side + 0.5) * pixel, (Math.floor(at / this.#side) + 0.5) * pixel);
+    });
   }
 
   #press = (event) => {

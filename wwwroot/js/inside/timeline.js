@@ -110,7 +110,7 @@ export class Timeline {
     const says = this.#words.epoch(this.#shown);
     const accuracy = result ? this.#words.of('Validation', this.#words.accuracy(result.validAccuracy)) : '';
     if (this.label.textContent !== says + accuracy) this.label.replaceChildren(h('strong', {}, says), h('span', {}, accuracy));
-    attribute(this.slider, 'aria-valuetext', this.#words.sentences(says, accuracy));
+    attribute(this.slider, 'aria-valuetext', this.#words.notes(says, accuracy));
   }
 
   #draw() {
@@ -132,6 +132,8 @@ export class Timeline {
       context.stroke();
     }
     context.fillStyle = tokens.muted;
+    context.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+    for (const value of [low, 1]) context.fillText(this.#words.share(value), INSET + 2, y(value) + (value === 1 ? 12 : -4));
     for (const epoch of this.#kept) context.fillRect(Math.round(x(epoch)) - 1, HEIGHT - 6, 2, 5);
     for (const [name, field] of [['train', 'trainAccuracy'], ['valid', 'validAccuracy']]) {
       context.strokeStyle = tokens[name];

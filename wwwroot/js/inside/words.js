@@ -24,7 +24,7 @@ export class Words {
 
   /** 0 to 1; finer near the ends, where a tenth matters. */
   share(part) {
-    return part > 0 && (part < 0.1 || part > 0.99) && part < 1 ? this.#fine.format(part) : this.#percent.format(part);
+    return part >= 0.0005 && (part < 0.1 || part > 0.99) && part < 1 ? this.#fine.format(part) : this.#percent.format(part);
   }
 
   accuracy(part) { return this.#fine.format(part); }
@@ -44,5 +44,9 @@ export class Words {
     return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(decimals)}`;
   }
 
-  sentences(...parts) { return parts.filter(Boolean).join(this.of('Separator')); }
+  /** Short notes in a line. */
+  notes(...parts) { return parts.filter(Boolean).join(this.of('Separator')); }
+
+  /** Whole sentences, each with its full stop: a Chinese one brings its own space. */
+  sentences(...parts) { return parts.filter(Boolean).join(this.culture.startsWith('zh') ? '' : ' '); }
 }
