@@ -55,6 +55,7 @@ internal static class PartLooks
     private static Tensor Slices(Tensor kernel)
     {
         var (inputs, side) = (kernel.shape[0], kernel.shape[1]);
-        return kernel.contiguous().as_strided([inputs, 1, side, side], [side * side, 1, side, 1]);
+        // A copy: as_strided begins where the memory does, and not where a view of it does.
+        return kernel.contiguous().clone().as_strided([inputs, 1, side, side], [side * side, 1, side, 1]);
     }
 }
