@@ -21,7 +21,7 @@ internal sealed class ExampleRuns(
     IDbContextFactory<SiteDb> databases,
     IOptions<LookOptions> options,
     TimeProvider time,
-    ILogger<ExampleRuns> log) : BackgroundService
+    ILogger<ExampleRuns> log) : BackgroundService, IExampleRuns
 {
     /// <summary>Who owns them; no cookie's learner has such a short name.</summary>
     public const string Learner = "example";
@@ -43,6 +43,8 @@ internal sealed class ExampleRuns(
             .Where(run => run.Epochs.Count > 0 && (digest is null || run.DataSet?.Digest == digest))
             .MaxBy(run => (run.Epochs.Count, run.CreatedAt));
     }
+
+    public Task<bool> IsExampleAsync(Guid runId, CancellationToken cancel = default) => runs.OwnsAsync(Learner, runId, cancel);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

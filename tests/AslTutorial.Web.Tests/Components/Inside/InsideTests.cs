@@ -60,6 +60,18 @@ public sealed partial class InsideTests
     }
 
     [Fact]
+    public async Task Slot_NoRunYet_OffersTheSitesOwnNetAndNamesIt()
+    {
+        await using var context = new PanelContext();
+        context.Examples.Example = SampleRuns.Ended(RunState.Completed);
+
+        var slot = context.Render<InsideSlot>(p => p.Add(c => c.Lesson, "cnn"));
+
+        slot.Markup.ShouldContain("the one that this site has trained for itself");
+        slot.Find("a").GetAttribute("href").ShouldBe($"runs/{SampleRuns.Id}/inside");
+    }
+
+    [Fact]
     public void Texts_BothLanguages_SameKeysAndPlacesAndEveryOneThatTheScriptSays()
     {
         var (english, chinese) = (Read(CultureInfo.InvariantCulture), Read(CultureInfo.GetCultureInfo("zh-CN")));

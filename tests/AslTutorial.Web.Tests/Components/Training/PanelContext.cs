@@ -3,8 +3,10 @@ using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Inside;
 using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +29,7 @@ internal sealed class PanelContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<IExampleRuns>(Examples);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<IOwnFunctions>(Functions);
@@ -41,6 +44,8 @@ internal sealed class PanelContext : BunitContext
 
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    public FakeExamples Examples { get; } = new();
 
     public FakeRuns Runs { get; } = new();
 
