@@ -23,6 +23,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(TrainingTexts))]
     [InlineData(typeof(NotebookTexts))]
     [InlineData(typeof(WidgetTexts))]
+    [InlineData(typeof(ConfusionTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
         var all = new ResourceManager(texts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!

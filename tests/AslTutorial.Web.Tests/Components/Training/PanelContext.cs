@@ -1,10 +1,12 @@
 using System.Globalization;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Confusion;
 using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +29,7 @@ internal sealed class PanelContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<IConfusionNotes>(Notes);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<IOwnFunctions>(Functions);
@@ -43,6 +46,8 @@ internal sealed class PanelContext : BunitContext
     }
 
     public FakeRuns Runs { get; } = new();
+
+    public FakeNotes Notes { get; } = new();
 
     public FakeFunctions Functions { get; } = new();
 
