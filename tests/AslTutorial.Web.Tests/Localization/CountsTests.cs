@@ -24,6 +24,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(NotebookTexts))]
     [InlineData(typeof(WidgetTexts))]
     [InlineData(typeof(ConfusionTexts))]
+    [InlineData(typeof(CompareTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
         var all = new ResourceManager(texts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!

@@ -155,12 +155,12 @@ public sealed class ResultsTests
     {
         using var lesson = WithRuns();
         var panel = lesson.Show<TrainingSlot>(p => p.Add(slot => slot.Question, question));
-        panel.Find("training-chart").HasAttribute("reference").ShouldBe(isShown);
+        panel.Find("training-chart").HasAttribute("curves").ShouldBe(isShown);
         panel.Markup.Contains("The reference run’s curves come once you have answered", StringComparison.Ordinal).ShouldBe(!isShown);
 
         lesson.Notebooks.Values[("predict:shape", "skipped")] = "yes";
         lesson.Notebooks.Tell();
-        panel.WaitForAssertion(() => panel.Find("training-chart").GetAttribute("reference").ShouldNotBeNull().ShouldContain("0.9774"));
+        panel.WaitForAssertion(() => panel.Find("training-chart").GetAttribute("curves").ShouldNotBeNull().ShouldContain("0.9774"));
     }
 
     private static LessonContext WithRuns(params RunView[] runs) => WithRuns("en", runs);
