@@ -9,6 +9,7 @@ using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
@@ -29,6 +30,7 @@ try
     builder.Services.AddRuns();
     builder.Services.AddConfusions();
     builder.Services.AddTrainers();
+    builder.Services.AddLooks();
     builder.Services.AddNotebooks();
     builder.Services.AddExercises();
     builder.Services.AddLessonModules();

@@ -9,8 +9,9 @@ namespace AslTutorial.Training.Loop;
 /// <param name="loader">What it walks.</param>
 /// <param name="steps">Its steps.</param>
 /// <param name="trainCount">train_N, by which it divides.</param>
+/// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class EpochTrainer(
-    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, int trainCount, ProgressMeter meter, Action<BatchProgress> report)
+    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, int trainCount, ProgressMeter meter, GiveWay way, Action<BatchProgress> report)
 {
     private readonly BatchPlan _plan = loader.Plan;
 
@@ -30,6 +31,7 @@ internal sealed class EpochTrainer(
         for (var batch = 0; batch < _plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();
+            way.Yield();
             using var inner = NewDisposeScope();
             var index = order.slice(0, _plan.Start(batch), _plan.End(batch), 1);
             steps.Step(loader.Data, index);

@@ -1,5 +1,7 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Models;
@@ -12,8 +14,9 @@ namespace AslTutorial.Training.Loop;
 /// <param name="settings">Checked already.</param>
 /// <param name="tensors">Of the net that the settings name; the run fills them.</param>
 /// <param name="graphs">Recorded steps.</param>
+/// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class TrainingRun(
-    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
+    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, GiveWay way, TimeProvider time)
 {
     private readonly TrainingRecipe _recipe = settings.Recipe ?? TrainingRecipe.Lesson;
     private readonly List<EpochResult> _history = [];
@@ -36,7 +39,7 @@ internal sealed class TrainingRun(
         using var steps = MakeSteps(program, learned, crew);
         Begin(resumeFrom, observer);
         var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
-        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, observer.OnBatch);
+        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, way, observer.OnBatch);
 
         // <listing>
         for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
@@ -60,13 +63,16 @@ internal sealed class TrainingRun(
                 device.Info.Name));
             _confusions.Add(validated.Confusion);
             Weights = NetFile.Write(tensors.Net);
-            observer.OnEpoch(_history[^1], validated.Confusion, CheckpointFile.Write(
-                new(settings, dataDigest, _history, _confusions, tensors.Export())));
+            var checkpoint = CheckpointFile.Write(new(settings, dataDigest, _history, _confusions, tensors.Export()));
+            observer.OnEpoch(_history[^1], validated.Confusion, new(checkpoint, Weights, Predictions(measured.Data, validated)));
         }
         // </listing>
 
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }
+
+    private byte[] Predictions(DeviceData data, MeasuredTotals measured) => new ImagePredictions(
+        ReferenceEquals(data, train) ? ImageSetName.Train : ImageSetName.Valid, data.Classes, measured.Predictions.Letters, measured.Predictions.Probabilities).Write();
 
     private ITrainingSteps MakeSteps(NetProgram program, ImageLoader loader, Crew? crew)
     {
@@ -91,7 +97,7 @@ internal sealed class TrainingRun(
     {
         if (settings.Model != ModelKind.Cnn || _recipe.Measuring.Mode == RecipeMode.Eval)
         {
-            return new Validation(loader, settings.Seed, device.Device, crew);
+            return new Validation(loader, settings.Seed, device.Device, crew, way);
         }
 
         return crew is null || !settings.HasLessonNet
@@ -118,6 +124,7 @@ internal sealed class TrainingRun(
         if (resumeFrom is null)
         {
             tensors.Start(settings);
+            observer.OnStart(NetFile.Write(tensors.Net));
             return;
         }
 
@@ -126,7 +133,7 @@ internal sealed class TrainingRun(
         {
             _history.Add(checkpoint.History[epoch]);
             _confusions.Add(checkpoint.Confusions[epoch]);
-            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], ReadOnlyMemory<byte>.Empty);
+            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], EpochFiles.None);
         }
 
         if (_history is [.., var last] && last.Device != device.Info.Name)
