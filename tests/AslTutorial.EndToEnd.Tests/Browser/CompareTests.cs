@@ -71,7 +71,7 @@ public sealed class CompareTests(ChromiumFixture chromium, RunningSite site)
     public async Task RunPage_OwnCurveGrows_TheReferenceStaysBesideIt()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await visit.OpenAsync("/lessons/cnn?culture=en", whole: false);
         await new PanelOnPage(visit.Page).StartAsync(epochs: 100, batchSize: 4);
         await visit.OpenAsync((await visit.Page.Locator(".training-panel .tp-links a[href^='runs/']").First.GetAttributeAsync("href")).ShouldNotBeNull());
         var panel = new PanelOnPage(visit.Page);

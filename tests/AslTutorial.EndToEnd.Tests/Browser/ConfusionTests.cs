@@ -12,7 +12,7 @@ public sealed partial class ConfusionTests(ChromiumFixture chromium, RunningSite
     public async Task Lesson_CellOnAPhone_OpensTheImagesBehindItsNumber_WhichLinkToTheLookInside()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address, width: 390);
-        var run = await TrainAsync(visit, epochs: 2);
+        var run = await TrainAsync(visit, epochs: 2, whole: true);
         var matrix = visit.Page.Locator(".own-confusion .cm-grid");
         await Assertions.Expect(matrix.Locator("[role=gridcell]")).ToHaveCountAsync(24 * 24);
 
@@ -73,10 +73,11 @@ public sealed partial class ConfusionTests(ChromiumFixture chromium, RunningSite
     }
 
     /// <summary>A run with few steps, so that the net still confuses letters.</summary>
+    /// <param name="whole">Whether all of the lesson is built, the matrix below the panel too.</param>
     /// <returns>The run's id.</returns>
-    internal static async Task<string> TrainAsync(Visit visit, int epochs)
+    internal static async Task<string> TrainAsync(Visit visit, int epochs, bool whole = false)
     {
-        await visit.OpenAsync("/lessons/cnn?culture=en");
+        await visit.OpenAsync("/lessons/cnn?culture=en", whole);
         var panel = new PanelOnPage(visit.Page);
         await panel.StartAsync(epochs, batchSize: 512);
         await Assertions.Expect(panel.Status).ToHaveAttributeAsync("data-state", "completed", new() { Timeout = 120_000 });
