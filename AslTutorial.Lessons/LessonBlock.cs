@@ -49,6 +49,9 @@ public abstract record LessonBlock
     /// <summary>What came of the learner's own training, beside the reference run.</summary>
     public sealed record OwnRun : LessonBlock;
 
+    /// <summary>Which letters the net of the learner's own training confuses.</summary>
+    public sealed record Confusion : LessonBlock;
+
     /// <summary>The net of the learner's own training, to be looked into.</summary>
     public sealed record Inside : LessonBlock;
 

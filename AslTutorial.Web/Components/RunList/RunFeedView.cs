@@ -29,6 +29,9 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
     /// <summary>The slug of the only lesson whose runs are wanted; null for all.</summary>
     protected virtual string? OnlyLesson => null;
 
+    /// <summary>Called on the circuit when <see cref="Runs"/> are others, before they are drawn.</summary>
+    protected virtual Task OnNewsAsync() => Task.CompletedTask;
+
     protected override async Task OnInitializedAsync()
     {
         _feed = new RunFeed(Service, Learner, Time, OnlyLesson);
@@ -60,10 +63,11 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private void Refresh() => _ = InvokeAsync(() =>
+    private void Refresh() => _ = InvokeAsync(async () =>
     {
         _reader.Enter();
         Runs = [.. _feed!.Runs];
+        await OnNewsAsync();
         StateHasChanged();
     });
 }

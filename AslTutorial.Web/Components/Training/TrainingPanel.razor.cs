@@ -1,7 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Components.Trainers;
-using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -53,22 +52,13 @@ public sealed partial class TrainingPanel
     [PersistentState]
     public bool StoredLoaded { get; set; }
 
-    /// <summary>The learner's latest run of the net that the lesson compares with, to be laid over the curve.</summary>
-    [PersistentState]
-    public IReadOnlyList<EpochResult>? Beside { get; set; }
-
     [Inject]
     private LessonCourse Course { get; set; } = default!;
-
-    [Inject]
-    private LessonModules Modules { get; set; } = default!;
 
     private TrainingPhrases Say => field ??= new(L);
 
     /// <summary>The lesson that a run belongs to which is started here.</summary>
     private string Slug => Lesson ?? Stored?.Lesson ?? "";
-
-    private LessonModule? Module => Modules.Find(Slug);
 
     private bool Active => _progress?.Run.State is RunState.Queued or RunState.Running;
 
@@ -114,7 +104,6 @@ public sealed partial class TrainingPanel
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
                 : await Runs.ListAsync(learner, 1, Lesson, _gone.Token) is [var latest, ..] ? latest : null;
-            Beside = await FindBesideAsync(learner);
             StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
         }
 
@@ -123,11 +112,6 @@ public sealed partial class TrainingPanel
         await ShowAsync(Stored);
         await following;
     }
-
-    private async Task<IReadOnlyList<EpochResult>?> FindBesideAsync(string learner) => Module?.ComparedWith is not { } other
-        ? null
-        : (await Runs.ListAsync(learner, cancel: _gone.Token))
-            .FirstOrDefault(run => run.Settings.Model == other && run.Epochs.Count > 0 && run.State is not RunState.Running)?.Epochs;
 
     private async Task ShowAsync(RunView? run)
     {

@@ -23,6 +23,8 @@ public sealed partial class CountsTests
     [InlineData(typeof(TrainingTexts))]
     [InlineData(typeof(NotebookTexts))]
     [InlineData(typeof(WidgetTexts))]
+    [InlineData(typeof(ConfusionTexts))]
+    [InlineData(typeof(CompareTexts))]
     [InlineData(typeof(InsideTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
