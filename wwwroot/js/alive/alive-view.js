@@ -9,7 +9,11 @@ import { OwnNet } from './own-net.js';
 import { Photographs } from './photographs.js';
 
 const KINDS = {
+  batchnorm: () => import('./batchnorm.js'),
   conv2d: () => import('./conv2d.js'),
+  dropout: () => import('./dropout.js'),
+  flatten: () => import('./flatten.js'),
+  linear: () => import('./linear.js'),
   maxpool: () => import('./maxpool.js'),
 };
 /** Of a run that goes on, or after which another one may have begun. */
