@@ -51,6 +51,13 @@ internal static class PartLooks
             .Add("outgoing", net.Linear(order.Layer + 1).Weight.select(1, order.Channel));
     }
 
+    /// <summary>A letter's row of the last layer: weights F32 [units before it], bias F32 [1].</summary>
+    public static LookFile Letter(LookOrder order, LookedNet net)
+    {
+        var (weight, bias) = net.Linear(net.LinearLayers);
+        return new LookFile().Add("weights", weight[order.Letter]).Add("bias", bias.slice(0, order.Letter, order.Letter + 1, 1));
+    }
+
     /// <summary>in x 1 x k x k, channels-last.</summary>
     private static Tensor Slices(Tensor kernel)
     {

@@ -70,6 +70,31 @@ public sealed class PartLooksTests
     }
 
     [Theory]
+    [InlineData(ModelKind.Cnn, "17")]
+    [InlineData(ModelKind.Dense, "5")]
+    public async Task Letter_ItsWeightsTimesTheUnits_SumToItsLogit(ModelKind kind, string last)
+    {
+        const int Letter = 20;
+        var file = await TrainedNets.LookAsync(new(LookView.Letter) { Letter = Letter }, kind);
+
+        var plain = new PlainNet(TrainedNets.Weights(kind));
+        var weights = file.Tensors["weights"].Numbers<float>();
+        weights.ShouldBeNear(plain.Tensor($"{last}.weight").Skip(Letter * 512).Take(512), 0);
+        var bias = file.Tensors["bias"].Numbers<float>();
+        bias.ShouldBeNear([plain.Tensor($"{last}.bias")[Letter]], 0);
+
+        var whole = await TrainedNets.LookAsync(new(LookView.Whole) { Image = Image }, kind);
+        var units = whole.Tensors[kind == ModelKind.Cnn ? "units" : "units2"].Numbers<float>();
+        var sum = (double)bias[0];
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            sum += (double)units[unit] * weights[unit];
+        }
+
+        ((double)whole.Tensors["logits"].Numbers<float>()[Letter]).ShouldBe(sum, 1e-3);
+    }
+
+    [Theory]
     [InlineData(1, 3)]
     [InlineData(3, 70)]
     public async Task Channel_CountsAndStatisticsAreThoseOfPlainLoops(int block, int channel)
