@@ -76,6 +76,7 @@ public sealed class PartLooksTests
     {
         const int Letter = 20;
         var file = await TrainedNets.LookAsync(new(LookView.Letter) { Letter = Letter }, kind);
+        var whole = await TrainedNets.LookAsync(new(LookView.Whole) { Image = Image }, kind);
 
         var plain = new PlainNet(TrainedNets.Weights(kind));
         var weights = file.Tensors["weights"].Numbers<float>();
@@ -83,7 +84,6 @@ public sealed class PartLooksTests
         var bias = file.Tensors["bias"].Numbers<float>();
         bias.ShouldBeNear([plain.Tensor($"{last}.bias")[Letter]], 0);
 
-        var whole = await TrainedNets.LookAsync(new(LookView.Whole) { Image = Image }, kind);
         var units = whole.Tensors[kind == ModelKind.Cnn ? "units" : "units2"].Numbers<float>();
         var sum = (double)bias[0];
         for (var unit = 0; unit < units.Length; unit++)
