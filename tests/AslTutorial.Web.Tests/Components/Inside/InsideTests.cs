@@ -60,6 +60,16 @@ public sealed partial class InsideTests
     }
 
     [Fact]
+    public async Task Slot_NoRunOfOnesOwnYet_TheExampleNamedAsSuch()
+    {
+        await using var context = new PanelContext();
+        context.Runs.All.AddRange([SampleRuns.Queued(1) with { Id = Guid.NewGuid() }, SampleRuns.Ended(RunState.Completed)]);
+        var slot = context.Render<InsideSlot>(p => p.Add(c => c.Lesson, "cnn"));
+        slot.Markup.ShouldContain("an example: a net that this site has trained for 2 epochs");
+        slot.Find("a").GetAttribute("href").ShouldBe($"runs/{SampleRuns.Id}/inside");
+    }
+
+    [Fact]
     public void Texts_BothLanguages_SameKeysAndPlacesAndEveryOneThatTheScriptSays()
     {
         var (english, chinese) = (Read(CultureInfo.InvariantCulture), Read(CultureInfo.GetCultureInfo("zh-CN")));
