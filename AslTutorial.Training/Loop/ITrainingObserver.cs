@@ -10,6 +10,11 @@ public interface ITrainingObserver
     {
     }
 
+    /// <summary>After every order that the training was steered with.</summary>
+    void OnSteered(SteeredRun steered)
+    {
+    }
+
     /// <summary>At most ten times a second.</summary>
     void OnBatch(BatchProgress progress);
 

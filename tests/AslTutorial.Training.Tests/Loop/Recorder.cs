@@ -16,6 +16,11 @@ internal sealed class Recorder : ITrainingObserver
 
     public List<string> Notes { get; } = [];
 
+    public List<SteeredRun> Steered { get; } = [];
+
+    /// <summary>Called with every report of what the run was steered with.</summary>
+    public Action<SteeredRun> WhenSteered { get; init; } = _ => { };
+
     /// <summary>Called with every report of a batch.</summary>
     public Action<BatchProgress> WhenBatch { get; init; } = _ => { };
 
@@ -26,6 +31,12 @@ internal sealed class Recorder : ITrainingObserver
     public IEnumerable<EpochResult> Untimed => Epochs.Select(epoch => epoch with { Seconds = 0, TrainSeconds = 0 });
 
     public void OnNote(string sentence) => Notes.Add(sentence);
+
+    public void OnSteered(SteeredRun steered)
+    {
+        Steered.Add(steered);
+        WhenSteered(steered);
+    }
 
     public void OnBatch(BatchProgress progress)
     {
