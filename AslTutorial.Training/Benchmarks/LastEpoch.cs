@@ -12,5 +12,5 @@ internal sealed class LastEpoch : ITrainingObserver
 
     public void OnBatch(BatchProgress progress) => Reports++;
 
-    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint) => Result = result;
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files) => Result = result;
 }

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Training.Checkpoints;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Training.Checkpoints;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Training.Checkpoints;
 

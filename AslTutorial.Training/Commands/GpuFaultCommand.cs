@@ -97,7 +97,7 @@ internal static class GpuFaultCommand
         {
         }
 
-        public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+        public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files)
         {
             using var scope = NewDisposeScope();
             zeros([4], ScalarType.Float32, device.Device).index_select(0, tensor(new long[] { 1_000_000 }).to(device.Device)).cpu();

@@ -49,16 +49,16 @@ internal sealed class TrainObserver : ITrainingObserver, IDisposable
         }
     }
 
-    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files)
     {
         EndLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Epoch {result.Epoch + 1}/{_epochs}  {result.Seconds:F1} s\nTrain - Loss: {result.TrainLossSum:F4} Accuracy: {result.TrainAccuracy:F4}\nValid - Loss: {result.ValidLossSum:F4} Accuracy: {result.ValidAccuracy:F4}"));
         _json?.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
-        if (!checkpoint.IsEmpty)
+        if (!files.Checkpoint.IsEmpty)
         {
-            _checkpoints?.Save(result.Epoch + 1, checkpoint.Span);
+            _checkpoints?.Save(result.Epoch + 1, files.Checkpoint.Span);
         }
     }
 

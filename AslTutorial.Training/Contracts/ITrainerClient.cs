@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Training.Contracts;
 
@@ -20,4 +21,8 @@ public interface ITrainerClient
 
     /// <summary>Stops a cell at its next step, or takes it out of those that wait. Nothing happens where it is over.</summary>
     Task InterruptCell(Guid id);
+
+    /// <summary>Answers a question about a net at work, also while a run is being trained.</summary>
+    /// <param name="cancel">The site's: ends the waiting, is no part of the message.</param>
+    Task<LookResult> Look(LookOrder order, CancellationToken cancel);
 }

@@ -14,6 +14,12 @@ public static class TrainerRoutes
     /// <summary>PUT, with ?fence=: the weights of a run, as safetensors.</summary>
     public static string Weights(Guid runId) => $"/trainers/runs/{runId}/weights";
 
+    /// <summary>GET, and PUT with ?fence=: the weights after an epoch, -1 for the untrained net's.</summary>
+    public static string EpochWeights(Guid runId, int epoch) => $"/trainers/runs/{runId}/epochs/{epoch}/weights";
+
+    /// <summary>PUT, with ?fence=: what the net said of every image it was measured with after an epoch.</summary>
+    public static string EpochPredictions(Guid runId, int epoch) => $"/trainers/runs/{runId}/epochs/{epoch}/predictions";
+
     /// <summary>PUT: a PNG contact sheet of the data set; <paramref name="set"/> is "train" or "valid".</summary>
     public static string ContactSheet(string digest, string set) => $"/trainers/datasets/{digest}/{set}.png";
 }

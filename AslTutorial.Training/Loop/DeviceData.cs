@@ -14,6 +14,7 @@ internal sealed class DeviceData : IDisposable
     {
         using var scope = NewDisposeScope();
         Count = set.Count;
+        Classes = set.Labels;
         Images = tensor(set.Pixels, ScalarType.Byte).view(Count, ImageSet.PixelsPerImage).to(device).DetachFromDisposeScope();
         Labels = tensor(set.Labels, ScalarType.Byte).to(ScalarType.Int64).to(device).DetachFromDisposeScope();
         _moments = new(() =>
@@ -29,6 +30,9 @@ internal sealed class DeviceData : IDisposable
     }
 
     public int Count { get; }
+
+    /// <summary>The labels, in the process's own memory.</summary>
+    public byte[] Classes { get; }
 
     /// <summary>uint8, Count x 784.</summary>
     public Tensor Images { get; }

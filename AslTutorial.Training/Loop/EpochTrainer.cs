@@ -10,8 +10,9 @@ namespace AslTutorial.Training.Loop;
 /// <param name="steps">Its steps.</param>
 /// <param name="helm">Asked before each of them.</param>
 /// <param name="trainCount">train_N, by which it divides.</param>
+/// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class EpochTrainer(
-    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, Helm helm, int trainCount, ProgressMeter meter, Action<BatchProgress> report)
+    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, Helm helm, int trainCount, ProgressMeter meter, GiveWay way, Action<BatchProgress> report)
 {
     private readonly BatchPlan _plan = loader.Plan;
 
@@ -36,6 +37,7 @@ internal sealed class EpochTrainer(
                 meter.GoOn(batch, _plan.Start(batch));
             }
 
+            way.Yield();
             using var inner = NewDisposeScope();
             var index = order.slice(0, _plan.Start(batch), _plan.End(batch), 1);
             steps.Step(loader.Data, index);

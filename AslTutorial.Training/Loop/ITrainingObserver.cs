@@ -15,12 +15,18 @@ public interface ITrainingObserver
     {
     }
 
+    /// <summary>The net as the run begins with it, untrained; not on resume.</summary>
+    /// <param name="weights">Safetensors.</param>
+    void OnStart(ReadOnlyMemory<byte> weights)
+    {
+    }
+
     /// <summary>At most ten times a second.</summary>
     void OnBatch(BatchProgress progress);
 
     /// <summary>
-    /// After every epoch; and, on resume, first once for every epoch the checkpoint remembers (with an empty
-    /// <paramref name="checkpoint"/>), so that no report is lost between a checkpoint's writing and its report.
+    /// After every epoch; and, on resume, first once for every epoch the checkpoint remembers (with
+    /// <see cref="EpochFiles.None"/>), so that no report is lost between a checkpoint's writing and its report.
     /// </summary>
-    void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint);
+    void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files);
 }

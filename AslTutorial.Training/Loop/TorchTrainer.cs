@@ -20,16 +20,19 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     private readonly DeviceData _valid;
     private readonly string _digest;
     private readonly StepGraphs _graphs;
+    private readonly GiveWay _way;
     private readonly Dictionary<NetShape, TrainingTensors> _tensors = [];
 
     /// <param name="device">From <see cref="TorchRuntime.Load"/>.</param>
     /// <param name="data">Kept on the device until this is disposed.</param>
     /// <param name="graphs">What records steps; null for none.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    public TorchTrainer(TorchDevice device, SignData data, ICudaGraphs? graphs = null, TimeProvider? time = null)
+    /// <param name="way">Where it lets looks go ahead; null where nobody looks.</param>
+    public TorchTrainer(TorchDevice device, SignData data, ICudaGraphs? graphs = null, TimeProvider? time = null, GiveWay? way = null)
     {
         _device = device;
         _time = time ?? TimeProvider.System;
+        _way = way ?? new(_time);
         _train = new(data.Train, device.Device);
         _valid = new(data.Valid, device.Device);
         _digest = data.Info.Digest;
@@ -56,7 +59,7 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         using var grad = no_grad();
-        var run = new TrainingRun(settings, TensorsOf(settings.Net), _graphs, _train, _valid, _digest, _device, _time);
+        var run = new TrainingRun(settings, TensorsOf(settings.Net), _graphs, _train, _valid, _digest, _device, _way, _time);
         var end = Finish(run, resumeFrom, observer, control, cancel);
         return new(end, run.Weights);
     }

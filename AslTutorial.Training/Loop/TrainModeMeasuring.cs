@@ -16,6 +16,7 @@ internal sealed class TrainModeMeasuring(ImageLoader loader, TrainingSettings se
         masks.Seed(SeedStream.MeasuredDropout(settings.Seed, epoch));
         var lossSum = zeros([], ScalarType.Float64, device);
         var confusion = zeros([SignClasses.Count * SignClasses.Count], ScalarType.Int64, device);
+        using var predictions = new PredictionTally(loader.Data.Count, device);
         var order = loader.Order(SeedStream.MeasuredOrder(settings.Seed, epoch));
         for (var batch = 0; batch < loader.Plan.Batches; batch++)
         {
@@ -26,9 +27,10 @@ internal sealed class TrainModeMeasuring(ImageLoader loader, TrainingSettings se
             var logits = program.TrainingLogits(loader.Data, index, masks);
             var weights = full([end - start], 1.0 / (end - start), ScalarType.Float64, device);
             NetProgram.Tally(logits, loader.Data.Labels.index_select(0, index), weights, lossSum, confusion);
+            predictions.Add(logits, order, start, end);
         }
 
-        return MeasuredTotals.Read(lossSum, confusion);
+        return MeasuredTotals.Read(lossSum, confusion, predictions);
     }
 
     public void Dispose()

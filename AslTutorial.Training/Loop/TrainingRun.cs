@@ -1,5 +1,7 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Loop.Pieces;
 using AslTutorial.Training.Loop.Steps;
 using AslTutorial.Training.Models;
@@ -12,8 +14,9 @@ namespace AslTutorial.Training.Loop;
 /// <param name="settings">Checked already.</param>
 /// <param name="tensors">Of the net that the settings name; the run fills them.</param>
 /// <param name="graphs">Recorded steps.</param>
+/// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class TrainingRun(
-    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, TimeProvider time)
+    TrainingSettings settings, TrainingTensors tensors, StepGraphs graphs, DeviceData train, DeviceData valid, string dataDigest, TorchDevice device, GiveWay way, TimeProvider time)
 {
     private readonly TrainingRecipe _recipe = settings.Recipe ?? TrainingRecipe.Lesson;
     private readonly List<EpochResult> _history = [];
@@ -37,7 +40,7 @@ internal sealed class TrainingRun(
         Begin(resumeFrom, observer);
         var helm = new Helm(settings, control, rate => tensors.Adam.LearningRate.fill_(rate), observer.OnSteered, time);
         var meter = new ProgressMeter(time, learned.Plan.Batches, () => helm.Epochs);
-        var trainer = new EpochTrainer(settings, learned, steps, helm, trainLoader.Count, meter, observer.OnBatch);
+        var trainer = new EpochTrainer(settings, learned, steps, helm, trainLoader.Count, meter, way, observer.OnBatch);
 
         // <listing>
         for (var epoch = _history.Count; helm.Begins(epoch, cancel); epoch++)
@@ -63,13 +66,16 @@ internal sealed class TrainingRun(
                 device.Info.Name));
             _confusions.Add(validated.Confusion);
             Weights = NetFile.Write(tensors.Net);
-            observer.OnEpoch(_history[^1], validated.Confusion, CheckpointFile.Write(
-                new(helm.Settings, dataDigest, _history, _confusions, tensors.Export())));
+            var checkpoint = CheckpointFile.Write(new(helm.Settings, dataDigest, _history, _confusions, tensors.Export()));
+            observer.OnEpoch(_history[^1], validated.Confusion, new(checkpoint, Weights, Predictions(measured.Data, validated)));
         }
         // </listing>
 
         ImageLoader Loader(RecipeFunction function) => function.Loader == RecipeLoader.Train ? trainLoader : validLoader;
     }
+
+    private byte[] Predictions(DeviceData data, MeasuredTotals measured) => new ImagePredictions(
+        ReferenceEquals(data, train) ? ImageSetName.Train : ImageSetName.Valid, data.Classes, measured.Predictions.Letters, measured.Predictions.Probabilities).Write();
 
     private ITrainingSteps MakeSteps(NetProgram program, ImageLoader loader, Crew? crew)
     {
@@ -94,7 +100,7 @@ internal sealed class TrainingRun(
     {
         if (settings.Model != ModelKind.Cnn || _recipe.Measuring.Mode == RecipeMode.Eval)
         {
-            return new Validation(loader, settings.Seed, device.Device, crew);
+            return new Validation(loader, settings.Seed, device.Device, crew, way);
         }
 
         return crew is null || !settings.HasLessonNet
@@ -121,6 +127,7 @@ internal sealed class TrainingRun(
         if (resumeFrom is null)
         {
             tensors.Start(settings);
+            observer.OnStart(NetFile.Write(tensors.Net));
             return;
         }
 
@@ -129,7 +136,7 @@ internal sealed class TrainingRun(
         {
             _history.Add(checkpoint.History[epoch]);
             _confusions.Add(checkpoint.Confusions[epoch]);
-            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], ReadOnlyMemory<byte>.Empty);
+            observer.OnEpoch(checkpoint.History[epoch], checkpoint.Confusions[epoch], EpochFiles.None);
         }
 
         if (_history is [.., var last] && last.Device != device.Info.Name)

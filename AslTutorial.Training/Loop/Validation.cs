@@ -19,13 +19,15 @@ internal sealed class Validation : IMeasuring
     private readonly long _seed;
     private readonly Device _device;
     private readonly Crew? _crew;
+    private readonly GiveWay? _way;
     private readonly Tensor _weights;
     private readonly BatchPlan _plan;
 
     /// <param name="crew">Takes the pieces as they come; null: the calling thread does.</param>
-    public Validation(ImageLoader loader, long seed, Device device, Crew? crew = null)
+    /// <param name="way">Where it lets looks go ahead; null where nobody looks.</param>
+    public Validation(ImageLoader loader, long seed, Device device, Crew? crew = null, GiveWay? way = null)
     {
-        _crew = crew;
+        (_crew, _way) = (crew, way);
         _loader = loader;
         _seed = seed;
         _device = device;
@@ -47,6 +49,7 @@ internal sealed class Validation : IMeasuring
         var threads = _crew?.Threads ?? 1;
         var lossSums = zeros([_plan.Batches], ScalarType.Float64, _device);
         var confusions = zeros([threads, SignClasses.Count * SignClasses.Count], ScalarType.Int64, _device);
+        using var predictions = new PredictionTally(_loader.Data.Count, _device);
         var order = _loader.FindOrder(SeedStream.MeasuredOrder(_seed, epoch));
         var prepared = program.PrepareEvaluation();
         var taken = -1;
@@ -59,18 +62,24 @@ internal sealed class Validation : IMeasuring
             _crew.Run(threads, [new("validation", Walk)]);
         }
 
-        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0), predictions);
 
         void Walk(int thread)
         {
             while (Interlocked.Increment(ref taken) is var piece && piece < _plan.Batches)
             {
                 cancel.ThrowIfCancellationRequested();
+                if (thread == 0)
+                {
+                    _way?.Yield();
+                }
+
                 using var inner = NewDisposeScope();
                 int start = _plan.Start(piece), end = _plan.End(piece);
                 var logits = program.Logits(Cut(_loader.Data.Images, order, start, end), prepared);
                 var labels = Cut(_loader.Data.Labels, order, start, end);
                 NetProgram.Tally(logits, labels, _weights.slice(0, start, end, 1), lossSums[piece], confusions[thread]);
+                predictions.Add(logits, order, start, end);
             }
         }
     }

@@ -1,5 +1,5 @@
-using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Tensors;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Models;
@@ -46,6 +46,7 @@ internal static class NetFile
             ScalarType.Float64 => TensorType.F64,
             ScalarType.Int64 => TensorType.I64,
             ScalarType.Int32 => TensorType.I32,
+            ScalarType.Byte => TensorType.U8,
             _ => TensorType.F32,
         };
         return new(type, tensor.shape, flat.bytes.ToArray());

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Looks;
 using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Worker;
@@ -18,6 +19,9 @@ internal interface ITrainingKit
 
     /// <summary>What runs the lesson's cells on the data, beside a training.</summary>
     ICellPrograms CreateCells(SignData data);
+
+    /// <summary>What answers looks, beside a training.</summary>
+    ILooks CreateLooks(SignData data);
 
     /// <exception cref="KitFaultException">The device cannot hold the data, or cannot compute.</exception>
     ITrainer CreateTrainer(SignData data);

@@ -6,6 +6,9 @@ namespace AslTutorial.Training.Worker;
 /// <summary>Sends reports in order, keeps each until it is answered, and outlives lost connections.</summary>
 internal sealed class Outbox(SiteConnection site, SiteFiles files, WorkerOptions options, TimeProvider time, IProgress<string> log)
 {
+    /// <summary>Epochs whose files are kept for a site that is away: 1.7 MB each.</summary>
+    private const int MaxFiles = 32;
+
     private readonly Lock _lock = new();
     private readonly Queue<Report> _reports = new();
     private readonly Signal _added = new();
@@ -29,6 +32,8 @@ internal sealed class Outbox(SiteConnection site, SiteFiles files, WorkerOptions
             }
 
             _reports.Enqueue(report);
+            var full = _reports.OfType<EpochReport>().Where(waiting => waiting.HasFiles).ToList();
+            full.SkipLast(MaxFiles).ToList().ForEach(waiting => waiting.DropFiles());
         }
 
         _added.Wake();

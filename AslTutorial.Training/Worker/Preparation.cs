@@ -9,6 +9,7 @@ internal sealed class Preparation(
     ITrainingKit kit,
     WorkerState state,
     CellDesk cells,
+    LookDesk looks,
     SiteConnection site,
     SiteFiles files,
     WorkerOptions options,
@@ -28,8 +29,9 @@ internal sealed class Preparation(
             var device = await InsistAsync(kit.LoadDevice, TrainerPhase.Starting, options.DeviceRetry, cancel);
             state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device, Fault = null, FaultCode = null });
             var data = await InsistAsync(() => kit.LoadData(cancel), TrainerPhase.PreparingData, options.DataRetry, cancel);
-            // Cells need no trainer: they can be run from here on.
+            // Cells and looks need no trainer: they can be had from here on.
             cells.Open(kit.CreateCells(data));
+            looks.Open(kit.CreateLooks(data));
             state.Change(d => d with { DataSet = data.Info });
             var trainer = await InsistAsync(() => kit.CreateTrainer(data), TrainerPhase.PreparingData, options.DeviceRetry, cancel);
             lock (_lock)

@@ -68,14 +68,16 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
 
     public void OnNote(string sentence) => _log.Report($"Run {Lease.RunId}: {sentence}");
 
+    public void OnStart(ReadOnlyMemory<byte> weights) => _outbox.Add(new StartReport(Lease, weights));
+
     public void OnSteered(SteeredRun steered) => _outbox.Add(new SteerReport(Lease, steered));
 
     public void OnBatch(BatchProgress progress) => _outbox.Add(Lease, progress);
 
-    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files)
     {
         _sawEpoch = true;
-        _outbox.Add(new EpochReport(Lease, result, confusion, checkpoint.ToArray()));
+        _outbox.Add(new EpochReport(Lease, result, confusion, files));
     }
 
     public void Dispose() => _cancel.Dispose();

@@ -1,6 +1,7 @@
 using System.Net;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,9 @@ internal sealed class SiteConnection : IAsyncDisposable
 
     /// <summary>Its handler holds up no other message: SignalR does not wait for a result that the site waits for.</summary>
     public void OnRunCell(Func<Guid, CellOrder, Task<CellResult>> handler) => _hub.On(nameof(ITrainerClient.RunCell), handler);
+
+    /// <summary>As with cells, its handler holds up no other message.</summary>
+    public void OnLook(Func<LookOrder, Task<LookResult>> handler) => _hub.On(nameof(ITrainerClient.Look), handler);
 
     public void OnInterruptCell(Action<Guid> handler) => _hub.On(nameof(ITrainerClient.InterruptCell), handler);
 

@@ -43,6 +43,22 @@ internal sealed class SiteFiles : IDisposable
     public Task<bool> PutWeightsAsync(RunLease lease, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
         PutAsync($"{TrainerRoutes.Weights(lease.RunId)}?fence={lease.Fence}", bytes, cancel);
 
+    public Task<bool> PutEpochWeightsAsync(RunLease lease, int epoch, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
+        PutAsync($"{TrainerRoutes.EpochWeights(lease.RunId, epoch)}?fence={lease.Fence}", bytes, cancel);
+
+    public Task<bool> PutEpochPredictionsAsync(RunLease lease, int epoch, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
+        PutAsync($"{TrainerRoutes.EpochPredictions(lease.RunId, epoch)}?fence={lease.Fence}", bytes, cancel);
+
+    /// <summary>The weights after an epoch of any run; null where the site does not keep them.</summary>
+    /// <exception cref="HttpRequestException">The site cannot be reached.</exception>
+    public async Task<byte[]?> GetEpochWeightsAsync(Guid runId, int epoch, CancellationToken cancel)
+    {
+        using var answer = await _http.GetAsync(new Uri(TrainerRoutes.EpochWeights(runId, epoch), UriKind.Relative), cancel);
+        return answer.StatusCode == HttpStatusCode.NotFound
+            ? null
+            : await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel);
+    }
+
     public async Task<bool> HasContactSheetAsync(string digest, string set, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, TrainerRoutes.ContactSheet(digest, set));

@@ -2,6 +2,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Data.ContactSheets;
 using AslTutorial.Training.Lessons;
+using AslTutorial.Training.Looks;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 using AslTutorial.Training.Native.Cards;
@@ -15,10 +16,12 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, DeviceL
 {
     private const int SheetSeed = 1;
 
+    private readonly GiveWay _way = new(TimeProvider.System);
     private TorchDevice? _device;
     private CardMemoryReader? _card;
     private TorchTrainer? _trainer;
     private TorchCells? _cells;
+    private LookRunner? _looks;
 
     public DeviceInfo LoadDevice()
     {
@@ -51,13 +54,15 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, DeviceL
     public ICellPrograms CreateCells(SignData signs) =>
         _cells = new TorchCells(new(TaughtLessons.Programs, _device ?? throw new InvalidOperationException("The device is loaded first."), loss: loss), signs);
 
+    public ILooks CreateLooks(SignData signs) => _looks = new LookRunner(signs, _way);
+
     public ITrainer CreateTrainer(SignData signs)
     {
         _trainer?.Dispose();
         try
         {
             var device = _device ?? throw new InvalidOperationException("The device is loaded first.");
-            _trainer = new TorchTrainer(device, signs, GraphTrial.Open(device, torch, progress));
+            _trainer = new TorchTrainer(device, signs, GraphTrial.Open(device, torch, progress), way: _way);
             _trainer.WarmUp();
             return _trainer;
         }
@@ -76,6 +81,7 @@ internal sealed class TorchKit(TorchOptions torch, SignDataOptions data, DeviceL
 
     public void Dispose()
     {
+        _looks?.Dispose();
         _cells?.Dispose();
         _trainer?.Dispose();
     }

@@ -16,6 +16,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
     private readonly Preparation _preparation;
     private readonly RunDesk _desk;
     private readonly CellDesk _cells = new();
+    private readonly LookDesk _looks;
     private readonly Signal _changed = new();
 
     /// <param name="loss">Ends the process where a run loses the device.</param>
@@ -25,8 +26,9 @@ internal sealed class TrainingWorker : IAsyncDisposable
         (_options, _time, _log) = (options, time, log);
         _site = new SiteConnection(options, time, log);
         _files = new SiteFiles(options);
+        _looks = new LookDesk(_files);
         _outbox = new Outbox(_site, _files, options, time, log);
-        _preparation = new Preparation(kit, _state, _cells, _site, _files, options, time, log);
+        _preparation = new Preparation(kit, _state, _cells, _looks, _site, _files, options, time, log);
         _desk = new RunDesk(_state, _outbox, _files, options, loss, time, log);
         _state.Changed += _changed.Wake;
         _site.OnTrain(_desk.Take);
@@ -34,6 +36,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
         _site.OnSteer(_desk.Steer);
         _site.OnRunCell(_cells.RunAsync);
         _site.OnInterruptCell(_cells.Interrupt);
+        _site.OnLook(_looks.LookAsync);
     }
 
     /// <summary>Works until cancelled; then stops training within a batch.</summary>

@@ -16,6 +16,7 @@ internal sealed class PieceMeasuring(Crew crew, TrainingTensors tensors, ImageLo
         masks.Seed(SeedStream.MeasuredDropout(seed, epoch));
         var lossSums = zeros([crew.Threads], ScalarType.Float64);
         var confusions = zeros([crew.Threads, SignClasses.Count * SignClasses.Count], ScalarType.Int64);
+        using var predictions = new PredictionTally(loader.Data.Count, device);
         var order = loader.Order(SeedStream.MeasuredOrder(seed, epoch));
         Tensor index = order, weights = order;
         IReadOnlyList<PiecePart> parts = [.. _work.Forward, new("head, sums", Tally)];
@@ -31,7 +32,7 @@ internal sealed class PieceMeasuring(Crew crew, TrainingTensors tensors, ImageLo
             crew.Run(plan.Pieces, parts);
         }
 
-        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0));
+        return MeasuredTotals.Read(lossSums, confusions.sum(dim: 0), predictions);
 
         void Tally(int piece)
         {
@@ -40,6 +41,7 @@ internal sealed class PieceMeasuring(Crew crew, TrainingTensors tensors, ImageLo
             int start = plan.Start(piece), end = plan.End(piece);
             var labels = loader.Data.Labels.index_select(0, index.slice(0, start, end, 1));
             NetProgram.Tally(logits, labels, weights.slice(0, start, end, 1), lossSums[piece], confusions[piece]);
+            predictions.Add(logits, index, start, end);
         }
     }
 

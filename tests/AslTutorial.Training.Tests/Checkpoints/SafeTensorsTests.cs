@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using AslTutorial.Training.Checkpoints;
+using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Training.Tests.Checkpoints;
 

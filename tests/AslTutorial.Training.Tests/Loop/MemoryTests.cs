@@ -32,7 +32,7 @@ public sealed class MemoryTests
         {
         }
 
-        public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+        public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files)
         {
             GC.Collect();
             using var process = Process.GetCurrentProcess();

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Models;

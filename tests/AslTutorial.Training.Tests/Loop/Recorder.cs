@@ -14,6 +14,10 @@ internal sealed class Recorder : ITrainingObserver
 
     public List<byte[]> Checkpoints { get; } = [];
 
+    public List<EpochFiles> Files { get; } = [];
+
+    public ReadOnlyMemory<byte> Start { get; private set; }
+
     public List<string> Notes { get; } = [];
 
     public List<SteeredRun> Steered { get; } = [];
@@ -32,6 +36,8 @@ internal sealed class Recorder : ITrainingObserver
 
     public void OnNote(string sentence) => Notes.Add(sentence);
 
+    public void OnStart(ReadOnlyMemory<byte> weights) => Start = weights;
+
     public void OnSteered(SteeredRun steered)
     {
         Steered.Add(steered);
@@ -44,11 +50,12 @@ internal sealed class Recorder : ITrainingObserver
         WhenBatch(progress);
     }
 
-    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, ReadOnlyMemory<byte> checkpoint)
+    public void OnEpoch(EpochResult result, ConfusionMatrix confusion, EpochFiles files)
     {
         Epochs.Add(result);
         Confusions.Add(confusion);
-        Checkpoints.Add(checkpoint.ToArray());
+        Checkpoints.Add(files.Checkpoint.ToArray());
+        Files.Add(files);
         WhenEpoch(result);
     }
 }

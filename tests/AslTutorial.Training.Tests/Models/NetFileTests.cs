@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using AslTutorial.Training.Checkpoints;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Models;
 using AslTutorial.Training.Tests.Loop;

@@ -77,7 +77,7 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
         var done = resumeFrom?[0] ?? 0;
         for (var epoch = 0; epoch < done; epoch++)
         {
-            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), default);
+            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), EpochFiles.None);
         }
 
         for (var epoch = done; epoch < settings.Epochs; epoch++)
@@ -97,7 +97,7 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
                 Trained.Add(epoch);
             }
 
-            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), new[] { (byte)(epoch + 1) });
+            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), new(new[] { (byte)(epoch + 1) }, new[] { (byte)(epoch + 100) }, new[] { (byte)(epoch + 200) }));
         }
 
         return new(new RunEnd(RunOutcome.Completed), new byte[] { 42, (byte)settings.Epochs });

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace AslTutorial.Training.Checkpoints;
+namespace AslTutorial.Training.Contracts.Tensors;
 
 /// <summary>Reads the safetensors format and refuses whatever does not keep to it.</summary>
-internal static class SafeTensorsReader
+public static class SafeTensorsReader
 {
     // The format's own limit.
     private const int MaxHeader = 100_000_000;

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AslTutorial.Training.Checkpoints;
+namespace AslTutorial.Training.Contracts.Tensors;
 
 /// <summary>
 /// A SHA-256 inside the file that it is about: it stands in the header as hex digits, and is computed over the whole
 /// file with zeros in their place.
 /// </summary>
-internal static class FileChecksum
+public static class FileChecksum
 {
     public const string Placeholder = "0000000000000000000000000000000000000000000000000000000000000000";
 

@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace AslTutorial.Training.Checkpoints;
+namespace AslTutorial.Training.Contracts.Tensors;
 
 /// <summary>
 /// Writes the safetensors format: the header's length (8 bytes, little-endian), the header (JSON), the numbers of all
 /// tensors one after the other. Python reads it with safetensors.torch.load_file.
 /// </summary>
-internal static class SafeTensorsWriter
+public static class SafeTensorsWriter
 {
     // So that the numbers begin at a multiple of 8 and can be used where they lie.
     private const int Alignment = 8;

@@ -1,7 +1,7 @@
-namespace AslTutorial.Training.Checkpoints;
+namespace AslTutorial.Training.Contracts.Tensors;
 
 /// <summary>Named tensors with text about them: what a safetensors file holds.</summary>
-internal sealed record SafeTensorsFile(
+public sealed record SafeTensorsFile(
     IReadOnlyDictionary<string, TensorData> Tensors,
     IReadOnlyDictionary<string, string> Metadata)
 {
