@@ -8,6 +8,7 @@ using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Progress;
@@ -27,6 +28,7 @@ try
     builder.Services.AddData();
     builder.Services.AddRuns();
     builder.Services.AddTrainers();
+    builder.Services.AddLooks();
     builder.Services.AddNotebooks();
     builder.Services.AddExercises();
     builder.Services.AddLessonModules();

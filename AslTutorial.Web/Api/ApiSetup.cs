@@ -34,5 +34,7 @@ internal static class ApiSetup
         routes.MapOpenApi();
         routes.MapLessonsApi();
         routes.MapRunsApi();
+        routes.MapLooksApi();
+        routes.MapDataApi();
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
@@ -56,8 +58,9 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
         runs.MapGet("/{id:guid}/weights", WeightsAsync)
-            .WithSummary("The trained weights, as safetensors.")
+            .WithSummary("The trained weights, as safetensors; with epoch= those of an epoch that is kept, -1 for the untrained net.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
         runs.MapRunChanges();
@@ -181,11 +184,23 @@ internal static class RunsApi
             : ApiProblems.NotFound($"The run has no epoch {wanted}, or not yet.");
     }
 
-    private static async Task<IResult> WeightsAsync(Guid id, IRunService runs, RunFiles files, CancellationToken cancel)
+    private static async Task<IResult> WeightsAsync(Guid id, string? epoch, IRunService runs, RunFiles files, KeptEpochs kept, CancellationToken cancel)
     {
         if (await runs.FindAsync(id, cancel) is not { } run)
         {
             return ApiProblems.NoSuchRun(id);
+        }
+
+        if (!string.IsNullOrEmpty(epoch))
+        {
+            if (!int.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wanted) || wanted < EpochNumber.Untrained)
+            {
+                return ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0; -1 is the untrained net")]);
+            }
+
+            return kept.OpenWeights(id, wanted) is { } stream
+                ? Results.File(stream, "application/octet-stream", FileNameOf(run, wanted))
+                : ApiProblems.NotFound($"The weights of epoch {wanted} are not kept, or not yet.");
         }
 
         return run.HasWeights && files.OpenWeights(id) is { } weights
@@ -193,7 +208,6 @@ internal static class RunsApi
             : ApiProblems.Conflict("The run has no trained weights, or not yet.");
     }
 
-    private static string FileNameOf(RunView run) => run.Settings.Model == ModelKind.Dense
-        ? $"dense-{run.Id}.safetensors"
-        : $"cnn-{run.Id}.safetensors";
+    private static string FileNameOf(RunView run, int? epoch = null) => FormattableString.Invariant(
+        $"{(run.Settings.Model == ModelKind.Dense ? "dense" : "cnn")}-{run.Id}{(epoch is null ? "" : $"-epoch{epoch}")}.safetensors");
 }

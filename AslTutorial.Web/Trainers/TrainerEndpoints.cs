@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,9 @@ internal static class TrainerEndpoints
         group.MapGet("/runs/{runId:guid}/checkpoint", GetCheckpointAsync);
         group.MapPut("/runs/{runId:guid}/checkpoint", PutCheckpointAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxCheckpointBytes));
         group.MapPut("/runs/{runId:guid}/weights", PutWeightsAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxWeightsBytes));
+        group.MapGet("/runs/{runId:guid}/epochs/{epoch:int}/weights", GetEpochWeights);
+        group.MapPut("/runs/{runId:guid}/epochs/{epoch:int:min(-1)}/weights", PutEpochWeightsAsync).WithMetadata(new RequestSizeLimitAttribute(KeptEpochs.MaxWeightsBytes));
+        group.MapPut("/runs/{runId:guid}/epochs/{epoch:int:min(0)}/predictions", PutEpochPredictionsAsync).WithMetadata(new RequestSizeLimitAttribute(KeptEpochs.MaxPredictionsBytes));
         group.MapMethods("/datasets/{digest}/{set}.png", [HttpMethods.Head], HeadSheet);
         group.MapPut("/datasets/{digest}/{set}.png", PutSheetAsync).WithMetadata(new RequestSizeLimitAttribute(ContactSheets.MaxBytes));
     }
@@ -37,6 +41,17 @@ internal static class TrainerEndpoints
     private static Task<IResult> PutWeightsAsync(
         Guid runId, long fence, HttpRequest request, RunFiles files, RunLeases leases, CancellationToken cancel) =>
         PutAsync(new RunLease(runId, fence), leases, commit => files.WriteWeightsAsync(runId, request.Body, commit, cancel), cancel);
+
+    private static IResult GetEpochWeights(Guid runId, int epoch, KeptEpochs kept) =>
+        kept.OpenWeights(runId, epoch) is { } stream ? Results.Stream(stream) : Results.NotFound();
+
+    private static Task<IResult> PutEpochWeightsAsync(
+        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, RunLeases leases, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), leases, commit => kept.WriteWeightsAsync(runId, epoch, request.Body, commit, cancel), cancel);
+
+    private static Task<IResult> PutEpochPredictionsAsync(
+        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, RunLeases leases, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), leases, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel);
 
     /// <summary>Asked twice: before the bytes are taken, and again when they are there, because that may have been long ago.</summary>
     private static async Task<IResult> PutAsync(

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Web.Trainers;
 
@@ -43,6 +44,9 @@ internal sealed class TrainerLink
     /// <summary>Cells that are under way or waiting in the trainer.</summary>
     public int Cells { get; set; }
 
+    /// <summary>Looks that are under way.</summary>
+    public int Looks { get; set; }
+
     /// <summary>About to be replaced by a new process: it is given nothing more.</summary>
     public bool IsLeaving { get; set; }
 
@@ -67,6 +71,10 @@ internal sealed class TrainerLink
     /// <summary>Past the other orders, which are not waited for.</summary>
     /// <exception cref="Exception">Of many types: the connection was lost.</exception>
     public Task<CellResult> RunCellAsync(Guid id, CellOrder order, CancellationToken cancel) => _client.RunCell(id, order, cancel);
+
+    /// <summary>As a cell: past the other orders.</summary>
+    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    public Task<LookResult> LookAsync(LookOrder order, CancellationToken cancel) => _client.Look(order, cancel);
 
     public void Close() => _orders.Writer.TryComplete();
 

@@ -10,6 +10,9 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
     private const int TrainingCells = 4;
 
+    /// <summary>One is answered while the other is on its way.</summary>
+    private const int LooksAtOnce = 2;
+
     private readonly Lock _lock = new();
     private readonly List<TrainerLink> _links = [];
     private readonly SortedDictionary<int, LocalTrainer> _locals = [];
@@ -116,6 +119,31 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
+    /// <summary>A trainer for a look at a net on that data, to be released; null with true: all have enough under way.</summary>
+    public (TrainerLink? Link, bool IsThere) TakeForLook(string digest)
+    {
+        lock (_lock)
+        {
+            var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
+            // The first that has time: it has the nets in memory that were looked at last.
+            var link = able.Find(l => l.Looks < LooksAtOnce);
+            if (link is not null)
+            {
+                link.Looks++;
+            }
+
+            return (link, able.Count > 0);
+        }
+    }
+
+    public void ReleaseLook(TrainerLink link)
+    {
+        lock (_lock)
+        {
+            link.Looks--;
+        }
+    }
+
     /// <summary>Why a trainer beside the site cannot train, as it was last told.</summary>
     public TrainerFault? LocalFault(LocalTrainerPlan plan)
     {
@@ -156,7 +184,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            if (link.Lease is null && link.Cells == 0 && _links.Contains(link))
+            if (link.Lease is null && link.Cells == 0 && link.Looks == 0 && _links.Contains(link))
             {
                 link.IsLeaving = true;
             }

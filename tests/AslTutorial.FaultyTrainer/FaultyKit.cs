@@ -1,13 +1,15 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Looks;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Worker;
 
 namespace AslTutorial.FaultyTrainer;
 
 /// <summary>Trains nothing, and fails in the ways that the files of a folder name, for as long as they are there.</summary>
-internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPrograms
+internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPrograms, ILooks
 {
     /// <summary>No device can be used, as libtorch has it: for the life of the process.</summary>
     public const string NoDevice = "no-device";
@@ -33,6 +35,16 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
         new(new ImageSet(new byte[784], [0]), new ImageSet(new byte[784], [1]), new DataSetInfo(DataSetInfo.Synthetic, 1, 1, "ab12"));
 
     public ICellPrograms CreateCells(SignData data) => this;
+
+    public ILooks CreateLooks(SignData data) => this;
+
+    public bool NeedsWeights(LookOrder order) => false;
+
+    public void Keep(LookOrder order, ReadOnlyMemory<byte> weights)
+    {
+    }
+
+    public Task<LookResult> AnswerAsync(LookOrder order) => Task.FromResult(new LookResult([], new(LookFaultCodes.Internal, "This trainer knows no net.")));
 
     public ITrainer CreateTrainer(SignData data) => this;
 

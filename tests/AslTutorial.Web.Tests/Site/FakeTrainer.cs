@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal sealed class FakeTrainer : IAsyncDisposable
         _hub.On<RunLease, SteerOrder>(nameof(ITrainerClient.Steer), (lease, order) => Steers.Writer.TryWrite((lease, order)));
         _hub.On<Guid, CellOrder, CellResult>(nameof(ITrainerClient.RunCell), RunCellAsync);
         _hub.On<Guid>(nameof(ITrainerClient.InterruptCell), id => Interrupts.Writer.TryWrite(id));
+        _hub.On<LookOrder, LookResult>(nameof(ITrainerClient.Look), order => OnLook(order));
         _http = new HttpClient { BaseAddress = site.Address };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
@@ -53,6 +55,9 @@ internal sealed class FakeTrainer : IAsyncDisposable
 
     /// <summary>What it answers for a cell; by default the cell's name, at once.</summary>
     public Func<CellOrder, Task<CellResult>> OnCell { get; set; } = order => Task.FromResult(Samples.Result(order.Cell));
+
+    /// <summary>What it answers a look; by default a file that says which it was.</summary>
+    public Func<LookOrder, Task<LookResult>> OnLook { get; set; } = order => Task.FromResult(Samples.Look(order));
 
     public HttpClient Http => _http;
 

@@ -1,5 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Web.Tests.Site;
 
@@ -17,6 +19,10 @@ internal static class Samples
     /// <summary>A cell that shows a picture of so many bytes.</summary>
     public static CellResult Picture(int bytes) =>
         new([CellOutput.Of(new CellImage([.. Enumerable.Range(0, bytes).Select(i => (byte)i)], 8, 8, "ab", 2, "Hands, 2: a b"))], 1.5, []);
+
+    /// <summary>A file whose one tensor says which image was asked for.</summary>
+    public static LookResult Look(LookOrder order) => new(SafeTensorsWriter.Write(new(
+        new Dictionary<string, TensorData> { ["image"] = TensorData.Of<int>(TensorType.I32, [1], [order.Image]) }, new Dictionary<string, string>())));
 
     public static BatchProgress Batch(int epoch, int batch, int batches = 800) => new(epoch, batch, batches, 0.5, 0.9, 1_000, 10);
 }

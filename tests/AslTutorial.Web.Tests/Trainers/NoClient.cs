@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Web.Tests.Trainers;
 
@@ -15,4 +16,6 @@ internal sealed class NoClient : ITrainerClient
     public Task<CellResult> RunCell(Guid id, CellOrder order, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task InterruptCell(Guid id) => Task.CompletedTask;
+
+    public Task<LookResult> Look(LookOrder order, CancellationToken cancel) => throw new NotSupportedException();
 }

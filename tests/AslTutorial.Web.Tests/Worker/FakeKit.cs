@@ -1,13 +1,15 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Data;
+using AslTutorial.Training.Looks;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Worker;
 
 namespace AslTutorial.Web.Tests.Worker;
 
 /// <summary>Trains nothing, at the pace the test sets; its checkpoint is the number of epochs done.</summary>
-internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
+internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
 {
     private int _loads;
     private int _devices;
@@ -51,6 +53,17 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms
 
     /// <summary>How a cell is run; by default at once.</summary>
     public Func<CellOrder, CancellationToken, Task<CellResult>> OnCell { get; set; } = (order, _) => Task.FromResult(Site.Samples.Result(order.Cell));
+
+    /// <summary>The nets that were fetched for looks, as they came.</summary>
+    public Dictionary<(Guid, int, long), byte[]> Nets { get; } = [];
+
+    public ILooks CreateLooks(SignData data) => this;
+
+    bool ILooks.NeedsWeights(LookOrder order) => !Nets.ContainsKey((order.RunId, order.Epoch, order.Version));
+
+    void ILooks.Keep(LookOrder order, ReadOnlyMemory<byte> weights) => Nets[(order.RunId, order.Epoch, order.Version)] = weights.ToArray();
+
+    Task<LookResult> ILooks.AnswerAsync(LookOrder order) => Task.FromResult(Site.Samples.Look(order));
 
     public ICellPrograms CreateCells(SignData data) => this;
 

@@ -1,0 +1,183 @@
+using System.Globalization;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Looks;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Api;
+
+/// <summary>The nets of runs at work, over HTTP; docs/looks.md has the tensors of each view.</summary>
+internal static class LooksApi
+{
+    private const string ProblemJson = "application/problem+json";
+    private const int MaxViewer = 64;
+    private const string Tensors = "application/octet-stream";
+
+    // What a look shows does not change; a run that was resumed on another device may store other weights within minutes.
+    private const string BrowserKeeps = "private, max-age=600";
+
+    public static void MapLooksApi(this IEndpointRouteBuilder routes)
+    {
+        var runs = routes.MapGroup("/api/runs/{id:guid}").WithTags("Looks");
+        runs.MapGet("/kept", KeptAsync)
+            .WithSummary("The epochs whose weights are kept: those that can be looked into. -1 is the untrained net.")
+            .Produces<KeptAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+        runs.MapGet("/inside", InsideAsync)
+            .WithSummary("One image through the net: each block's maps after pooling as bytes from min to max, and what the net says.")
+            .Produces<InsideAnswer>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
+        runs.MapGet("/look/{view}", LookAsync)
+            .WithSummary("A view of the net as a safetensors file: whole, map, kernels, unit, why, alike, channel, dropout.")
+            .WithDescription("Of two looks that wait with the same viewer only the newer is answered, the other gets 409. alike answers 202 with the share that is done while it is computed.")
+            .Produces(StatusCodes.Status200OK, contentType: Tensors)
+            .Produces<DoneAnswer>(StatusCodes.Status202Accepted)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
+            .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
+        runs.MapGet("/confusion/images", ConfusedAsync)
+            .WithSummary("The images of one cell of the confusion matrix, each with its three likeliest letters, as the validation of that epoch saw them.")
+            .Produces<ConfusedAnswer>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+        runs.MapGet("/pick", PickAsync)
+            .WithSummary("Images worth looking at after an epoch: by=wrong, the surest mistakes first; by=unsure, the least sure first. 200 at most.")
+            .Produces<PickAnswer>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+    }
+
+    private static async Task<IResult> KeptAsync(Guid id, IRunService runs, KeptEpochs kept, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(id, cancel) is not { } run)
+        {
+            return ApiProblems.NoSuchRun(id);
+        }
+
+        var best = run.Epochs.Count == 0 ? (int?)null : run.Epochs.MaxBy(e => e.ValidAccuracy)!.Epoch;
+        return Results.Ok(new KeptAnswer(
+            run.Settings.Model, run.Settings.Net.KernelSize, run.DataSet?.Digest, run.DataSet?.Kind, run.DataSet?.TrainRows ?? 0, run.DataSet?.ValidRows ?? 0,
+            kept.List(id), run.Epochs.Count == 0 ? null : run.Epochs[^1].Epoch, best));
+    }
+
+    private static async Task<IResult> InsideAsync(Guid id, HttpContext http, LookService looks, CancellationToken cancel)
+    {
+        var (order, refusal) = await ReadAsync(id, "whole", http.Request.Query, looks, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var reply = await looks.AskAsync(order!, http.TraceIdentifier, cancel);
+        return reply is LookReply.File file ? Results.Ok(InsideAnswer.Read(order!.Order, file.Bytes)) : Refuse(reply);
+    }
+
+    private static async Task<IResult> LookAsync(Guid id, string view, string? viewer, HttpContext http, LookService looks, CancellationToken cancel)
+    {
+        var (order, refusal) = await ReadAsync(id, view, http.Request.Query, looks, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        // Of the caller alone: nobody can put another's looks aside.
+        var name = string.IsNullOrEmpty(viewer) ? http.TraceIdentifier : $"{http.Connection.RemoteIpAddress}/{viewer[..Math.Min(viewer.Length, MaxViewer)]}/{view}";
+        var reply = await looks.AskAsync(order!, name, cancel);
+        if (reply is LookReply.File file)
+        {
+            http.Response.Headers.CacheControl = BrowserKeeps;
+            return Results.Bytes(file.Bytes, Tensors);
+        }
+
+        return Refuse(reply);
+    }
+
+    private static async Task<(RunLook? Look, IResult? Refusal)> ReadAsync(Guid id, string view, IQueryCollection query, LookService looks, CancellationToken cancel)
+    {
+        var reader = new LookReader(query);
+        var order = reader.Read(view);
+        if (order is null)
+        {
+            return (null, ApiProblems.NotFound($"There is no view {view}: it is one of {string.Join(", ", LookReader.Views)}."));
+        }
+
+        if (reader.Faults.Count > 0)
+        {
+            return (null, ApiProblems.BadFields(reader.Faults));
+        }
+
+        return await looks.FindAsync(id, order, reader.Epoch, cancel) switch
+        {
+            { Look: { } look } => (look, null),
+            { Fault: { } fault } => (null, ApiProblems.NotFound(fault)),
+            _ => (null, ApiProblems.NoSuchRun(id)),
+        };
+    }
+
+    internal static IResult Refuse(LookReply reply) => reply switch
+    {
+        LookReply.NotYet { Done: var done } => Results.Json(new DoneAnswer(done), statusCode: StatusCodes.Status202Accepted),
+        LookReply.Refused { Fault.Code: LookFaultCodes.Internal } => Results.Problem("The trainer could not answer.", statusCode: StatusCodes.Status500InternalServerError),
+        LookReply.Refused { Fault.Code: LookFaultCodes.NotReady, Fault.Text: var text } => Results.Problem(text, statusCode: StatusCodes.Status503ServiceUnavailable),
+        LookReply.Refused { Fault.Text: var text } => ApiProblems.NotFound(text),
+        LookReply.Superseded => Results.Problem("A newer look of this viewer took its place.", statusCode: StatusCodes.Status409Conflict, title: "superseded"),
+        LookReply.Busy => Results.Problem("Too many are looking at once; try again in a moment.", statusCode: StatusCodes.Status429TooManyRequests),
+        _ => Results.Problem("No trainer with the run's data set is there.", statusCode: StatusCodes.Status503ServiceUnavailable),
+    };
+
+    private static async Task<IResult> ConfusedAsync(
+        Guid id, string? epoch, string? label, string? predicted, IRunService runs, KeptEpochs kept, CancellationToken cancel)
+    {
+        var (predictions, of, refusal) = await PredictionsAsync(id, epoch, runs, kept, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var faults = new List<KeyValuePair<string, string>>();
+        var (row, column) = (LookReader.Letter(label, "label", faults), LookReader.Letter(predicted, "predicted", faults));
+        if (faults.Count > 0)
+        {
+            return ApiProblems.BadFields(faults);
+        }
+
+        return Results.Ok(new ConfusedAnswer(of, [.. PredictedImages.OfCell(predictions!, row, column).Select(image => ConfusedImage.From(predictions!, image))]));
+    }
+
+    private static async Task<IResult> PickAsync(Guid id, string? epoch, string? by, IRunService runs, KeptEpochs kept, CancellationToken cancel)
+    {
+        var (predictions, of, refusal) = await PredictionsAsync(id, epoch, runs, kept, cancel);
+        return (refusal, by) switch
+        {
+            ({ } no, _) => no,
+            (_, "wrong") => Results.Ok(new PickAnswer(of, PredictedImages.Wrong(predictions!))),
+            (_, "unsure") => Results.Ok(new PickAnswer(of, PredictedImages.Unsure(predictions!))),
+            _ => ApiProblems.BadFields([KeyValuePair.Create("by", "by is one of wrong, unsure")]),
+        };
+    }
+
+    private static async Task<(ImagePredictions? Predictions, int Epoch, IResult? Refusal)> PredictionsAsync(
+        Guid id, string? epoch, IRunService runs, KeptEpochs kept, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(id, cancel) is not { } run)
+        {
+            return (null, 0, ApiProblems.NoSuchRun(id));
+        }
+
+        var wanted = run.Epochs.Count == 0 ? 0 : run.Epochs[^1].Epoch;
+        if (!string.IsNullOrEmpty(epoch) && !int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out wanted))
+        {
+            return (null, 0, ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0")]));
+        }
+
+        kept.Touch(id);
+        return kept.Predictions(id, wanted) is { } predictions
+            ? (predictions, wanted, null)
+            : (null, 0, ApiProblems.NotFound($"What the net said of each image after epoch {wanted} is not kept, or not yet."));
+    }
+}

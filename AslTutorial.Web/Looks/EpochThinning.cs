@@ -1,0 +1,126 @@
+using System.Threading.Channels;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Looks;
+
+/// <summary>
+/// Keeps the epochs of all runs within their room. The runs that nobody has looked at for the longest give first: every
+/// second epoch, again and again, until only the untrained net, the best and the last epoch are left; if that is not enough, all
+/// but the last, and then the last of runs that nobody looks at.
+/// </summary>
+internal sealed class EpochThinning(
+    KeptEpochs kept, IDbContextFactory<SiteDb> databases, IOptions<LookOptions> options, TimeProvider time, ILogger<EpochThinning> log) : BackgroundService
+{
+    /// <summary>Whoever looked so lately looks still.</summary>
+    private static readonly TimeSpan Looking = TimeSpan.FromMinutes(30);
+
+    private readonly Channel<bool> _grown = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private long Room => (long)options.Value.KeptMegabytes << 20;
+
+    /// <summary>The epochs to keep of a run that has to give: all but every second of those that are not held.</summary>
+    /// <param name="epochs">In order.</param>
+    /// <param name="held">First, best and last.</param>
+    public static IReadOnlyList<int> Thin(IReadOnlyList<int> epochs, IReadOnlySet<int> held)
+    {
+        var free = epochs.Where(epoch => !held.Contains(epoch)).ToList();
+        return [.. epochs.Where(epoch => held.Contains(epoch) || free.IndexOf(epoch) % 2 == 1)];
+    }
+
+    /// <summary>Frees what is too much; public for whoever cannot wait for it.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var sizes = kept.Runs().ToDictionary(run => run, kept.SizeOf);
+        var total = sizes.Values.Sum();
+        if (total <= Room)
+        {
+            return;
+        }
+
+        var before = total;
+        var runs = sizes.Keys.OrderBy(kept.LastUse).ToList();
+        foreach (var run in runs)
+        {
+            var held = await HeldAsync(run, cancel);
+            while (total > Room && kept.List(run) is var epochs && Thin(epochs, held) is var left && left.Count < epochs.Count)
+            {
+                Leave(run, epochs, left);
+            }
+        }
+
+        foreach (var run in runs)
+        {
+            if (total > Room && kept.List(run) is [.., var last] epochs)
+            {
+                Leave(run, epochs, [last]);
+            }
+        }
+
+        foreach (var run in await WithoutWatchersAsync(runs, cancel))
+        {
+            if (total > Room)
+            {
+                Leave(run, kept.List(run), []);
+                kept.DeleteAll(run);
+            }
+        }
+
+        log.LogInformation("Epochs of runs were thinned: {Before} MB, now {After} MB, of {Room} MB", before >> 20, total >> 20, Room >> 20);
+
+        void Leave(Guid run, IReadOnlyList<int> epochs, IReadOnlyList<int> left)
+        {
+            foreach (var epoch in epochs.Except(left))
+            {
+                kept.Delete(run, epoch);
+            }
+
+            var size = kept.SizeOf(run);
+            total -= sizes[run] - size;
+            sizes[run] = size;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        kept.Grown += () => _grown.Writer.TryWrite(true);
+        _grown.Writer.TryWrite(true);
+        await foreach (var _ in _grown.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // At the next epoch again.
+                log.LogWarning("Epochs of runs could not be thinned: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private async Task<HashSet<int>> HeldAsync(Guid run, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var best = await db.Epochs.AsNoTracking().Where(e => e.RunId == run)
+            .OrderByDescending(e => e.ValidAccuracy).ThenByDescending(e => e.Epoch).Select(e => (int?)e.Epoch).FirstOrDefaultAsync(cancel);
+        HashSet<int> held = [EpochNumber.Untrained];
+        held.UnionWith(kept.List(run).TakeLast(1));
+        if (best is { } epoch)
+        {
+            held.Add(epoch);
+        }
+
+        return held;
+    }
+
+    private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<Guid> runs, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running).Select(r => r.Id).ToListAsync(cancel);
+        return [.. runs.Except(live).Where(run => kept.LastUse(run) < time.GetUtcNow() - Looking)];
+    }
+}

@@ -1,0 +1,28 @@
+using AslTutorial.Training.Contracts.Looks;
+
+namespace AslTutorial.Web.Looks;
+
+/// <summary>What came of a look.</summary>
+internal abstract record LookReply
+{
+    private LookReply()
+    {
+    }
+
+    /// <param name="Bytes">A safetensors file.</param>
+    public sealed record File(byte[] Bytes) : LookReply;
+
+    /// <param name="Done">The share of the work that is done: to be asked again.</param>
+    public sealed record NotYet(double Done) : LookReply;
+
+    public sealed record Refused(LookFault Fault) : LookReply;
+
+    /// <summary>A newer look of the same viewer took its place.</summary>
+    public sealed record Superseded : LookReply;
+
+    /// <summary>Too many are looking.</summary>
+    public sealed record Busy : LookReply;
+
+    /// <summary>No trainer with that data set is there.</summary>
+    public sealed record NoTrainer : LookReply;
+}

@@ -1,0 +1,41 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Looks;
+
+/// <summary>A look at a run's net that can be asked for.</summary>
+/// <param name="Digest">Of the data set that the run trains on.</param>
+internal sealed record RunLook(LookOrder Order, string Digest);
+
+/// <summary>Looks at runs' nets.</summary>
+internal sealed class LookService(IRunService runs, KeptEpochs kept, LookQueue queue)
+{
+    /// <summary>Completes an order with the run's net.</summary>
+    /// <param name="epoch">Null for the last that is kept.</param>
+    /// <returns>The look; or why there is none, in one sentence; or neither: there is no such run.</returns>
+    public async Task<(RunLook? Look, string? Fault)> FindAsync(Guid runId, LookOrder order, int? epoch, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(runId, cancel) is not { } run)
+        {
+            return (null, null);
+        }
+
+        if (epoch is null && kept.List(runId) is [.., var last])
+        {
+            epoch = last;
+        }
+
+        if (run.DataSet is not { } data || epoch is not { } wanted || kept.VersionOf(runId, wanted) is not { } version)
+        {
+            return (null, epoch is null ? "Nothing of the run's net is kept, or not yet." : $"The weights of epoch {epoch} are not kept, or not yet.");
+        }
+
+        kept.Touch(runId);
+        var rate = run.Settings.Model == ModelKind.Cnn ? run.Settings.CnnOrLesson.HeadDropout : 0;
+        return (new(order with { RunId = runId, Epoch = wanted, Version = version, Rate = rate }, data.Digest), null);
+    }
+
+    /// <summary>See <see cref="LookQueue.AskAsync"/>.</summary>
+    public Task<LookReply> AskAsync(RunLook look, string viewer, CancellationToken cancel) => queue.AskAsync(look.Order, look.Digest, viewer, cancel);
+}

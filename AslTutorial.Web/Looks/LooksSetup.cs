@@ -1,0 +1,17 @@
+using AslTutorial.Web.Hosting;
+
+namespace AslTutorial.Web.Looks;
+
+internal static class LooksSetup
+{
+    public static IServiceCollection AddLooks(this IServiceCollection services)
+    {
+        services.AddSettings<LookOptions, LookOptionsValidator>("Looks");
+        services.AddSingleton<KeptEpochs>();
+        services.AddSingleton<EpochThinning>();
+        services.AddHostedService(provider => provider.GetRequiredService<EpochThinning>());
+        services.AddSingleton<LookQueue>();
+        services.AddSingleton<LookService>();
+        return services;
+    }
+}
