@@ -17,6 +17,7 @@ internal static class RunsApi
     private const string ProblemJson = "application/problem+json";
     private const int MaxBodyBytes = 16 << 10;
     private const int RetryAfterSeconds = 60;
+    private const int PageSize = 50;
 
     public static void MapRunsApi(this IEndpointRouteBuilder routes)
     {
@@ -33,8 +34,9 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
         runs.MapGet("", ListAsync)
-            .WithSummary("The learner's own runs, the newest first, 50 at most.")
-            .Produces<IReadOnlyList<RunSummary>>();
+            .WithSummary("The learner's own runs, the newest first, 50 at a time: the header Link names the next page.")
+            .Produces<IReadOnlyList<RunSummary>>()
+            .ProducesValidationProblem();
         runs.MapGet("/{id:guid}", FindAsync)
             .WithSummary("A run and every epoch so far. Who has its id may look.")
             .Produces<RunDetails>()
@@ -131,8 +133,23 @@ internal static class RunsApi
             : $"Your own functions cannot be trained: what you have in {exercises} would stop with an error, or needs another net.";
     }
 
-    private static async Task<IResult> ListAsync(ILearner learner, IRunService runs, CancellationToken cancel) =>
-        Results.Ok((await runs.ListAsync(await learner.GetIdAsync(), cancel: cancel)).Select(RunSummary.From));
+    private static async Task<IResult> ListAsync(string? before, HttpResponse response, ILearner learner, IRunService runs, CancellationToken cancel)
+    {
+        var from = RunCursor.Read(before);
+        if (from is null && before is not null)
+        {
+            return ApiProblems.BadFields([KeyValuePair.Create("before", "before is what the header Link of the page before says")]);
+        }
+
+        // One more than is answered: it tells that there is another page.
+        var found = await runs.ListFromAsync(await learner.GetIdAsync(), from, PageSize + 1, cancel: cancel);
+        if (found.Count > PageSize)
+        {
+            response.Headers.Link = $"</api/runs?before={RunCursor.Of(found[PageSize - 1])}>; rel=\"next\"";
+        }
+
+        return Results.Ok(found.Take(PageSize).Select(RunSummary.From));
+    }
 
     private static async Task<IResult> FindAsync(Guid id, IRunService runs, CancellationToken cancel) =>
         await runs.FindAsync(id, cancel) is { } run ? Results.Ok(RunDetails.From(run)) : ApiProblems.NoSuchRun(id);

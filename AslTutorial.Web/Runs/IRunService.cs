@@ -17,6 +17,10 @@ public interface IRunService
     /// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
     Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default);
 
+    /// <summary>A page of that list.</summary>
+    /// <param name="from">Only runs that come after it; null for the newest.</param>
+    Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default);
+
     /// <summary>Whether the learner owns the run: only the owner may cancel it.</summary>
     Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default);
 

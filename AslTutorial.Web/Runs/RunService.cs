@@ -68,15 +68,20 @@ internal sealed class RunService(
         return run?.ToView();
     }
 
-    public async Task<IReadOnlyList<RunView>> ListAsync(
-        string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default)
+    public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
+        ListFromAsync(learnerId, from: null, limit, lesson, cancel);
+
+    public async Task<IReadOnlyList<RunView>> ListFromAsync(
+        string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var runs = await db.Runs.AsNoTracking().Include(r => r.Epochs)
-            .Where(r => r.LearnerId == learnerId && (lesson == null || r.Lesson == lesson))
-            .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.QueueSequence)
-            .Take(limit)
-            .ToListAsync(cancel);
+        var own = db.Runs.AsNoTracking().Include(r => r.Epochs).Where(r => r.LearnerId == learnerId && (lesson == null || r.Lesson == lesson));
+        if (from is not null)
+        {
+            own = own.Where(r => r.CreatedAt < from.CreatedAt || (r.CreatedAt == from.CreatedAt && r.Id.CompareTo(from.Id) < 0));
+        }
+
+        var runs = await own.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
         // The board's view has the place in the queue and may be newer.
         return [.. runs.Select(r => board.Find(r.Id) ?? r.ToView())];
     }

@@ -18,7 +18,7 @@ public sealed partial class TrainingChart
     private static readonly string[] Words =
     [
         "chart", "train", "valid", "lossMean", "lossSum", "accuracy", "epochs", "lossShown", "mean", "sum", "scale", "log",
-        "linear", "reference", "beside", "epoch", "tipMean", "tipSum", "sentence",
+        "linear", "reference", "beside", "epoch", "tipMean", "tipSum", "sentence", "rate",
     ];
 
     private IJSObjectReference? _module;

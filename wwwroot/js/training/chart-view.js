@@ -4,6 +4,7 @@ import { Crosshair } from './crosshair.js';
 import { Format } from './format.js';
 import { layout } from './layout.js';
 import { Plot } from './plot.js';
+import { RateMarks } from './rate-marks.js';
 import { linearScale } from './scales.js';
 import { set, svg, text } from './svg.js';
 import { Toolbar } from './toolbar.js';
@@ -21,6 +22,7 @@ export class ChartView {
   #axis;
   #loss;
   #accuracy;
+  #rates;
   #cross;
   #note;
 
@@ -39,6 +41,7 @@ export class ChartView {
     this.#axis = svg('g', { class: 'tc-axis' }, this.#root);
     this.#loss = new Plot(this.#root, 'loss', `${id}-loss`);
     this.#accuracy = new Plot(this.#root, 'accuracy', `${id}-accuracy`);
+    this.#rates = new RateMarks(this.#root, words.rate, culture);
     this.#note = svg('g', { class: 'tc-note' }, this.#root);
     this.#cross = new Crosshair(this.#host, this.#root, (result) => this.#describe(result));
     element.replaceChildren(this.#toolbar.element, this.#host);
@@ -57,6 +60,7 @@ export class ChartView {
     set(this.#root, { viewBox: `0 0 ${width} ${height}`, width, height });
     this.#root.classList.toggle('tc-reference', faint);
     this.#drawAxis(model, place, x);
+    this.#rates.draw(store, model.xMax, place, x);
     const words = this.#words;
     const format = this.#format;
     const common = { train: words.train, valid: words.valid };

@@ -73,7 +73,10 @@ internal sealed class FakeRuns : IRunService
     public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => Task.FromResult(All.Find(r => r.Id == runId));
 
     public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => lesson is null || run.Lesson == lesson).Take(limit)]);
+        ListFromAsync(learnerId, null, limit, lesson, cancel);
+
+    public Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => (lesson is null || run.Lesson == lesson) && (from is null || run.CreatedAt < from.CreatedAt)).Take(limit)]);
 
     public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => Task.FromResult(Owns);
 
