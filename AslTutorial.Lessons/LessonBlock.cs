@@ -49,6 +49,12 @@ public abstract record LessonBlock
     /// <summary>What came of the learner's own training, beside the reference run.</summary>
     public sealed record OwnRun : LessonBlock;
 
+    /// <summary>Which letters the net of the learner's own training confuses.</summary>
+    public sealed record Confusion : LessonBlock;
+
+    /// <summary>The net of the learner's own training, to be looked into.</summary>
+    public sealed record Inside : LessonBlock;
+
     /// <summary>The same blocks with those that wait for an answer among them, in reading order.</summary>
     /// <param name="blocks">Of a section, or of the lead.</param>
     public static IEnumerable<LessonBlock> Unfold(IEnumerable<LessonBlock> blocks)

@@ -1,5 +1,6 @@
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
+using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
@@ -27,6 +28,7 @@ try
     builder.Services.AddStorage();
     builder.Services.AddData();
     builder.Services.AddRuns();
+    builder.Services.AddConfusions();
     builder.Services.AddTrainers();
     builder.Services.AddLooks();
     builder.Services.AddNotebooks();

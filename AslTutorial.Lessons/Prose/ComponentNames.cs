@@ -15,13 +15,15 @@ internal static class ComponentNames
     public const string After = "after";
     public const string Predictions = "predictions";
     public const string OwnRun = "own-run";
+    public const string Confusion = "confusion";
+    public const string Inside = "inside";
     public const string Data = "data";
 
     public static IReadOnlyList<string> Components { get; } =
-        [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution, After, Predictions, OwnRun];
+        [Cell, Exercise, Widget, Training, Restart, Predict, Figure, Reveal, Solution, After, Predictions, OwnRun, Confusion, Inside];
 
     /// <summary>Those that are there once and have no id.</summary>
-    public static IReadOnlyList<string> Single { get; } = [Restart, Predictions, OwnRun];
+    public static IReadOnlyList<string> Single { get; } = [Restart, Predictions, OwnRun, Confusion, Inside];
 
     /// <summary>Those that are prose themselves.</summary>
     public static IReadOnlyList<string> Prose { get; } = ["note", "tip", "warning", Data];

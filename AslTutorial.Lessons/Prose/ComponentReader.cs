@@ -65,6 +65,8 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
             ComponentNames.After => After(container, argument, readInner),
             ComponentNames.Predictions => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Predictions([.. Questions]) : null,
             ComponentNames.OwnRun => Once(container, argument) && IsEmpty(container) ? new LessonBlock.OwnRun() : null,
+            ComponentNames.Confusion => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Confusion() : null,
+            ComponentNames.Inside => Once(container, argument) && IsEmpty(container) ? new LessonBlock.Inside() : null,
             _ => Unknown(container),
         };
     }

@@ -24,9 +24,10 @@ internal static class LookProgram
             LookView.Kernels => NoBlock(),
             LookView.Channel => NoBlock() ?? NoMap(),
             LookView.Unit => NoUnit(),
+            LookView.Letter => NoLetter(),
             _ when order.Image < 0 || order.Image >= images.Count => NoImage(order.Image, images),
             LookView.Map => NoBlock() ?? NoMap(),
-            LookView.Why when order.Letter is < 0 or >= SignClasses.Count => Range($"There is no letter {order.Letter}: they are counted from 0 to {SignClasses.Count - 1}."),
+            LookView.Why when NoLetter() is { } fault => fault,
             LookView.Dropout when order.Passes is < 1 or > LookLimits.MaxPasses || order.Rate is not (>= 0 and < 1) =>
                 Range($"There are 1 to {LookLimits.MaxPasses} passes, with a share from 0 to below 1 turned off."),
             LookView.Whole or LookView.Why or LookView.Dropout or LookView.Alike => null,
@@ -38,6 +39,8 @@ internal static class LookProgram
             : null;
         LookFault? NoMap() => order.Channel >= 0 && order.Channel < net!.ChannelsOf(order.Layer) ? null
             : Range($"Block {order.Layer} has no map {order.Channel}: they are counted from 0 to {net!.ChannelsOf(order.Layer) - 1}.");
+        LookFault? NoLetter() => order.Letter is >= 0 and < SignClasses.Count ? null
+            : Range($"There is no letter {order.Letter}: they are counted from 0 to {SignClasses.Count - 1}.");
         LookFault? NoUnit() => order.Layer < 1 || order.Layer >= net!.LinearLayers ? Range($"There is no hidden layer {order.Layer}.")
             : order.Channel < 0 || order.Channel >= net.Linear(order.Layer).Bias.shape[0] ? Range($"There is no unit {order.Channel}.")
             : null;
@@ -56,6 +59,7 @@ internal static class LookProgram
             LookView.Map => PartLooks.Map(order, net!, images),
             LookView.Kernels => PartLooks.Kernels(order, net!),
             LookView.Unit => PartLooks.Unit(order, net!),
+            LookView.Letter => PartLooks.Letter(order, net!),
             LookView.Why => WhyLook.Answer(order, net!, images),
             LookView.Channel => ManyLooks.Channel(order, net!, images),
             LookView.Dropout => ManyLooks.Dropout(order, net!, images),

@@ -10,7 +10,7 @@ internal sealed class LookReader(IQueryCollection query)
     private readonly List<KeyValuePair<string, string>> _faults = [];
 
     /// <summary>The views of a net, by their names in addresses.</summary>
-    public static IReadOnlyList<string> Views { get; } = ["whole", "map", "kernels", "unit", "why", "alike", "channel", "dropout"];
+    public static IReadOnlyList<string> Views { get; } = ["whole", "map", "kernels", "unit", "why", "alike", "channel", "dropout", "letter"];
 
     public IReadOnlyList<KeyValuePair<string, string>> Faults => _faults;
 
@@ -33,7 +33,7 @@ internal sealed class LookReader(IQueryCollection query)
             Image = (int)Number("image", 0, int.MaxValue, 0),
             Layer = (int)Number("layer", 1, int.MaxValue, 1),
             Channel = (int)Number(kind == LookView.Unit ? "unit" : "channel", 0, int.MaxValue, 0),
-            Letter = kind == LookView.Why ? Letter(query["letter"], "letter", _faults) : 0,
+            Letter = kind is LookView.Why or LookView.Letter ? Letter(query["letter"], "letter", _faults) : 0,
             Seed = Number("seed", 0, int.MaxValue, 0),
             Passes = (int)Number("passes", 1, LookLimits.MaxPasses, 1),
         };

@@ -31,7 +31,7 @@ internal static class LooksApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         runs.MapGet("/look/{view}", LookAsync)
-            .WithSummary("A view of the net as a safetensors file: whole, map, kernels, unit, why, alike, channel, dropout.")
+            .WithSummary("A view of the net as a safetensors file: whole, map, kernels, unit, why, alike, channel, dropout, letter.")
             .WithDescription("Of two looks that wait with the same viewer only the newer is answered, the other gets 409. alike answers 202 with the share that is done while it is computed.")
             .Produces(StatusCodes.Status200OK, contentType: Tensors)
             .Produces<DoneAnswer>(StatusCodes.Status202Accepted)

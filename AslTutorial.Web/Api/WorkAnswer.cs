@@ -12,4 +12,5 @@ internal sealed record WorkAnswer(
     [property: Description("The last run of every cell.")] IReadOnlyList<WorkCell> Cells,
     IReadOnlyList<WorkExercise> Exercises,
     IReadOnlyList<WorkQuestion> Questions,
-    [property: Description("The learner's trainings, the newest first.")] IReadOnlyList<RunSummary> Runs);
+    [property: Description("The learner's trainings, the newest first.")] IReadOnlyList<RunSummary> Runs,
+    [property: Description("What the learner saw in the images that a run confuses, the newest first.")] IReadOnlyList<WorkConfusionNote> ConfusionNotes);

@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Content;
+using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
@@ -26,6 +27,7 @@ internal static class WorkApi
         ExerciseStore store,
         IReadingProgress progress,
         IRunService runs,
+        IConfusionNotes confusions,
         CellWords words,
         TimeProvider time,
         CancellationToken cancel)
@@ -60,6 +62,7 @@ internal static class WorkApi
                 exercise.RevealedAt,
                 [.. attempts[exercise.Exercise].Select(a => new WorkAttempt(a.At, a.Status, a.Mistake, WorkJson.ReadAnswers(a.Answers)))]))],
             [.. work.Questions.Values.OrderBy(question => question.At).Select(q => new WorkQuestion(q.Question, q.Text, q.Status, q.At))],
-            [.. (await runs.ListAsync(key.Learner, cancel: cancel)).Select(RunSummary.From)]));
+            [.. (await runs.ListAsync(key.Learner, cancel: cancel)).Select(RunSummary.From)],
+            [.. (await confusions.ListAsync(key.Learner, cancel)).Select(note => new WorkConfusionNote(note.RunId, note.Text, note.At))]));
     }
 }

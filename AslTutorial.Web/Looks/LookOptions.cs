@@ -13,6 +13,12 @@ internal sealed class LookOptions
     /// <summary>Viewers whose looks may wait at once, one look each.</summary>
     public int Waiting { get; set; } = 64;
 
+    /// <summary>Whether the site trains a net of each lesson for itself, for those who have none yet.</summary>
+    public bool Example { get; set; } = true;
+
+    /// <summary>How long the trainer has to be free before that.</summary>
+    public int ExampleAfterSeconds { get; set; } = 20;
+
     /// <summary>How long a trainer may take for one.</summary>
     public int Seconds { get; set; } = 10;
 }
@@ -28,6 +34,7 @@ internal sealed class LookOptionsValidator : IValidateOptions<LookOptions>
         Check(nameof(options.KeptMegabytes), options.KeptMegabytes, 1, LookOptions.MaxKeptMegabytes);
         Check(nameof(options.Waiting), options.Waiting, 1, MaxWaiting);
         Check(nameof(options.Seconds), options.Seconds, 1, MaxSeconds);
+        Check(nameof(options.ExampleAfterSeconds), options.ExampleAfterSeconds, 0, MaxSeconds);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void Check(string setting, int value, int min, int max)

@@ -10,6 +10,9 @@ internal static class LooksSetup
         services.AddSingleton<KeptEpochs>();
         services.AddSingleton<EpochThinning>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochThinning>());
+        services.AddSingleton<ExampleRuns>();
+        services.AddSingleton<IExampleRuns>(provider => provider.GetRequiredService<ExampleRuns>());
+        services.AddHostedService(provider => provider.GetRequiredService<ExampleRuns>());
         services.AddSingleton<LookQueue>();
         services.AddSingleton<LookService>();
         return services;

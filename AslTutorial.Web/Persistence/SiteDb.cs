@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
 
     public DbSet<ConfusionRecord> Confusions => Set<ConfusionRecord>();
+
+    public DbSet<ConfusionNoteRecord> ConfusionNotes => Set<ConfusionNoteRecord>();
 
     public DbSet<SectionRead> SectionsRead => Set<SectionRead>();
 
@@ -83,6 +86,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             confusion.HasOne<EpochRecord>().WithOne().HasForeignKey<ConfusionRecord>(c => new { c.RunId, c.Epoch });
             confusion.Property(c => c.Counts).HasConversion<CountsConverter, CountsComparer>();
         });
+        modelBuilder.ApplyConfiguration(new ConfusionNoteRecord.Mapping());
         modelBuilder.ApplyConfiguration(new SectionReadMapping());
         modelBuilder.ApplyConfiguration<ExerciseWorkRecord>(new ExerciseMapping());
         modelBuilder.ApplyConfiguration<AttemptRecord>(new ExerciseMapping());

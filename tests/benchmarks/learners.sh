@@ -15,7 +15,7 @@ trap '[ -z "$site" ] || kill "$site"; rm -rf "$out"' EXIT
 for ((threads = 1; threads <= most; threads++)); do
   dotnet "$root/AslTutorial.Web/bin/Release/net10.0/AslTutorial.Web.dll" --contentRoot "$root/AslTutorial.Web" --urls http://127.0.0.1:0 \
     --AslTutorial:Data:Directory="$data" --AslTutorial:Storage:Directory="$out/$threads" --AslTutorial:Trainer:Threads="$threads" \
-    --AslTutorial:Trainer:Device=cpu >"$out/log" 2>&1 &
+    --AslTutorial:Trainer:Device=cpu --AslTutorial:Looks:Example=false >"$out/log" 2>&1 &
   site=$!
   address=
   for ((wait = 0; wait < 240; wait++)); do

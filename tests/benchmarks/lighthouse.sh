@@ -22,7 +22,7 @@ npm install --prefix "$work/npm" --no-audit --no-fund --silent "lighthouse@$ligh
 dotnet build -c Release -v q --nologo "$root/AslTutorial.Web" >&2
 
 ASPNETCORE_ENVIRONMENT=Production dotnet "$root/AslTutorial.Web/bin/Release/net10.0/AslTutorial.Web.dll" --urls http://127.0.0.1:0 \
-  --AslTutorial:Storage:Directory="$work/storage" --AslTutorial:Trainer:Threads=1 $data >"$work/site.log" 2>&1 &
+  --AslTutorial:Storage:Directory="$work/storage" --AslTutorial:Trainer:Threads=1 --AslTutorial:Looks:Example=false $data >"$work/site.log" 2>&1 &
 site=$!
 address=
 for _ in $(seq 600); do

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chartModel } from '../../wwwroot/js/training/chart-model.js';
+import { chartModel, smooth } from '../../wwwroot/js/training/chart-model.js';
 import { RunStore } from '../../wwwroot/js/training/run-store.js';
 
 const options = { sum: false, log: true, epochs: 20, ticks: { x: 10, y: 6 } };
@@ -60,11 +60,35 @@ test('an accuracy above 1, of functions that divide by the wrong count, is on th
   assert.ok(domain[1] >= 3.8123 && domain[1] <= 5);
 });
 
-test("another net's epochs lie beside the run's, and the axis holds both", () => {
-  const other = Array.from({ length: 20 }, (_, n) => ({ ...epoch(n), validAccuracy: 0.75, validLoss: 1.5, validLossSum: 337 }));
-  const model = chartModel(running(3, 429), { ...options, beside: other });
-  assert.deepEqual(model.accuracy.beside.valid.map((p) => p.x), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+const other = (count, more) => ({ badge: '1', style: 1, ...more, epochs: Array.from({ length: count }, (_, n) => ({ ...epoch(n), validAccuracy: 0.75, validLoss: 1.5, validLossSum: 337 })) });
+
+test("a reference's epochs lie beside the run's as far as its axis goes, and the axis holds both", () => {
+  const model = chartModel(running(3, 429), { ...options, others: [other(20, { clip: true })] });
+  assert.deepEqual(model.accuracy.others[0].valid.map((p) => p.x), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.equal(model.xMax, 10);
   assert.ok(model.accuracy.domain[0] <= 0.75);
   assert.ok(model.loss.domain[1] >= 1.5);
-  assert.deepEqual(chartModel(running(3, 429), options).accuracy.beside, { train: [], valid: [] });
+  assert.deepEqual(chartModel(running(3, 429), options).accuracy.others, []);
+});
+
+test('the axis is as long as the longest run that is compared', () => {
+  const model = chartModel(running(3, 429), { ...options, others: [other(20, {}), other(4, {})] });
+  assert.equal(model.xMax, 20);
+  assert.deepEqual(model.loss.others.map((o) => o.train.length), [20, 4]);
+});
+
+test('smoothing is an exponential moving average of its factor', () => {
+  const points = [1, 0, 0, 4].map((y, i) => ({ x: i + 1, y, epoch: i }));
+  assert.deepEqual(smooth(points, 0.5).map((p) => p.y), [1, 0.5, 0.25, 2.125]);
+  assert.deepEqual(smooth(points, 0.5).map((p) => p.x), [1, 2, 3, 4]);
+  assert.deepEqual(smooth([], 0.9), []);
+});
+
+test('a smoothed chart has the raw lines too, of every run, and the same axes', () => {
+  const raw = chartModel(running(3, 429), { ...options, others: [other(3, {})] });
+  const model = chartModel(running(3, 429), { ...options, smoothing: 0.8, others: [other(3, {})] });
+  assert.deepEqual(model.loss.raw.valid, raw.loss.valid);
+  assert.deepEqual(model.loss.others[0].raw.train, raw.loss.others[0].train);
+  assert.deepEqual(model.loss.domain, raw.loss.domain);
+  assert.equal(raw.loss.raw, undefined);
 });

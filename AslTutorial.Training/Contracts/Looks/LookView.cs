@@ -27,6 +27,9 @@ public enum LookView
     /// <summary>The head, several times, with dropout on.</summary>
     Dropout,
 
+    /// <summary>What a letter's logit is summed from: the last layer's weights of that letter.</summary>
+    Letter,
+
     /// <summary>The classes of a set's images; needs no net.</summary>
     Labels,
 

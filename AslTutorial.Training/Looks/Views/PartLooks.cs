@@ -51,10 +51,18 @@ internal static class PartLooks
             .Add("outgoing", net.Linear(order.Layer + 1).Weight.select(1, order.Channel));
     }
 
+    /// <summary>A letter's row of the last layer: weights F32 [units before it], bias F32 [1].</summary>
+    public static LookFile Letter(LookOrder order, LookedNet net)
+    {
+        var (weight, bias) = net.Linear(net.LinearLayers);
+        return new LookFile().Add("weights", weight[order.Letter]).Add("bias", bias.slice(0, order.Letter, order.Letter + 1, 1));
+    }
+
     /// <summary>in x 1 x k x k, channels-last.</summary>
     private static Tensor Slices(Tensor kernel)
     {
         var (inputs, side) = (kernel.shape[0], kernel.shape[1]);
-        return kernel.contiguous().as_strided([inputs, 1, side, side], [side * side, 1, side, 1]);
+        // A copy: as_strided begins where the memory does, and not where a view of it does.
+        return kernel.contiguous().clone().as_strided([inputs, 1, side, side], [side * side, 1, side, 1]);
     }
 }

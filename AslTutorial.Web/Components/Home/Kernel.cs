@@ -12,8 +12,8 @@ internal static class Kernel
     public static int[] Level { get; } = [-1, -2, -1, 0, 0, 0, 1, 2, 1];
 
     /// <summary>
-    /// The strength of the answer at every pixel, from 0 to 1: stride 1, padding 1 (the border repeated, so that the
-    /// frame of the picture is no edge), then the absolute value, scaled to the strongest.
+    /// The answer at every pixel, from -1 to 1: stride 1, padding 1 (the border repeated, so that the frame of the picture is
+    /// no edge), scaled to the strongest.
     /// </summary>
     public static float[] Answer(float[] pixels, int side, int[] kernel)
     {
@@ -30,11 +30,11 @@ internal static class Kernel
                     sum += kernel[k] * pixels[(row * side) + column];
                 }
 
-                answer[(y * side) + x] = Math.Abs(sum);
+                answer[(y * side) + x] = sum;
             }
         }
 
-        var strongest = answer.Max();
+        var strongest = answer.Max(Math.Abs);
         return strongest == 0 ? answer : Array.ConvertAll(answer, value => value / strongest);
     }
 }

@@ -21,6 +21,8 @@ internal static class BlockKey
         LessonBlock.After after => ("after", after.Id),
         LessonBlock.Predictions => ("predictions", ""),
         LessonBlock.OwnRun => ("own-run", ""),
+        LessonBlock.Confusion => ("confusion", ""),
+        LessonBlock.Inside => ("inside", ""),
         _ => null,
     };
 }

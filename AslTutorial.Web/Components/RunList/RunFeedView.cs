@@ -32,6 +32,9 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
     /// <summary>Where in the list of all runs this one begins; null for the newest.</summary>
     protected virtual RunCursor? From => null;
 
+    /// <summary>Called on the circuit when <see cref="Runs"/> are others, before they are drawn.</summary>
+    protected virtual Task OnNewsAsync() => Task.CompletedTask;
+
     protected override async Task OnInitializedAsync()
     {
         _feed = new RunFeed(Service, Learner, Time, OnlyLesson, From);
@@ -63,10 +66,11 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private void Refresh() => _ = InvokeAsync(() =>
+    private void Refresh() => _ = InvokeAsync(async () =>
     {
         _reader.Enter();
         Runs = [.. _feed!.Runs];
+        await OnNewsAsync();
         StateHasChanged();
     });
 }

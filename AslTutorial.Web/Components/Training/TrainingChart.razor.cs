@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.Compare;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>The live curve of a run, or of the reference run while there is none.</summary>
+/// <summary>The live curve of a run with others laid over it, or the reference run's faintly while there is none.</summary>
 public sealed partial class TrainingChart
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -18,15 +19,19 @@ public sealed partial class TrainingChart
     private static readonly string[] Words =
     [
         "chart", "train", "valid", "lossMean", "lossSum", "accuracy", "epochs", "lossShown", "mean", "sum", "scale", "log",
-        "linear", "reference", "beside", "epoch", "tipMean", "tipSum", "sentence", "rate",
+        "linear", "reference", "epoch", "tipMean", "tipSum", "sentence", "rate",
     ];
+
+    private static readonly string[] CompareWords = ["own", "sentenceOf", "smoothing", "off", "smoothed", "sets", "both", "save", "caption"];
 
     private IJSObjectReference? _module;
     private Guid? _seeded;
     private string? _seed;
     private string _labels = "";
-    private string _reference = "";
-    private string? _beside;
+    private string? _curves;
+    private string? _about;
+    private IReadOnlyList<DrawnCurve>? _curvesOf;
+    private DrawnRun? _aboutOf;
     private bool _missing;
 
     [Parameter]
@@ -36,17 +41,17 @@ public sealed partial class TrainingChart
     [Parameter]
     public int Planned { get; set; } = new TrainingSettings().Epochs;
 
-    /// <summary>Shown faintly while there is no run; empty for none.</summary>
+    /// <summary>The curves laid over it. The same list is the same curves.</summary>
     [Parameter]
-    public IReadOnlyList<EpochResult> Reference { get; set; } = [];
+    public IReadOnlyList<DrawnCurve> Curves { get; set; } = [];
 
-    /// <summary>Epochs of another net, laid over the curve; null for none.</summary>
+    /// <summary>How a saved chart names the run; null while there is none.</summary>
     [Parameter]
-    public IReadOnlyList<EpochResult>? Beside { get; set; }
+    public DrawnRun? About { get; set; }
 
-    /// <summary>Whether the reference run is left out.</summary>
+    /// <summary>What the page's address has to say about the curves; null to leave it as it is.</summary>
     [Parameter]
-    public bool HidesReference { get; set; }
+    public string? Address { get; set; }
 
     private string Script => Assets["js/training/training-chart.js"];
 
@@ -67,13 +72,19 @@ public sealed partial class TrainingChart
 
     protected override void OnInitialized()
     {
-        _labels = JsonSerializer.Serialize(Words.ToDictionary(word => word, word => L["Chart." + word].Value), Json);
+        var words = Words.Select(word => KeyValuePair.Create(word, L["Chart." + word].Value))
+            .Concat(CompareWords.Select(word => KeyValuePair.Create(word, C["Chart." + word].Value)));
+        _labels = JsonSerializer.Serialize(words.ToDictionary(), Json);
     }
 
     protected override void OnParametersSet()
     {
-        _reference = JsonSerializer.Serialize(Reference, Json);
-        _beside = Beside is null ? null : JsonSerializer.Serialize(Beside, Json);
+        if (!ReferenceEquals(_curvesOf, Curves) || !ReferenceEquals(_aboutOf, About))
+        {
+            (_curvesOf, _aboutOf) = (Curves, About);
+            _curves = Curves.Count == 0 ? null : JsonSerializer.Serialize(Curves, Json);
+            _about = About is null ? null : JsonSerializer.Serialize(About, Json);
+        }
 
         // Once a run: what comes later reaches the chart through the hub.
         if (_seeded == Run?.Id)

@@ -1,7 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Components.Trainers;
-using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
@@ -57,22 +56,13 @@ public sealed partial class TrainingPanel
     [PersistentState]
     public bool StoredLoaded { get; set; }
 
-    /// <summary>The learner's latest run of the net that the lesson compares with, to be laid over the curve.</summary>
-    [PersistentState]
-    public IReadOnlyList<EpochResult>? Beside { get; set; }
-
     [Inject]
     private LessonCourse Course { get; set; } = default!;
-
-    [Inject]
-    private LessonModules Modules { get; set; } = default!;
 
     private TrainingPhrases Say => field ??= new(L);
 
     /// <summary>The lesson that a run belongs to which is started here.</summary>
     private string Slug => Lesson ?? Plan?.Lesson ?? Stored?.Lesson ?? "";
-
-    private LessonModule? Module => Modules.Find(Slug);
 
     private bool Active => _progress is { Run.State: var state } && !state.IsEnded();
 
@@ -125,7 +115,6 @@ public sealed partial class TrainingPanel
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
                 : await Runs.ListAsync(learner, 1, Lesson, _gone.Token) is [var latest, ..] ? latest : null;
-            Beside = await FindBesideAsync(learner);
             StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
         }
 
@@ -134,11 +123,6 @@ public sealed partial class TrainingPanel
         await ShowAsync(Stored);
         await following;
     }
-
-    private async Task<IReadOnlyList<EpochResult>?> FindBesideAsync(string learner) => Module?.ComparedWith is not { } other
-        ? null
-        : (await Runs.ListAsync(learner, cancel: _gone.Token))
-            .FirstOrDefault(run => run.Settings.Model == other && run.Epochs.Count > 0 && run.State is not RunState.Running)?.Epochs;
 
     private async Task ShowAsync(RunView? run)
     {

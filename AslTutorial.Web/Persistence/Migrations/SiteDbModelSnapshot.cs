@@ -17,6 +17,30 @@ namespace AslTutorial.Web.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+                {
+                    b.Property<string>("LearnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LearnerId", "RunId");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("ConfusionNotes", (string)null);
+                });
+
             modelBuilder.Entity("AslTutorial.Web.Persistence.AttemptRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -477,6 +501,15 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.HasKey("LearnerId", "Lesson", "Section");
 
                     b.ToTable("SectionsRead", (string)null);
+                });
+
+            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+                {
+                    b.HasOne("AslTutorial.Web.Persistence.RunRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionRecord", b =>

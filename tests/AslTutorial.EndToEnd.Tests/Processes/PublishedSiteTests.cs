@@ -24,6 +24,7 @@ public sealed class PublishedSiteTests
             "--urls=http://127.0.0.1:0",
             $"--AslTutorial:Storage:Directory={Path.Combine(folder.Path, "storage")}",
             $"--AslTutorial:Data:Directory={data}",
+            "--AslTutorial:Looks:Example=false",
             "--AslTutorial:Trainer:Threads=1");
         var address = await site.ListeningAsync();
         await SiteHealth.WaitForTrainerAsync(address);

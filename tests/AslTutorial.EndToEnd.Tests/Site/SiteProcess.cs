@@ -38,6 +38,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             "--urls", "http://127.0.0.1:0",
             $"--AslTutorial:Storage:Directory={storage}",
             "--AslTutorial:Trainer:Threads=1",
+            "--AslTutorial:Looks:Example=false",
             .. data is null ? Array.Empty<string>() : [$"--AslTutorial:Data:Directory={data}"],
             .. settings,
         ];

@@ -11,7 +11,7 @@ public sealed class AfterTests
         using var sample = new SampleLesson();
         foreach (var file in new[] { "en.md", "zh-CN.md" })
         {
-            sample.Break(file, "::: widget dial\n:::\n", ":::: after guess\nBefore.\n\n::: widget dial\n:::\n\nBehind.\n::::\n\n::: after guess\nMore.\n:::\n\n::: predictions\n:::\n\n::: own-run\n:::\n\n::: training guess\n:::\n");
+            sample.Break(file, "::: widget dial\n:::\n", ":::: after guess\nBefore.\n\n::: widget dial\n:::\n\nBehind.\n::::\n\n::: after guess\nMore.\n:::\n\n::: predictions\n:::\n\n::: own-run\n:::\n\n::: confusion\n:::\n\n::: inside\n:::\n\n::: training guess\n:::\n");
         }
 
         sample.Check().Faults.ShouldBeEmpty();
@@ -23,6 +23,8 @@ public sealed class AfterTests
         LessonBlock.Unfold(blocks).Count().ShouldBe(blocks.Count + 2);
         blocks.OfType<LessonBlock.Predictions>().Single().Questions.Select(question => question.Id).ShouldBe(["guess"]);
         blocks.OfType<LessonBlock.OwnRun>().ShouldHaveSingleItem();
+        blocks.OfType<LessonBlock.Confusion>().ShouldHaveSingleItem();
+        blocks.OfType<LessonBlock.Inside>().ShouldHaveSingleItem();
         blocks.OfType<LessonBlock.Training>().Single().Question.ShouldBe("guess");
     }
 }

@@ -110,6 +110,11 @@ internal sealed class FakeTrainer : IAsyncDisposable
 
     public Task<HttpResponseMessage> PutCheckpointAsync(RunLease lease, byte[] bytes) => PutAsync(TrainerRoutes.Checkpoint(lease.RunId), lease, bytes);
 
+    public Task<HttpResponseMessage> PutEpochWeightsAsync(RunLease lease, int epoch, byte[] bytes) => PutAsync(TrainerRoutes.EpochWeights(lease.RunId, epoch), lease, bytes);
+
+    public Task<HttpResponseMessage> PutEpochPredictionsAsync(RunLease lease, int epoch, ImagePredictions predictions) =>
+        PutAsync(TrainerRoutes.EpochPredictions(lease.RunId, epoch), lease, predictions.Write());
+
     public async Task<(Guid Id, CellOrder Order)> NextCellAsync() => await Cells.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>As when its process is killed.</summary>

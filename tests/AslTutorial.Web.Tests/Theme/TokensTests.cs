@@ -13,7 +13,7 @@ public sealed partial class TokensTests
     private const double AaText = 4.5;
     private const double AaMark = 3;
 
-    private static readonly string[] Texts = ["ink", "muted", "accent", "accent-strong", "train", "valid-ink", "right", "wrong", "stale"];
+    private static readonly string[] Texts = ["ink", "muted", "accent", "accent-strong", "train", "valid-ink", "right", "wrong", "stale", "positive", "negative"];
     private static readonly string[] Grounds = ["paper", "raised", "sunken"];
 
     public static TheoryData<bool> Modes => [false, true];

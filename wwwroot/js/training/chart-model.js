@@ -18,19 +18,38 @@ function groupByEpoch(points) {
   return groups;
 }
 
-/** The results of another net's epochs, as far as they fit beside those of the run. */
-const other = (epochs, xMax, pick) => {
+/** Another run's epochs, as far as they fit beside those of the run. */
+const other = ({ badge, style, epochs }, xMax, pick) => {
   const shown = epochs.filter((e) => e.epoch + 1 <= xMax);
-  return { train: atEnd(shown, (e) => pick(e, 'train')), valid: atEnd(shown, (e) => pick(e, 'valid')) };
+  return { badge, style, train: atEnd(shown, (e) => pick(e, 'train')), valid: atEnd(shown, (e) => pick(e, 'valid')) };
 };
+
+/**
+ * Exponential moving average: each point is `factor` of the one before and the rest of the new one; the first is itself.
+ * @param points in order of x
+ */
+export function smooth(points, factor) {
+  let before;
+  return points.map((p) => {
+    before = before === undefined ? p.y : factor * before + (1 - factor) * p.y;
+    return { ...p, y: before };
+  });
+}
+
+/** The lines of a part of the chart with those that were smoothed in their place, and the raw ones as `raw`. */
+function smoothed(part, factor) {
+  if (!factor) return part;
+  const both = (s) => ({ ...s, train: smooth(s.train, factor), valid: smooth(s.valid, factor), raw: { train: s.train, valid: s.valid } });
+  return { ...both(part), others: part.others.map(both) };
+}
 
 /** What the y axis has to hold. The first reports of an epoch are averages over a handful of batches: they may be cut. */
 function extent(series, zoomed) {
   const part = (p) => p.x - p.epoch;
   const counted = series.fine.flat().filter((p) => (zoomed ? false : p.epoch === 0 || part(p) > 0.05));
   const live = series.live.filter((p) => p.epoch === 0 || part(p) > 0.25);
-  const beside = [...series.beside.train, ...series.beside.valid].filter((p) => !zoomed || p.epoch > 0);
-  return [...series.train, ...series.valid, ...counted, ...live, ...beside].map((p) => p.y);
+  const others = series.others.flatMap((o) => [...o.train, ...o.valid]).filter((p) => !zoomed || p.epoch > 0);
+  return [...series.train, ...series.valid, ...counted, ...live, ...others].map((p) => p.y);
 }
 
 function logDomain(values, batches) {
@@ -72,7 +91,8 @@ function series(run, pickEpoch, pickBatch) {
 
 /**
  * @param run a RunStore, or anything shaped like it
- * @param options { sum, log, epochs, ticks: { x, y }, beside: epochs of another net, or none }
+ * @param options { sum, log, epochs, ticks: { x, y }, smoothing: 0 to below 1, others: [{ badge, style, epochs, clip }] }:
+ * the other runs; one that is clipped is shown as far as the axis goes, the axis holds the whole of any other
  */
 export function chartModel(run, options) {
   const last = run.epochs.at(-1);
@@ -81,20 +101,21 @@ export function chartModel(run, options) {
   const done = last ? last.epoch + 1 : 0;
   const tail = run.batches.at(-1);
   // A run that ended early fills the width; one that goes on leaves the space that it will need.
-  const xMax = ended && done > 0
+  const own = ended && done > 0
     ? Math.max(done, tail ? Math.ceil(tail.epoch + tail.batch / tail.batches) : 0)
     : Math.max(planned, done);
+  const others = options.others ?? [];
+  const xMax = Math.max(own, ...others.filter((o) => !o.clip).map((o) => (o.epochs.at(-1)?.epoch ?? -1) + 1));
   const batches = tail?.batches ?? (last ? Math.round(last.trainLossSum / last.trainLoss) || 1 : 1);
 
-  const beside = options.beside ?? [];
   const lossOf = options.sum ? (e, set) => e[`${set}LossSum`] : (e, set) => e[`${set}Loss`];
   const accuracyOf = (e, set) => e[`${set}Accuracy`];
   const loss = {
     // While the epoch runs: the sum it is heading for, so that the line ends at the epoch's sum.
     ...series(run, lossOf, options.sum ? (b) => b.trainLoss * b.batches : (b) => b.trainLoss),
-    beside: other(beside, xMax, lossOf),
+    others: others.map((o) => other(o, xMax, lossOf)),
   };
-  const accuracy = { ...series(run, accuracyOf, (b) => b.trainAccuracy), beside: other(beside, xMax, accuracyOf) };
+  const accuracy = { ...series(run, accuracyOf, (b) => b.trainAccuracy), others: others.map((o) => other(o, xMax, accuracyOf)) };
 
   // From the second epoch on, the axis shows the interesting end; the first epoch's climb is cut off then.
   const zoomed = done >= 2;
@@ -107,7 +128,7 @@ export function chartModel(run, options) {
     xMax,
     xTicks: epochTicks(xMax, options.ticks.x),
     loss: {
-      ...loss,
+      ...smoothed(loss, options.smoothing),
       log: options.log,
       domain: lossDomain,
       ticks: options.log
@@ -115,7 +136,7 @@ export function chartModel(run, options) {
         : linearTicks(lossDomain[0], lossDomain[1], options.ticks.y),
     },
     accuracy: {
-      ...accuracy,
+      ...smoothed(accuracy, options.smoothing),
       log: false,
       domain: accuracyRange,
       ticks: linearTicks(accuracyRange[0], accuracyRange[1], options.ticks.y),

@@ -10,7 +10,7 @@ export class Crosshair {
   #chosen = null;
   #view = null;
 
-  /** @param describe (epoch) => { title, rows: [[name, train, valid]], sentence, label } */
+  /** @param describe (epoch's number) => { title, head, rows: [[name, train, valid]], sentence } */
   constructor(host, root, describe) {
     this.#host = host;
     this.describe = describe;
@@ -30,7 +30,7 @@ export class Crosshair {
     host.addEventListener('blur', () => this.choose(null));
   }
 
-  /** After each drawing. @param view { epochs, place, x, marks: (epoch) => [{ cx, cy, name }] } */
+  /** After each drawing. @param view { epochs: their numbers in order, place, x, marks: (epoch) => [{ cx, cy, name }] } */
   update(view) {
     this.#view = view;
     const count = view.epochs.length;
@@ -39,14 +39,14 @@ export class Crosshair {
       set(this.#host, { role: 'img' });
       for (const name of ['tabindex', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext']) this.#host.removeAttribute(name);
     } else {
-      const current = this.#chosen ?? view.epochs.at(-1).epoch;
+      const current = view.epochs.includes(this.#chosen) ? this.#chosen : view.epochs.at(-1);
       set(this.#host, {
         role: 'slider',
         tabindex: 0,
-        'aria-valuemin': view.epochs[0].epoch + 1,
-        'aria-valuemax': view.epochs.at(-1).epoch + 1,
+        'aria-valuemin': view.epochs[0] + 1,
+        'aria-valuemax': view.epochs.at(-1) + 1,
         'aria-valuenow': current + 1,
-        'aria-valuetext': this.describe(view.epochs.find((e) => e.epoch === current) ?? view.epochs.at(-1)).sentence,
+        'aria-valuetext': this.describe(current).sentence,
       });
     }
     this.choose(this.#chosen);
@@ -54,18 +54,18 @@ export class Crosshair {
 
   choose(epoch) {
     const view = this.#view;
-    const result = view?.epochs.find((e) => e.epoch === epoch);
-    this.#chosen = result ? epoch : null;
+    const isThere = view?.epochs.includes(epoch) ?? false;
+    this.#chosen = isThere ? epoch : null;
     this.#dots.replaceChildren();
-    this.#line.setAttribute('visibility', result ? 'visible' : 'hidden');
-    this.#tip.hidden = !result;
-    if (!result) return;
+    this.#line.setAttribute('visibility', isThere ? 'visible' : 'hidden');
+    this.#tip.hidden = !isThere;
+    if (!isThere) return;
     const at = view.x(epoch + 1);
     set(this.#line, { x1: at, x2: at, y1: view.place.loss.top, y2: view.place.accuracy.bottom });
-    for (const mark of view.marks(result)) {
+    for (const mark of view.marks(epoch)) {
       svg('circle', { class: `tc-ring tc-${mark.name}`, r: 6, cx: mark.cx, cy: mark.cy }, this.#dots);
     }
-    const told = this.describe(result);
+    const told = this.describe(epoch);
     set(this.#host, { 'aria-valuenow': epoch + 1, 'aria-valuetext': told.sentence });
     this.#fillTip(told);
     const width = this.#tip.offsetWidth;
@@ -93,8 +93,8 @@ export class Crosshair {
     if (!view || view.epochs.length === 0) return;
     const at = event.clientX - this.#host.getBoundingClientRect().left;
     const nearest = view.epochs.reduce((best, e) =>
-      Math.abs(view.x(e.epoch + 1) - at) < Math.abs(view.x(best.epoch + 1) - at) ? e : best);
-    if (nearest.epoch !== this.#chosen) this.choose(nearest.epoch);
+      Math.abs(view.x(e + 1) - at) < Math.abs(view.x(best + 1) - at) ? e : best);
+    if (nearest !== this.#chosen) this.choose(nearest);
   }
 
   #key(event) {
@@ -105,7 +105,7 @@ export class Crosshair {
       return;
     }
     const last = epochs.length - 1;
-    const at = epochs.findIndex((e) => e.epoch === this.#chosen);
+    const at = epochs.indexOf(this.#chosen);
     const to = {
       ArrowRight: at < 0 ? last : at + 1, ArrowUp: at < 0 ? last : at + 1,
       ArrowLeft: at < 0 ? last : at - 1, ArrowDown: at < 0 ? last : at - 1,
@@ -113,6 +113,6 @@ export class Crosshair {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.choose(epochs[Math.min(last, Math.max(0, to))].epoch);
+    this.choose(epochs[Math.min(last, Math.max(0, to))]);
   }
 }

@@ -18,35 +18,36 @@ export class Plot {
     this.#parts = {
       axis,
       gap: svg('path', { class: 'tc-gap' }, inner),
-      besideValid: svg('path', { class: 'tc-beside tc-valid' }, inner),
-      besideTrain: svg('path', { class: 'tc-beside tc-train' }, inner),
+      raw: svg('g', { class: 'tc-raw' }, inner),
+      others: svg('g', {}, inner),
       fine: svg('path', { class: 'tc-fine' }, inner),
       valid: svg('path', { class: 'tc-line tc-valid' }, inner),
       train: svg('path', { class: 'tc-line tc-train' }, inner),
       live: svg('path', { class: 'tc-live' }, inner),
       markers: svg('g', {}, group),
+      badges: svg('g', {}, group),
       dot: svg('circle', { class: 'tc-dot', r: 4, visibility: 'hidden' }, group),
       labels: svg('g', { class: 'tc-labels' }, group),
     };
   }
 
-  /** @param part { train, valid, fine, live, beside, domain, ticks, log } @returns the scale of y */
+  /** @param part { train, valid, fine, live, others, raw, domain, ticks, log } @param words.sets which of train and valid are shown @returns the scale of y */
   draw(part, place, area, x, words) {
-    const { gap, fine, train, valid, live, besideTrain, besideValid, markers } = this.#parts;
+    const { gap, fine, train, valid, live, markers } = this.#parts;
+    const shows = (name) => words.sets.includes(name);
     const y = (part.log ? logScale : linearScale)(part.domain, [area.bottom, area.top]);
     // Lines at the very edge keep their full width.
     set(this.#clip, { x: place.left - 2, y: area.top - 3, width: place.right - place.left + 4, height: area.bottom - area.top + 6 });
     this.#drawAxis(part, place, area, y, words);
-    gap.setAttribute('d', words.showGap ? band(part.valid, part.train, x, y) : '');
-    fine.setAttribute('d', part.fine.map((g) => line(g, x, y, 1.5)).join(''));
-    valid.setAttribute('d', line(part.valid, x, y));
-    train.setAttribute('d', line(part.train, x, y));
-    live.setAttribute('d', line(part.live, x, y, 0.5));
-    besideTrain.setAttribute('d', line(part.beside.train, x, y));
-    besideValid.setAttribute('d', line(part.beside.valid, x, y));
+    gap.setAttribute('d', words.showGap && words.sets.length === 2 ? band(part.valid, part.train, x, y) : '');
+    fine.setAttribute('d', shows('train') ? part.fine.map((g) => line(g, x, y, 1.5)).join('') : '');
+    valid.setAttribute('d', shows('valid') ? line(part.valid, x, y) : '');
+    train.setAttribute('d', shows('train') ? line(part.train, x, y) : '');
+    live.setAttribute('d', shows('train') ? line(part.live, x, y, 0.5) : '');
+    this.#drawOthers(part, place, area, x, y, words.sets);
     markers.replaceChildren();
     const apart = x(1) - x(0);
-    for (const name of ['train', 'valid']) {
+    for (const name of words.sets) {
       const points = apart >= 9 ? part[name] : part[name].slice(-1);
       for (const p of points) {
         svg('path', { class: `tc-marker tc-${name}`, d: MARKERS[name], transform: `translate(${x(p.x)} ${y(p.y)})` }, markers);
@@ -54,6 +55,37 @@ export class Plot {
     }
     this.#drawEnds(part, place, area, x, y, words);
     return y;
+  }
+
+  #drawOthers(part, place, area, x, y, sets) {
+    const { others, raw, badges } = this.#parts;
+    others.replaceChildren();
+    raw.replaceChildren();
+    const ends = [];
+    for (const run of [part, ...part.others]) {
+      for (const name of sets) {
+        if (run.raw) svg('path', { class: `tc-line tc-${name}`, d: line(run.raw[name], x, y) }, raw);
+        if (run === part) continue;
+        svg('path', { class: `tc-other tc-${name} tc-style-${run.style}`, d: line(run[name], x, y) }, others);
+        const end = run[name].at(-1);
+        if (end) ends.push({ badge: run.badge, name, at: x(end.x), y: Math.min(area.bottom, Math.max(area.top, y(end.y))) });
+      }
+    }
+    badges.replaceChildren(...this.#badges(ends, area));
+  }
+
+  // A circle stands for training and a diamond for validation, as on the run's own lines.
+  #badges(ends, area) {
+    const columns = [...new Set(ends.map((end) => Math.round(end.at / 16)))].map((at) => ends.filter((end) => Math.round(end.at / 16) === at));
+    return columns.flatMap((column) => {
+      const centres = spread(column.map((end) => end.y), 15, area.top + 4, area.bottom - 4);
+      return column.map((end, i) => {
+        const group = svg('g', { class: `tc-badge tc-${end.name}`, transform: `translate(${end.at} ${centres[i]})` });
+        svg('path', { d: end.name === 'train' ? 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z' : 'M0 -9L9 0L0 9L-9 0Z' }, group);
+        text(group, 'tc-badge-text', 0, 3.5, end.badge, { 'text-anchor': 'middle' });
+        return group;
+      });
+    });
   }
 
   #drawAxis(part, place, area, y, words) {
@@ -72,12 +104,14 @@ export class Plot {
   #drawEnds(part, place, area, x, y, words) {
     const { labels, dot } = this.#parts;
     labels.replaceChildren();
-    const head = part.live.at(-1);
+    const head = words.sets.includes('train') ? part.live.at(-1) : undefined;
+    // The numbers beside the lines are what came out, smoothed or not.
+    const { train, valid } = part.raw ?? part;
     set(dot, head ? { visibility: 'visible', cx: x(head.x), cy: Math.min(area.bottom, Math.max(area.top, y(head.y))) } : { visibility: 'hidden' });
     const ends = [
-      { name: 'train', point: head ?? part.train.at(-1) },
-      { name: 'valid', point: part.valid.at(-1) },
-    ].filter((end) => end.point);
+      { name: 'train', point: head ?? train.at(-1) },
+      { name: 'valid', point: valid.at(-1) },
+    ].filter((end) => end.point && words.sets.includes(end.name));
     if (place.narrow) this.#drawKey(ends, place, area, words);
     else this.#drawBesideLines(ends, area, x, y, words);
   }

@@ -1,39 +1,84 @@
-// Two switches above the chart: mean or sum of the loss, logarithmic or linear axis.
+// Switches and menus around the chart: what of the loss, on which axis, how smooth; which set, and saving.
+
+const make = (name, className, text) => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+};
+
+function group(name, buttons) {
+  const element = make('div', 'tc-switch');
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', name ?? '');
+  element.append(make('span', 'tc-switch-name', name ?? ''), ...buttons);
+  return element;
+}
+
+function button(text, press) {
+  const element = make('button', '', text ?? '');
+  element.type = 'button';
+  element.addEventListener('click', press);
+  return element;
+}
+
+/** Buttons of which one is pressed. */
+function oneOf(name, choices, choose) {
+  const buttons = choices.map((choice, i) => {
+    const element = button(choice, () => {
+      buttons.forEach((b) => b.setAttribute('aria-pressed', String(b === element)));
+      choose(i);
+    });
+    element.setAttribute('aria-pressed', String(i === 0));
+    return element;
+  });
+  return group(name, buttons);
+}
+
+export const FACTORS = [0, 0.5, 0.8, 0.9];
+
+const SETS = [['train', 'valid'], ['valid'], ['train']];
 
 export class Toolbar {
   sum = false;
   log = true;
+  smoothing = 0;
+  sets = SETS[0];
+  /** Above the chart. */
   element;
+  /** Below it. */
+  foot;
+  #said;
 
-  constructor(words, onChange) {
-    this.element = document.createElement('div');
-    this.element.className = 'tc-toolbar';
-    this.element.append(
-      this.#group(words.lossShown, [words.mean, words.sum], 0, (i) => { this.sum = i === 1; onChange(); }),
-      this.#group(words.scale, [words.log, words.linear], 0, (i) => { this.log = i === 0; onChange(); }),
-    );
+  /** What the smoothing does, as the reader is told; empty without. */
+  get said() {
+    return this.#said.textContent;
   }
 
-  #group(name, choices, initial, choose) {
-    const group = document.createElement('div');
-    group.className = 'tc-switch';
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', name ?? '');
-    const title = document.createElement('span');
-    title.className = 'tc-switch-name';
-    title.textContent = name ?? '';
-    const buttons = choices.map((choice, i) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = choice ?? '';
-      button.setAttribute('aria-pressed', String(i === initial));
-      button.addEventListener('click', () => {
-        buttons.forEach((b) => b.setAttribute('aria-pressed', String(b === button)));
-        choose(i);
-      });
-      return button;
+  /** @param culture how a factor is written @param save (kind: 'svg', 'png' or 'csv') */
+  constructor(words, culture, onChange, save) {
+    const factor = new Intl.NumberFormat(culture, { minimumFractionDigits: 1 });
+    this.element = make('div', 'tc-toolbar');
+    const smoothing = make('label', 'tc-switch');
+    const select = make('select');
+    select.append(...FACTORS.map((f, i) => new Option(i === 0 ? words.off : factor.format(f), f)));
+    select.addEventListener('change', () => {
+      this.smoothing = Number(select.value);
+      this.#said.textContent = this.smoothing ? words.smoothed.replaceAll('{0}', factor.format(this.smoothing)).replaceAll('{1}', factor.format(1 - this.smoothing)) : '';
+      onChange();
     });
-    group.append(title, ...buttons);
-    return group;
+    smoothing.append(make('span', 'tc-switch-name', words.smoothing), select);
+    this.element.append(
+      smoothing,
+      oneOf(words.lossShown, [words.mean, words.sum], (i) => { this.sum = i === 1; onChange(); }),
+      oneOf(words.scale, [words.log, words.linear], (i) => { this.log = i === 0; onChange(); }),
+    );
+    const sets = oneOf(words.sets, [words.both, words.valid, words.train], (i) => { this.sets = SETS[i]; onChange(); });
+    this.#said = make('p', 'tc-smoothed');
+    this.#said.setAttribute('role', 'status');
+    const tools = make('div', 'tc-toolbar');
+    tools.append(sets, group(words.save, ['SVG', 'PNG', 'CSV'].map((kind) => button(kind, () => save(kind.toLowerCase())))));
+    this.foot = make('div', 'tc-foot');
+    this.foot.append(this.#said, tools);
   }
 }

@@ -1,6 +1,6 @@
 // <roving-grid>: one cell of a grid can be tabbed to, arrow keys go on from there. The cell that is pointed at or
 // focused shows, with its partners in the same widget (data-links, the names of what belongs together), and its
-// sentence (data-says) stands in the [data-readout] of the widget, or of the [data-grid] around a table.
+// sentence (data-says, or its aria-label) stands in the [data-readout] of the widget, or of the [data-grid] around a table.
 import { isOfComposition } from '../keys.js';
 import { write } from './text.js';
 
@@ -18,7 +18,7 @@ export class RovingGrid extends HTMLElement {
       this.#stop();
       this.#read(this.querySelector('[data-here="self"]'));
     });
-    this.#changes.observe(this, { childList: true, subtree: true, attributeFilter: ['data-says'] });
+    this.#changes.observe(this, { childList: true, subtree: true, attributeFilter: ['data-says', 'aria-label'] });
   }
 
   disconnectedCallback() {
@@ -55,7 +55,7 @@ export class RovingGrid extends HTMLElement {
   };
 
   #read(cell) {
-    if (cell) write(this.#around.querySelector('[data-readout]'), cell.dataset.says ?? '');
+    if (cell) write(this.#around.querySelector('[data-readout]'), cell.dataset.says ?? cell.ariaLabel ?? '');
   }
 
   #press = (event) => {

@@ -67,7 +67,7 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
 
     // Save prose, which is HTML as it is, and what shows the reader's own runs.
     private static bool IsTheSameForAll(LessonBlock block) =>
-        block is not (LessonBlock.Prose or LessonBlock.Training or LessonBlock.Predictions or LessonBlock.OwnRun);
+        block is not (LessonBlock.Prose or LessonBlock.Training or LessonBlock.Predictions or LessonBlock.OwnRun or LessonBlock.Confusion or LessonBlock.Inside);
 
     // A page whose reader's work could not be read does not know an exercise's hints.
     private static bool IsUntouched(LessonBlock block, LessonDesk desk) => PlacesOf(block).All(desk.IsUntouched)

@@ -12,6 +12,7 @@ public sealed class KernelTests
     {
         Kernel.Answer(Step, 4, Kernel.Upright).ShouldBe([0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0]);
         Kernel.Answer(Step, 4, Kernel.Level).ShouldBe(new float[16]);
+        Kernel.Answer([.. Enumerable.Reverse(Step)], 4, Kernel.Upright)[5].ShouldBe(-1);
     }
 
     [Fact]

@@ -131,6 +131,23 @@ public sealed class ResultsTests
         view.FindAll("p")[1].TextContent.ShouldStartWith("参考运行");
     }
 
+    [Fact]
+    public void Confusion_OfTheLessonsLatestRun_GrowsWithIt_AndTeachesTheNextStepBefore()
+    {
+        using var none = WithRuns();
+        none.Show<OwnConfusionView>(_ => { }).Find("p").TextContent.ShouldStartWith("Once you have trained the net above");
+
+        using var lesson = WithRuns(SampleRuns.Running(0));
+        lesson.Runs.Confusion = new(new int[SignClasses.Count * SignClasses.Count]);
+        var view = lesson.Show<OwnConfusionView>(_ => { });
+        view.Find(".cm-body").TextContent.ShouldContain("After the first epoch");
+        view.WaitForAssertion(() => lesson.Runs.Watchers.ShouldBe(1));
+        lesson.Runs.All[0] = SampleRuns.Running(1);
+        lesson.Runs.Tell(new RunEvent.Epoch(SampleRuns.Id, SampleRuns.Epoch(0, 0.9)));
+        view.WaitForAssertion(() => view.Find("confusion-images").GetAttribute("epoch").ShouldBe("0"));
+        view.FindAll("[role=gridcell]").Count.ShouldBe(24 * 24);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("shape", false)]
@@ -138,12 +155,12 @@ public sealed class ResultsTests
     {
         using var lesson = WithRuns();
         var panel = lesson.Show<TrainingSlot>(p => p.Add(slot => slot.Question, question));
-        panel.Find("training-chart").HasAttribute("reference").ShouldBe(isShown);
+        panel.Find("training-chart").HasAttribute("curves").ShouldBe(isShown);
         panel.Markup.Contains("The reference run’s curves come once you have answered", StringComparison.Ordinal).ShouldBe(!isShown);
 
         lesson.Notebooks.Values[("predict:shape", "skipped")] = "yes";
         lesson.Notebooks.Tell();
-        panel.WaitForAssertion(() => panel.Find("training-chart").GetAttribute("reference").ShouldNotBeNull().ShouldContain("0.9774"));
+        panel.WaitForAssertion(() => panel.Find("training-chart").GetAttribute("curves").ShouldNotBeNull().ShouldContain("0.9774"));
     }
 
     private static LessonContext WithRuns(params RunView[] runs) => WithRuns("en", runs);

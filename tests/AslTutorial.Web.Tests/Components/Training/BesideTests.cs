@@ -27,7 +27,7 @@ public sealed class BesideTests
         var chart = context.Panel(SampleRuns.Ended(RunState.Completed)).Find("training-chart");
 
         chart.GetAttribute("run-id").ShouldBe(SampleRuns.Id.ToString());
-        Accuracies(chart.GetAttribute("beside")).ShouldBe([0.51, 0.62]);
+        Accuracies(chart, Dense.Id.ToString()).ShouldBe([0.51, 0.62]);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class BesideTests
         var chart = context.Panel(Dense).Find("training-chart");
 
         chart.GetAttribute("run-id").ShouldBeNull();
-        Accuracies(chart.GetAttribute("reference")).Count.ShouldBe(11);
-        Accuracies(chart.GetAttribute("beside")).ShouldBe([0.51, 0.62]);
+        Accuracies(chart, "reference").Count.ShouldBe(11);
+        Accuracies(chart, Dense.Id.ToString()).ShouldBe([0.51, 0.62]);
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class BesideTests
         var chart = context.Render<TrainingPanel>(p => p.Add(panel => panel.Lesson, "dense")).Find("training-chart");
 
         chart.GetAttribute("run-id").ShouldBe(Dense.Id.ToString());
-        chart.GetAttribute("beside").ShouldBeNull();
+        Accuracies(chart, "reference")[^1].ShouldBe(0.8122);
+        Accuracies(chart, Dense.Id.ToString()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -83,9 +84,10 @@ public sealed class BesideTests
         context.Runs.Started.ShouldHaveSingleItem().BatchSize.ShouldBe(64);
     }
 
-    private static List<double> Accuracies(string? json)
+    private static List<double> Accuracies(AngleSharp.Dom.IElement chart, string key)
     {
-        using var epochs = JsonDocument.Parse(json.ShouldNotBeNull());
-        return [.. epochs.RootElement.EnumerateArray().Select(epoch => epoch.GetProperty("validAccuracy").GetDouble())];
+        using var curves = JsonDocument.Parse(chart.GetAttribute("curves").ShouldNotBeNull());
+        return [.. curves.RootElement.EnumerateArray().Where(curve => curve.GetProperty("key").GetString() == key)
+            .SelectMany(curve => curve.GetProperty("epochs").EnumerateArray()).Select(epoch => epoch.GetProperty("validAccuracy").GetDouble())];
     }
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Looks;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Confusion;
+using AslTutorial.Web.Tests.Components.Inside;
 using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +31,8 @@ internal sealed class PanelContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<IRunService>(Runs);
+        Services.AddSingleton<IConfusionNotes>(Notes);
+        Services.AddSingleton<IExampleRuns>(Examples);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<ILearner, FakeLearner>();
         Services.AddSingleton<IOwnFunctions>(Functions);
@@ -42,7 +48,11 @@ internal sealed class PanelContext : BunitContext
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
+    public FakeExamples Examples { get; } = new();
+
     public FakeRuns Runs { get; } = new();
+
+    public FakeNotes Notes { get; } = new();
 
     public FakeFunctions Functions { get; } = new();
 

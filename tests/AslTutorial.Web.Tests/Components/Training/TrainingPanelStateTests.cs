@@ -19,7 +19,7 @@ public sealed class TrainingPanelStateTests
         panel.Find(".tp-status").TextContent.ShouldContain(device);
         panel.Find(".tp-disclosure").TextContent.ShouldContain(epochs);
         panel.Find("training-chart").GetAttribute("run-id").ShouldBeNull();
-        panel.Find("training-chart").GetAttribute("reference")!.ShouldContain("263.0673");
+        panel.Find("training-chart").GetAttribute("curves")!.ShouldContain("263.0673");
     }
 
     [Theory]

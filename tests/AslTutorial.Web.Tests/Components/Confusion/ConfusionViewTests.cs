@@ -1,9 +1,10 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Components.Confusion;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Tests.Components.Training;
 using Bunit;
 
-namespace AslTutorial.Web.Tests.Components.Training;
+namespace AslTutorial.Web.Tests.Components.Confusion;
 
 /// <summary>The table of confused letters.</summary>
 public sealed class ConfusionViewTests
@@ -34,12 +35,86 @@ public sealed class ConfusionViewTests
         var cells = table.FindAll("[role=gridcell]");
         cells.Count.ShouldBe(24 * 24);
         cells.Count(cell => cell.GetAttribute("tabindex") == "0").ShouldBe(1);
-        var says = cells.Select(cell => cell.GetAttribute("data-says")).ToList();
-        says.ShouldBe(cells.Select(cell => cell.GetAttribute("aria-label")));
+        var says = cells.Select(cell => cell.GetAttribute("aria-label")).ToList();
         says.ShouldContain(wrong);
         says[0].ShouldBe(right);
         says[24].ShouldBe(none);
         table.Find(".cm-legend p").TextContent.ShouldContain(scale);
+    }
+
+    [Theory]
+    [InlineData("en", "recall 92.0%", "recall 97.0%", "recall 100%")]
+    [InlineData("zh-CN", "召回率 92.0%", "召回率 97.0%", "召回率 100%")]
+    public async Task Table_EachLetter_HasItsRecallBesideIt(string culture, string m, string a, string b)
+    {
+        await using var context = new PanelContext(culture);
+        var table = context.Render<ConfusionTable>(p => p.Add(c => c.Matrix, Matrix(('m', 'n', 8), ('a', 's', 3))));
+        var recalls = table.FindAll("th[scope=row] .cm-recall").Select(recall => recall.TextContent).ToList();
+        recalls[SignClasses.Letters.IndexOf('m', StringComparison.Ordinal)].ShouldBe(m);
+        recalls[0].ShouldBe(a);
+        recalls[1].ShouldBe(b);
+    }
+
+    [Fact]
+    public void Recall_OfCounts_IsTheDiagonalsShareOfItsRow()
+    {
+        var counts = new int[SignClasses.Count * SignClasses.Count];
+        (counts[0], counts[1], counts[5]) = (6, 1, 1);
+        ConfusedPair.Recall(new(counts), 0).ShouldBe(0.75);
+        ConfusedPair.Recall(new(counts), 1).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Table_AllButOneOfManyRead_RecallIsNotRoundedToAllOfThem()
+    {
+        await using var context = new PanelContext();
+        var counts = new int[SignClasses.Count * SignClasses.Count];
+        (counts[0], counts[1]) = (2999, 1);
+        context.Render<ConfusionTable>(p => p.Add(c => c.Matrix, new ConfusionMatrix(counts)))
+            .Find(".cm-recall").TextContent.ShouldBe("recall 99.9%");
+    }
+
+    [Fact]
+    public async Task View_CellsWithImagesAndWorstPairs_NameTheCellTheyOpen()
+    {
+        await using var context = new PanelContext();
+        context.Runs.Confusion = Matrix(('m', 'n', 8), ('a', 's', 3));
+        var view = context.Render<ConfusionView>(p => p.Add(c => c.Run, SampleRuns.Ended(RunState.Completed)));
+        view.FindAll(".cm-pairs button").Select(button => button.GetAttribute("data-cell")).ShouldBe(["m-n", "a-s"]);
+        view.FindAll("[role=gridcell][data-cell]").Count.ShouldBe(24 + 2);
+        var images = view.Find("confusion-images");
+        (images.GetAttribute("run"), images.GetAttribute("epoch"), images.GetAttribute("data")).ShouldBe((SampleRuns.Id.ToString(), "1", "ab"));
+        images.HasAttribute("refuses").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task View_RunThatMeasuresByItsTrainingImages_OpensNoneAndSaysWhy()
+    {
+        await using var context = new PanelContext();
+        context.Runs.Confusion = Matrix(('m', 'n', 8));
+        var lesson = TrainingRecipe.Lesson;
+        var run = SampleRuns.Ended(RunState.Completed);
+        run = run with { Settings = run.Settings with { Recipe = lesson with { Measuring = lesson.Measuring with { Loader = RecipeLoader.Train } } } };
+        context.Render<ConfusionView>(p => p.Add(c => c.Run, run)).Find("confusion-images").GetAttribute("refuses").ShouldNotBeNull().ShouldContain("training images");
+    }
+
+    [Fact]
+    public async Task Note_Kept_IsThereAgain_AndAFailureKeepsWhatWasTyped()
+    {
+        await using var context = new PanelContext();
+        var note = context.Render<ConfusionNote>(p => p.Add(c => c.RunId, SampleRuns.Id));
+        note.Find("textarea").Input("Fists.");
+        note.Find("[role=status]").TextContent.ShouldBe("Not kept yet.");
+        note.Find("button").Click();
+        note.Find("[role=status]").TextContent.ShouldBe("Kept.");
+        context.Notes.Kept[SampleRuns.Id].ShouldBe("Fists.");
+        context.Render<ConfusionNote>(p => p.Add(c => c.RunId, SampleRuns.Id)).Find("textarea").GetAttribute("value").ShouldBe("Fists.");
+
+        context.Notes.IsBroken = true;
+        note.Find("textarea").Input("Fists, seen from the front.");
+        note.Find("button").Click();
+        note.Find("[role=status]").TextContent.ShouldContain("could not be kept");
+        note.Find("textarea").GetAttribute("value").ShouldBe("Fists, seen from the front.");
     }
 
     [Fact]

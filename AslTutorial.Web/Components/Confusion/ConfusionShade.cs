@@ -1,4 +1,4 @@
-namespace AslTutorial.Web.Components.Training;
+namespace AslTutorial.Web.Components.Confusion;
 
 /// <summary>The colours of the confusion matrix: a cell's share of the letter's images on a square root scale, so that few errors show and many differ from some.</summary>
 internal static class ConfusionShade

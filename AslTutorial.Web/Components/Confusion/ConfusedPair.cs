@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
 
-namespace AslTutorial.Web.Components.Training;
+namespace AslTutorial.Web.Components.Confusion;
 
 /// <summary>A letter taken for another: <paramref name="Count"/> of its <paramref name="Of"/> images.</summary>
 public sealed record ConfusedPair(char Letter, char TakenFor, int Count, int Of)
@@ -23,4 +23,11 @@ public sealed record ConfusedPair(char Letter, char TakenFor, int Count, int Of)
     /// <summary>All images of a letter.</summary>
     public static int RowSum(ConfusionMatrix matrix, int row) =>
         Enumerable.Range(0, SignClasses.Count).Sum(column => CountOf(matrix, row, column));
+
+    /// <summary>The share of a letter's images that were read rightly; null for a letter without images.</summary>
+    public static double? Recall(ConfusionMatrix matrix, int row) =>
+        RowSum(matrix, row) is > 0 and var images ? (double)CountOf(matrix, row, row) / images : null;
+
+    /// <summary>How the browser and the address name a cell.</summary>
+    public static string CellName(char letter, char takenFor) => $"{letter}-{takenFor}";
 }

@@ -1,0 +1,57 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Components.Compare;
+
+/// <summary>Where the curves that can be laid over a run's come from: the lessons' printed runs, the reader's own, anybody's by id.</summary>
+internal sealed class CurveSource(IRunService runs, LessonModules modules, LessonCourse course, string lesson)
+{
+    /// <summary>How many of the reader's own runs there are to choose from.</summary>
+    private const int Own = 30;
+
+    /// <summary>The printed run of this lesson first.</summary>
+    public IReadOnlyList<Curve> Printed { get; } =
+    [
+        .. modules.All.Where(module => module.Reference.Count > 0)
+            .OrderBy(module => module.Slug != lesson).ThenBy(module => module.Slug, StringComparer.Ordinal)
+            .Select(module => new Curve(
+                module.Slug == lesson ? CurveKeys.Reference : module.Slug,
+                new TrainingSettings(course.Find(module.Slug)?.Net ?? ModelKind.Cnn),
+                module.Reference,
+                CreatedAt: null,
+                DataSetInfo.SignMnist)),
+    ];
+
+    /// <summary>The reader's own, the newest first; without those that have nothing to show and will have nothing.</summary>
+    public async Task<IReadOnlyList<Curve>> OwnAsync(string learner, CancellationToken cancel) =>
+        [.. (await runs.ListAsync(learner, Own, cancel: cancel)).Select(Curve.Of).Where(curve => curve.IsLive || curve.Epochs.Count > 0)];
+
+    /// <summary>What a reader sees who has chosen nothing: the printed run, and their latest of the net that the lesson compares with.</summary>
+    public async Task<IReadOnlyList<Curve>> UsualAsync(string learner, CancellationToken cancel)
+    {
+        var reference = Printed.Where(curve => curve.Key == CurveKeys.Reference);
+        return modules.Find(lesson)?.ComparedWith is { } other
+            ? [.. reference, .. (await OwnAsync(learner, cancel)).Where(curve => curve.Settings.Model == other && !curve.IsLive).Take(1)]
+            : [.. reference];
+    }
+
+    /// <summary>In the order of the keys; what is not there, or not any more, is left out.</summary>
+    public async Task<IReadOnlyList<Curve>> FindAsync(IEnumerable<string> keys, CancellationToken cancel)
+    {
+        var found = new List<Curve>();
+        foreach (var key in keys)
+        {
+            var curve = Guid.TryParse(key, out var id)
+                ? await runs.FindAsync(id, cancel) is { } run ? Curve.Of(run) : null
+                : Printed.FirstOrDefault(printed => printed.Key == key || (key == lesson && printed.Key == CurveKeys.Reference));
+            if (curve is not null && !found.Exists(one => one.Key == curve.Key))
+            {
+                found.Add(curve);
+            }
+        }
+
+        return found;
+    }
+}

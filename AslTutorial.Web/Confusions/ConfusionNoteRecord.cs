@@ -1,0 +1,31 @@
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AslTutorial.Web.Confusions;
+
+/// <summary>A note as it is stored. It goes with its run.</summary>
+internal sealed class ConfusionNoteRecord
+{
+    public required string LearnerId { get; init; }
+
+    public Guid RunId { get; init; }
+
+    public required string Text { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<ConfusionNoteRecord>
+    {
+        private const int MaxLength = 64;
+
+        public void Configure(EntityTypeBuilder<ConfusionNoteRecord> builder)
+        {
+            builder.ToTable("ConfusionNotes");
+            builder.HasKey(note => new { note.LearnerId, note.RunId });
+            builder.Property(note => note.LearnerId).HasMaxLength(MaxLength);
+            builder.Property(note => note.Text).HasMaxLength(ConfusionNotes.MaxLength);
+            builder.HasOne<RunRecord>().WithMany().HasForeignKey(note => note.RunId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Confusions;
+
+internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, TimeProvider time) : IConfusionNotes
+{
+    public const int MaxLength = 2000;
+
+    public async Task<string?> FindAsync(string learner, Guid runId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).Select(note => note.Text).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
+    {
+        var kept = text.Trim();
+        kept = kept.Length > MaxLength ? kept[..MaxLength] : kept;
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (kept.Length == 0)
+        {
+            await db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).ExecuteDeleteAsync(cancel);
+            return;
+        }
+
+        // Two tabs may keep the first note at the same time, and the run may just be gone: the database decides, and neither fails.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO ConfusionNotes (LearnerId, RunId, Text, At)
+            SELECT {learner}, Id, {kept}, {time.GetUtcNow().UtcTicks} FROM Runs WHERE Id = {runId}
+            ON CONFLICT (LearnerId, RunId) DO UPDATE SET Text = excluded.Text, At = excluded.At
+            """,
+            cancel);
+    }
+
+    public async Task<IReadOnlyList<KeptConfusionNote>> ListAsync(string learner, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.ConfusionNotes.Where(note => note.LearnerId == learner)
+            .OrderByDescending(note => note.At)
+            .Select(note => new KeptConfusionNote(note.RunId, note.Text, note.At))
+            .ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,15 @@
+namespace AslTutorial.Web.Confusions;
+
+/// <summary>What readers see in the images that a run's net confuses: one note a reader and run, seen by nobody else.</summary>
+public interface IConfusionNotes
+{
+    /// <summary>Null for none.</summary>
+    Task<string?> FindAsync(string learner, Guid runId, CancellationToken cancel);
+
+    /// <summary>Replaces the note; an empty one is taken away. Of a run that is gone nothing is kept.</summary>
+    /// <param name="text">Cut to <see cref="ConfusionNotes.MaxLength"/>.</param>
+    Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel);
+
+    /// <summary>All of a reader's, the newest first.</summary>
+    Task<IReadOnlyList<KeptConfusionNote>> ListAsync(string learner, CancellationToken cancel);
+}

@@ -1,0 +1,129 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Looks;
+
+/// <summary>
+/// The site's own runs: a net of each lesson, trained for three epochs on the data set in use, to be looked into before a reader has
+/// trained one. It is trained while nobody else wants the trainer, and makes way at once for whoever does.
+/// </summary>
+internal sealed class ExampleRuns(
+    IRunService runs,
+    IRunBoard board,
+    ITrainerDirectory trainers,
+    ICellOrders cells,
+    LessonCourse course,
+    IDbContextFactory<SiteDb> databases,
+    IOptions<LookOptions> options,
+    TimeProvider time,
+    ILogger<ExampleRuns> log) : BackgroundService, IExampleRuns
+{
+    /// <summary>Who owns them; no cookie's learner has such a short name.</summary>
+    public const string Learner = "example";
+
+    public const int Epochs = 3;
+
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    // After a start, and after it has made way: whoever comes has the trainer alone first.
+    private readonly TimeSpan _quiet = TimeSpan.FromSeconds(options.Value.ExampleAfterSeconds);
+    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private Guid? _current;
+
+    /// <summary>The example of a lesson that can be looked into: the last that has an epoch, on the data in use; null for none yet.</summary>
+    public async Task<RunView?> FindAsync(string lesson, CancellationToken cancel = default)
+    {
+        var digest = cells.DataSet?.Digest;
+        return (await runs.ListAsync(Learner, lesson: lesson, cancel: cancel))
+            .Where(run => run.Epochs.Count > 0 && (digest is null || run.DataSet?.Digest == digest))
+            .MaxBy(run => (run.Epochs.Count, run.CreatedAt));
+    }
+
+    public Task<bool> IsExampleAsync(Guid runId, CancellationToken cancel = default) => runs.OwnsAsync(Learner, runId, cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Example)
+        {
+            return;
+        }
+
+        _notBefore = time.GetUtcNow() + _quiet;
+        using var timer = new PeriodicTimer(Pace, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await StepAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("The example's training could not be seen to: {Reason}", e.Message);
+                _notBefore = time.GetUtcNow() + _quiet;
+            }
+        }
+    }
+
+    private async Task StepAsync(CancellationToken cancel)
+    {
+        if (_current is { } id)
+        {
+            var run = board.Find(id);
+            if (run is null || run.State.IsEnded())
+            {
+                _current = null;
+            }
+            else if (board.Waiting > (run.State == RunState.Queued ? 1 : 0))
+            {
+                await runs.CancelAsync(Learner, id, cancel);
+                _notBefore = time.GetUtcNow() + _quiet;
+            }
+
+            return;
+        }
+
+        if (time.GetUtcNow() < _notBefore || board.Waiting > 0 || cells.DataSet is not { } data || !trainers.All.Any(IsIdle))
+        {
+            return;
+        }
+
+        if (await MissingAsync(data.Digest, cancel) is not { } lesson)
+        {
+            // Until another data set is in use there is nothing to do.
+            _notBefore = time.GetUtcNow() + _quiet;
+            return;
+        }
+
+        _current = await StartAsync(lesson, cancel);
+    }
+
+    private async Task<Guid?> StartAsync(LessonDescription lesson, CancellationToken cancel)
+    {
+        if (await runs.StartAsync(Learner, lesson.Slug, new TrainingSettings(lesson.Net, Epochs), cancel) is RunStart.Accepted { Run.Id: var id })
+        {
+            return id;
+        }
+
+        _notBefore = time.GetUtcNow() + _quiet;
+        return null;
+    }
+
+    /// <summary>The next lesson without a whole example; the nets with more to see first.</summary>
+    private async Task<LessonDescription?> MissingAsync(string digest, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var known = await db.Runs.Where(r => r.LearnerId == Learner && r.DataDigest == digest)
+            .Select(r => new { r.Lesson, r.State, r.Id }).ToListAsync(cancel);
+
+        // One that the site's end has cut short goes on by itself.
+        _current ??= known.Find(r => !r.State.IsEnded())?.Id;
+        return _current is not null ? null : course.All.OrderBy(lesson => lesson.Net).FirstOrDefault(lesson => !known.Exists(r => r.Lesson == lesson.Slug && r.State is (RunState.Completed or RunState.Failed)));
+    }
+
+    private static bool IsIdle(TrainerStatus trainer) => trainer is { Connected: true, Description: { Phase: TrainerPhase.Idle, DataSet: not null } };
+}

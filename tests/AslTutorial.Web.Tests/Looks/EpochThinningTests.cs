@@ -1,0 +1,77 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Looks;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Looks;
+
+public sealed class EpochThinningTests
+{
+    private const int Quarter = 256 << 10;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Thin_EverySecondGoes_UntilFirstBestAndLastAreLeft()
+    {
+        IReadOnlyList<int> epochs = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
+        HashSet<int> held = [-1, 4, 7];
+
+        epochs = EpochThinning.Thin(epochs, held);
+        epochs.ShouldBe([-1, 1, 3, 4, 6, 7]);
+        epochs = EpochThinning.Thin(epochs, held);
+        epochs.ShouldBe([-1, 3, 4, 7]);
+        epochs = EpochThinning.Thin(epochs, held);
+        epochs.ShouldBe([-1, 4, 7]);
+        EpochThinning.Thin(epochs, held).ShouldBe(epochs);
+    }
+
+    [Fact]
+    public async Task Run_TooMuch_TheRunLookedAtLastKeepsMost()
+    {
+        // Room for four quarters of a megabyte; two runs of four epochs each, and the untrained net.
+        await using var site = await TestSite.StartAsync(("Looks:KeptMegabytes", "1"));
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (old, watched) = (await TrainAsync(site, trainer), await TrainAsync(site, trainer));
+        var kept = site.Services.GetRequiredService<KeptEpochs>();
+        kept.Touch(old);
+        kept.Touch(watched);
+
+        await site.Services.GetRequiredService<EpochThinning>().RunAsync(Cancel);
+
+        (kept.SizeOf(old) + kept.SizeOf(watched)).ShouldBeLessThanOrEqualTo(1 << 20);
+        kept.List(old).ShouldBe([3], "never the last of a run that somebody looks at");
+        kept.List(watched)[^1].ShouldBe(3);
+        kept.List(watched).Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Run_EnoughRoom_KeepsEveryEpoch()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await TrainAsync(site, trainer);
+
+        await site.Services.GetRequiredService<EpochThinning>().RunAsync(Cancel);
+
+        site.Services.GetRequiredService<KeptEpochs>().List(run).ShouldBe([-1, 0, 1, 2, 3]);
+    }
+
+    private static async Task<Guid> TrainAsync(TestSite site, FakeTrainer trainer)
+    {
+        await site.BeginAsync("ada");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        for (var epoch = -1; epoch < 4; epoch++)
+        {
+            (await trainer.PutEpochWeightsAsync(lease, epoch, new byte[Quarter])).IsSuccessStatusCode.ShouldBeTrue();
+            if (epoch >= 0)
+            {
+                await trainer.EpochAsync(lease, epoch);
+            }
+        }
+
+        await trainer.EndAsync(lease);
+        await trainer.DescribeAsync(TrainerPhase.Idle);
+        return lease.RunId;
+    }
+}

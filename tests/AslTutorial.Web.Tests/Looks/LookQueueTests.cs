@@ -1,0 +1,139 @@
+using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Looks;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Looks;
+
+public sealed class LookQueueTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ask_TrainerThere_AnswersWithItsFile()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+
+        var reply = await Ask(site, image: 7);
+
+        reply.ShouldBeOfType<LookReply.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
+    }
+
+    [Fact]
+    public async Task Ask_NoTrainerWithThatData_SaysSo()
+    {
+        await using var site = await TestSite.StartAsync();
+        (await Ask(site, 1)).ShouldBeOfType<LookReply.NoTrainer>();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+
+        (await Ask(site, 1, digest: "other")).ShouldBeOfType<LookReply.NoTrainer>();
+    }
+
+    [Fact]
+    public async Task Ask_SliderDragged_OnlyTheNewestThatWaitsIsAnswered()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (gate, seen) = Hold(trainer);
+        // Two are under way; what comes now waits.
+        var (first, second) = (Ask(site, 1, "a"), Ask(site, 2, "b"));
+
+        var dragged = Enumerable.Range(10, 50).Select(image => Ask(site, image, "slider")).ToList();
+        gate.SetResult();
+
+        var replies = await Task.WhenAll(dragged);
+        replies[..^1].ShouldAllBe(reply => reply is LookReply.Superseded);
+        replies[^1].ShouldBeOfType<LookReply.File>();
+        (await first).ShouldBeOfType<LookReply.File>();
+        (await second).ShouldBeOfType<LookReply.File>();
+        seen.ShouldBe([1, 2, 59], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Ask_FiftyReaders_AreServedInTurn()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (gate, seen) = Hold(trainer);
+
+        var asked = new List<Task<LookReply>>();
+        for (var reader = 0; reader < 50; reader++)
+        {
+            asked.Add(Ask(site, reader, $"reader {reader}"));
+        }
+
+        gate.SetResult();
+
+        (await Task.WhenAll(asked)).ShouldAllBe(reply => reply is LookReply.File);
+        seen.Count.ShouldBe(50);
+        // Two at a time are under way: nobody is more than one place from his turn.
+        seen.Select((image, place) => Math.Abs(image - place)).Max().ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Ask_MoreThanMayWait_AreRefusedAtOnce()
+    {
+        await using var site = await TestSite.StartAsync(("Looks:Waiting", "3"));
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (gate, _) = Hold(trainer);
+        var waiting = Enumerable.Range(0, 5).Select(reader => Ask(site, reader, $"reader {reader}")).ToList();
+
+        (await Ask(site, 9, "one too many")).ShouldBeOfType<LookReply.Busy>();
+
+        gate.SetResult();
+        (await Task.WhenAll(waiting)).ShouldAllBe(reply => reply is LookReply.File);
+    }
+
+    [Fact]
+    public async Task Ask_AskerGoneWhileItWaits_LeavesTheLine()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var (gate, seen) = Hold(trainer);
+        var under = new[] { Ask(site, 1, "a"), Ask(site, 2, "b") };
+        using var gone = new CancellationTokenSource();
+        var left = site.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = 3 }, FakeTrainer.Data.Digest, "c", gone.Token);
+
+        await gone.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(left);
+        gate.SetResult();
+        await Task.WhenAll(under);
+        seen.ShouldNotContain(3);
+    }
+
+    [Fact]
+    public async Task Ask_TrainerLostMeanwhile_SaysThatNoneIsThere()
+    {
+        await using var site = await TestSite.StartAsync();
+        var trainer = await FakeTrainer.ReadyAsync(site);
+        Hold(trainer);
+        var asked = Ask(site, 1);
+
+        await trainer.DisposeAsync();
+
+        (await asked).ShouldBeOfType<LookReply.NoTrainer>();
+    }
+
+    private static Task<LookReply> Ask(TestSite site, int image, string viewer = "me", string? digest = null) =>
+        site.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = image }, digest ?? FakeTrainer.Data.Digest, viewer, Cancel);
+
+    /// <summary>The trainer answers when the gate opens, and notes which images it was asked for.</summary>
+    private static (TaskCompletionSource Gate, List<int> Seen) Hold(FakeTrainer trainer)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var seen = new List<int>();
+        trainer.OnLook = async order =>
+        {
+            lock (seen)
+            {
+                seen.Add(order.Image);
+            }
+
+            await gate.Task;
+            return Samples.Look(order);
+        };
+        return (gate, seen);
+    }
+}

@@ -1,0 +1,68 @@
+// Which letters the net confuses at an epoch, small: the row of the image's letter is outlined, and told in words.
+import { h, outline, say, sized } from './dom.js';
+import { strongest } from './arithmetic.js';
+
+const SIDE = 24;
+const LABEL = 12;
+
+export class ConfusionMap {
+  #words;
+  #counts = null;
+
+  constructor(words) {
+    this.#words = words;
+    this.canvas = h('canvas', { role: 'img', 'aria-label': words.of('Confusion') });
+    this.says = h('p.in-note');
+    this.element = h('section.in-below-part', { 'aria-label': words.of('Confusion') }, h('h3.in-panel-title', {}, words.of('Confusion')),
+      h('div.in-confusion', {}, this.canvas, this.says));
+  }
+
+  /** @param counts rows of what is true, columns of what the net said; null where nothing was validated */
+  show(counts, truth, palette) {
+    this.#counts = counts;
+    const cell = 8;
+    const size = LABEL + SIDE * cell;
+    const context = sized(this.canvas, size, size);
+    const { tokens } = palette;
+    context.font = `600 8px ${getComputedStyle(document.body).fontFamily}`;
+    context.fillStyle = tokens.muted;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (let at = 0; at < SIDE; at++) {
+      const middle = LABEL + (at + 0.5) * cell;
+      context.fillText(this.#words.letter(at), middle, LABEL / 2);
+      context.fillText(this.#words.letter(at), LABEL / 2 - 1, middle);
+    }
+    for (let row = 0; row < SIDE; row++) {
+      const images = counts?.[row].reduce((all, count) => all + count, 0) || 1;
+      for (let column = 0; column < SIDE; column++) {
+        const count = counts?.[row][column] ?? 0;
+        const [x, y] = [LABEL + column * cell, LABEL + row * cell];
+        context.globalAlpha = 1;
+        context.fillStyle = tokens.sunken;
+        context.fillRect(x, y, cell - 1, cell - 1);
+        if (count === 0) continue;
+        // On a root scale, so that few errors can be seen beside many.
+        context.globalAlpha = 0.15 + 0.85 * Math.sqrt(count / images);
+        context.fillStyle = row === column ? tokens.accent : tokens.wrong;
+        context.fillRect(x, y, cell - 1, cell - 1);
+      }
+    }
+    context.globalAlpha = 1;
+    outline(context, palette, LABEL, LABEL + truth * cell, SIDE * cell - 1, cell - 1);
+    say(this.says, this.#sentence(truth));
+  }
+
+  #sentence(truth) {
+    const words = this.#words;
+    if (!this.#counts) return words.of('NoConfusion');
+    const row = this.#counts[truth];
+    const images = row.reduce((all, count) => all + count, 0);
+    const others = strongest(row).filter((at) => at !== truth && row[at] > 0).slice(0, 3);
+    return words.sentences(
+      words.of('RowRight', words.letter(truth), words.whole(images), words.whole(row[truth])),
+      others.length > 0
+        ? words.of('RowWrong', others.map((at) => words.of('RowOne', words.letter(at), words.whole(row[at]))).join(words.of('Comma')))
+        : null);
+  }
+}
