@@ -28,6 +28,11 @@ internal static class CheckpointMatch
             return "It was trained with other functions.";
         }
 
+        if (RunSteering.Before(then.Steering, checkpoint.History.Count) != RunSteering.Before(settings.Steering, checkpoint.History.Count))
+        {
+            return "It was steered otherwise.";
+        }
+
         if (checkpoint.DataDigest != dataDigest)
         {
             return "It was trained on other data.";

@@ -10,6 +10,9 @@ public interface ITrainerClient
 
     Task Cancel(RunLease lease);
 
+    /// <summary>Pauses a run, lets it go on, changes its learning rate or lets it end early; answered by <see cref="ITrainerHub.ReportSteered"/>.</summary>
+    Task Steer(RunLease lease, SteerOrder order);
+
     /// <summary>Runs a cell and answers with what came of it, also while a run is being trained.</summary>
     /// <param name="id">Of this order alone, for <see cref="InterruptCell"/>.</param>
     /// <param name="order">Its result is a function of this and of the data set.</param>

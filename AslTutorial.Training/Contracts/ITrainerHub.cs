@@ -10,5 +10,8 @@ public interface ITrainerHub
     /// <summary>Idempotent: reporting an epoch again changes nothing and is answered true.</summary>
     Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion);
 
+    /// <summary>Sent after every order that a run was steered with; the newest is the whole truth.</summary>
+    Task<bool> ReportSteered(RunLease lease, SteeredRun steered);
+
     Task<bool> ReportEnd(RunLease lease, RunEnd end);
 }

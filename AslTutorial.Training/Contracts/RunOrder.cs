@@ -4,4 +4,5 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="Lease">The run and its fencing number, to be named in every report.</param>
 /// <param name="Settings">Checked by the site.</param>
 /// <param name="Resume">A checkpoint is stored at <see cref="TrainerRoutes.Checkpoint"/>: go on from it.</param>
-public sealed record RunOrder(RunLease Lease, TrainingSettings Settings, bool Resume);
+/// <param name="LastEpoch">The run is to be completed with this epoch, counted from 0; null for that of the settings.</param>
+public sealed record RunOrder(RunLease Lease, TrainingSettings Settings, bool Resume, int? LastEpoch = null);

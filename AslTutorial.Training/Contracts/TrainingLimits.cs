@@ -15,4 +15,10 @@ public static class TrainingLimits
     public const double MaxDropout = 0.9;
     public const int MinTrainLimit = 32;
     public const int MaxTrainLimit = 1_000_000;
+
+    /// <summary>Changes of the learning rate while a run goes on.</summary>
+    public const int MaxRateChanges = 200;
+
+    // NaN compares with nothing, so it is refused too.
+    public static bool IsLearningRate(double rate) => rate is >= MinLearningRate and <= MaxLearningRate;
 }

@@ -12,6 +12,7 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="TrainLimit">Use only this many of the training images; null for all of them.</param>
 /// <param name="Recipe">The learner's own two functions; null for the lesson's, as they should be.</param>
 /// <param name="Cnn">What the learner has changed in the CNN; null for the lesson's.</param>
+/// <param name="Steering">How the learning rate changes on the way; null where it stays.</param>
 public sealed record TrainingSettings(
     ModelKind Model = ModelKind.Cnn,
     int Epochs = 20,
@@ -20,7 +21,8 @@ public sealed record TrainingSettings(
     long Seed = 1,
     int? TrainLimit = null,
     TrainingRecipe? Recipe = null,
-    CnnOptions? Cnn = null)
+    CnnOptions? Cnn = null,
+    RunSteering? Steering = null)
 {
     public const int DefaultBatchSize = 32;
 
@@ -75,6 +77,11 @@ public sealed record TrainingSettings(
         if (Recipe?.Fault() is { } fault)
         {
             faults.Add(new("recipe", fault));
+        }
+
+        if (Steering?.Fault() is { } unsteerable)
+        {
+            faults.Add(new("steering", unsteerable));
         }
 
         return faults;

@@ -8,10 +8,11 @@ namespace AslTutorial.Training.Loop;
 /// <param name="settings">Of the run.</param>
 /// <param name="loader">What it walks.</param>
 /// <param name="steps">Its steps.</param>
+/// <param name="helm">Asked before each of them.</param>
 /// <param name="trainCount">train_N, by which it divides.</param>
 /// <param name="way">Where it lets looks go ahead.</param>
 internal sealed class EpochTrainer(
-    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, int trainCount, ProgressMeter meter, GiveWay way, Action<BatchProgress> report)
+    TrainingSettings settings, ImageLoader loader, ITrainingSteps steps, Helm helm, int trainCount, ProgressMeter meter, GiveWay way, Action<BatchProgress> report)
 {
     private readonly BatchPlan _plan = loader.Plan;
 
@@ -31,6 +32,11 @@ internal sealed class EpochTrainer(
         for (var batch = 0; batch < _plan.Batches; batch++)
         {
             cancel.ThrowIfCancellationRequested();
+            if (helm.Steer(epoch, batch, cancel))
+            {
+                meter.GoOn(batch, _plan.Start(batch));
+            }
+
             way.Yield();
             using var inner = NewDisposeScope();
             var index = order.slice(0, _plan.Start(batch), _plan.End(batch), 1);

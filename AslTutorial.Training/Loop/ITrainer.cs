@@ -11,5 +11,6 @@ public interface ITrainer
     /// <summary>Trains until the last epoch, a cancel (within one batch) or a fault; faults are returned, not thrown.</summary>
     /// <param name="settings">Checked already.</param>
     /// <param name="resumeFrom">The bytes of a checkpoint this class made for the same settings, or null.</param>
-    TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel);
+    /// <param name="control">Where the run is steered from; of this training alone.</param>
+    TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel);
 }

@@ -10,6 +10,11 @@ public interface ITrainingObserver
     {
     }
 
+    /// <summary>After every order that the training was steered with.</summary>
+    void OnSteered(SteeredRun steered)
+    {
+    }
+
     /// <summary>The net as the run begins with it, untrained; not on resume.</summary>
     /// <param name="weights">Safetensors.</param>
     void OnStart(ReadOnlyMemory<byte> weights)

@@ -5,8 +5,8 @@ namespace AslTutorial.Training.Loop;
 /// <summary>Decides when to report and measures the rates: at most ten reports a second.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="batches">Batches in a training epoch.</param>
-/// <param name="epochs">Of the whole run.</param>
-internal sealed class ProgressMeter(TimeProvider time, int batches, int epochs)
+/// <param name="epochs">Of the whole run, as it is planned now.</param>
+internal sealed class ProgressMeter(TimeProvider time, int batches, Func<int> epochs)
 {
     // Validation's cost beside training's before it has been seen once: a forward pass in three, on a quarter of the images.
     private const double FirstGuessOfValidation = 0.1;
@@ -26,6 +26,11 @@ internal sealed class ProgressMeter(TimeProvider time, int batches, int epochs)
         _epoch = epoch;
         StartCounting(0, 0);
     }
+
+    /// <summary>After a pause, which is no part of any rate.</summary>
+    /// <param name="done">Batches done in this epoch.</param>
+    /// <param name="images">Images in them.</param>
+    public void GoOn(int done, int images) => StartCounting(done, images);
 
     /// <summary>Tells what a validation took, for the estimate.</summary>
     public void EndValidation(double seconds) => _validationSeconds = seconds;
@@ -55,7 +60,7 @@ internal sealed class ProgressMeter(TimeProvider time, int batches, int epochs)
         var now = time.GetTimestamp();
         var perBatch = time.GetElapsedTime(_epochStart, now).TotalSeconds / (done - _firstCounted);
         var validation = _validationSeconds ?? batches * perBatch * FirstGuessOfValidation;
-        var epochsAfter = epochs - _epoch - 1;
+        var epochsAfter = epochs() - _epoch - 1;
         var eta = ((batches - done) * perBatch) + (epochsAfter * batches * perBatch) + ((epochsAfter + 1) * validation);
         var rate = (images - _lastImages) / time.GetElapsedTime(_lastReport, now).TotalSeconds;
         _lastReport = now;

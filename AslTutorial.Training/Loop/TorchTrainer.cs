@@ -52,11 +52,15 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         }
     }
 
-    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    /// <summary>The same with nobody at the helm.</summary>
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel) =>
+        Train(settings, resumeFrom, observer, new RunControl(), cancel);
+
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         using var grad = no_grad();
         var run = new TrainingRun(settings, TensorsOf(settings.Net), _graphs, _train, _valid, _digest, _device, _way, _time);
-        var end = Finish(run, resumeFrom, observer, cancel);
+        var end = Finish(run, resumeFrom, observer, control, cancel);
         return new(end, run.Weights);
     }
 
@@ -91,11 +95,11 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
     }
 
     // A lost device passes: the process is to end, which is not for the trainer to do.
-    private RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    private RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         try
         {
-            run.Run(resumeFrom, observer, cancel);
+            run.Run(resumeFrom, observer, control, cancel);
             return new(RunOutcome.Completed);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -27,7 +27,7 @@ internal sealed class TrainingRun(
 
     /// <exception cref="OperationCanceledException">Cancelled, within one batch.</exception>
     /// <exception cref="RunFaultException">It cannot go on.</exception>
-    public void Run(byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    public void Run(byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         using var subset = Subset();
         var trainLoader = new ImageLoader(train, subset, _recipe.ShufflesTrain, settings.BatchSize, device.Device);
@@ -38,17 +38,20 @@ internal sealed class TrainingRun(
         var program = new NetProgram(tensors.Net, settings.HasLessonNet ? null : true);
         using var steps = MakeSteps(program, learned, crew);
         Begin(resumeFrom, observer);
-        var meter = new ProgressMeter(time, learned.Plan.Batches, settings.Epochs);
-        var trainer = new EpochTrainer(settings, learned, steps, trainLoader.Count, meter, way, observer.OnBatch);
+        var helm = new Helm(settings, control, rate => tensors.Adam.LearningRate.fill_(rate), observer.OnSteered, time);
+        var meter = new ProgressMeter(time, learned.Plan.Batches, () => helm.Epochs);
+        var trainer = new EpochTrainer(settings, learned, steps, helm, trainLoader.Count, meter, way, observer.OnBatch);
 
         // <listing>
-        for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)
+        for (var epoch = _history.Count; helm.Begins(epoch, cancel); epoch++)
         {
             var start = time.GetTimestamp();
+            var waitedBefore = helm.Waited;
             var before = _recipe.MeasuresFirst ? Measure(measuring, program, epoch, meter, cancel) : null;
             var trainStart = time.GetTimestamp();
             var trained = trainer.Run(epoch, cancel);
-            var trainSeconds = time.GetElapsedTime(trainStart).TotalSeconds;
+            var waited = helm.Waited - waitedBefore;
+            var trainSeconds = (time.GetElapsedTime(trainStart) - waited).TotalSeconds;
             var validated = before ?? Measure(measuring, program, epoch, meter, cancel);
             _history.Add(new(
                 epoch,
@@ -58,12 +61,12 @@ internal sealed class TrainingRun(
                 validated.LossSum,
                 validated.LossSum / measured.Plan.Batches,
                 (double)validated.Correct / validLoader.Count,
-                time.GetElapsedTime(start).TotalSeconds,
+                (time.GetElapsedTime(start) - waited).TotalSeconds,
                 trainSeconds,
                 device.Info.Name));
             _confusions.Add(validated.Confusion);
             Weights = NetFile.Write(tensors.Net);
-            var checkpoint = CheckpointFile.Write(new(settings, dataDigest, _history, _confusions, tensors.Export()));
+            var checkpoint = CheckpointFile.Write(new(helm.Settings, dataDigest, _history, _confusions, tensors.Export()));
             observer.OnEpoch(_history[^1], validated.Confusion, new(checkpoint, Weights, Predictions(measured.Data, validated)));
         }
         // </listing>

@@ -16,7 +16,7 @@ internal sealed class RunDesk : IDisposable
     private readonly Lock _lock = new();
     private readonly Signal _ordered = new();
     private readonly HashSet<RunLease> _cancelled = [];
-    private RunOrder? _waiting;
+    private (RunOrder Order, RunControl Control)? _waiting;
     private RunJob? _job;
     private TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -41,7 +41,7 @@ internal sealed class RunDesk : IDisposable
         lock (_lock)
         {
             // A later order replaces one that was not begun: the site has taken that one back.
-            _waiting = order;
+            _waiting = (order, new RunControl(order.LastEpoch));
         }
 
         _ordered.Wake();
@@ -55,10 +55,19 @@ internal sealed class RunDesk : IDisposable
             {
                 _job.Cancel();
             }
-            else if (_waiting?.Lease == lease)
+            else if (_waiting?.Order.Lease == lease)
             {
                 _cancelled.Add(lease);
             }
+        }
+    }
+
+    public void Steer(RunLease lease, SteerOrder order)
+    {
+        lock (_lock)
+        {
+            var control = _job?.Lease == lease ? _job.Control : _waiting?.Order.Lease == lease ? _waiting?.Control : null;
+            control?.Steer(order);
         }
     }
 
@@ -127,14 +136,14 @@ internal sealed class RunDesk : IDisposable
     {
         lock (_lock)
         {
-            if (_waiting is not { } order)
+            if (_waiting is not var (order, control))
             {
                 return null;
             }
 
             _waiting = null;
             _answered = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _job = new RunJob(order, trainer, _outbox, _files, _loss, _log, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
+            _job = new RunJob(order, control, trainer, _outbox, _files, _loss, _log, cancel => Task.Delay(_options.ShortestRetry, _time, cancel), stop);
             if (_cancelled.Remove(order.Lease))
             {
                 _job.Cancel();

@@ -17,11 +17,13 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     private readonly TrainingSettings _settings;
     private bool _sawEpoch;
 
+    /// <param name="control">Where the run is steered from.</param>
     /// <param name="loss">Ends the process where the device is lost.</param>
     /// <param name="log">Gets what a learner is not to see.</param>
     /// <param name="pause">Waits before the site is asked again for a checkpoint.</param>
     public RunJob(
         RunOrder order,
+        RunControl control,
         ITrainer trainer,
         Outbox outbox,
         SiteFiles files,
@@ -31,12 +33,14 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
         CancellationToken stop)
     {
         (_loss, _log) = (loss, log);
-        (Lease, _settings, Resume) = (order.Lease, order.Settings, order.Resume);
+        (Lease, _settings, Resume, Control) = (order.Lease, order.Settings, order.Resume, control);
         (_trainer, _outbox, _files, _pause, _stop) = (trainer, outbox, files, pause, stop);
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
     public RunLease Lease { get; }
+
+    public RunControl Control { get; }
 
     private bool Resume { get; }
 
@@ -65,6 +69,8 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     public void OnNote(string sentence) => _log.Report($"Run {Lease.RunId}: {sentence}");
 
     public void OnStart(ReadOnlyMemory<byte> weights) => _outbox.Add(new StartReport(Lease, weights));
+
+    public void OnSteered(SteeredRun steered) => _outbox.Add(new SteerReport(Lease, steered));
 
     public void OnBatch(BatchProgress progress) => _outbox.Add(Lease, progress);
 
@@ -100,7 +106,7 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
         {
             try
             {
-                done.SetResult(_trainer.Train(_settings, checkpoint, this, _cancel.Token));
+                done.SetResult(_trainer.Train(_settings, checkpoint, this, Control, _cancel.Token));
             }
             catch (Exception e) when (_loss.Ends(e))
             {

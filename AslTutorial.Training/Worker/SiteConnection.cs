@@ -48,6 +48,8 @@ internal sealed class SiteConnection : IAsyncDisposable
 
     public void OnCancel(Action<RunLease> handler) => _hub.On(nameof(ITrainerClient.Cancel), handler);
 
+    public void OnSteer(Action<RunLease, SteerOrder> handler) => _hub.On(nameof(ITrainerClient.Steer), handler);
+
     /// <summary>Its handler holds up no other message: SignalR does not wait for a result that the site waits for.</summary>
     public void OnRunCell(Func<Guid, CellOrder, Task<CellResult>> handler) => _hub.On(nameof(ITrainerClient.RunCell), handler);
 

@@ -33,6 +33,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
         _state.Changed += _changed.Wake;
         _site.OnTrain(_desk.Take);
         _site.OnCancel(_desk.Cancel);
+        _site.OnSteer(_desk.Steer);
         _site.OnRunCell(_cells.RunAsync);
         _site.OnInterruptCell(_cells.Interrupt);
         _site.OnLook(_looks.LookAsync);

@@ -11,7 +11,7 @@ internal static class ApiProblems
     public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
     public static IResult NotOwner() => Results.Problem(
-        "The run belongs to another learner; only its owner may cancel it.", statusCode: StatusCodes.Status403Forbidden);
+        "The run belongs to another learner; only its owner may do that.", statusCode: StatusCodes.Status403Forbidden);
 
     public static IResult BadFields(IEnumerable<KeyValuePair<string, string>> faults) =>
         Results.ValidationProblem(faults.ToDictionary(f => f.Key, f => new[] { f.Value }));

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Api;
 internal sealed record RunDetails(
     Guid Id,
     [property: Description("The slug of the lesson it belongs to.")] string Lesson,
-    [property: Description("queued, running, completed, cancelled or failed.")] RunState State,
+    [property: Description("queued, running, paused (without a trainer), completed, cancelled or failed.")] RunState State,
     [property: Description("Place in the queue, 1 for the next to start; null when not queued.")] int? Position,
     [property: Description("Why it failed, one English sentence; null otherwise.")] string? Reason,
     [property: Description("The failure with its code and place; null when it has not failed.")] RunFailure? Failure,
@@ -22,7 +22,11 @@ internal sealed record RunDetails(
     [property: Description("How often it lost its trainer and went back to the queue.")] int Interruptions,
     [property: Description("Whether the trained weights can be had.")] bool HasWeights,
     [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
-    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences)
+    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences,
+    RunSteeringAnswer Steering,
+    [property: Description("The run that it was started to repeat; null for none.")] Guid? RepeatOf,
+    [property: Description("Its owner's; null for none.")] string? Name,
+    [property: Description("Its owner's; null for none.")] string? Note)
 {
     public static RunDetails From(RunView run) => new(
         run.Id,
@@ -41,5 +45,9 @@ internal sealed record RunDetails(
         run.Interruptions,
         run.HasWeights,
         run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
-        run.Settings.Recipe?.Differences() ?? []);
+        run.Settings.Recipe?.Differences() ?? [],
+        RunSteeringAnswer.From(run),
+        run.RepeatOf,
+        run.Name,
+        run.Note);
 }

@@ -15,7 +15,8 @@ internal sealed record RunSettings(
     [property: Description("Side of the kernels of the three convolutions; null for dense.")] int? KernelSize,
     [property: Description("Length of the vector that Flatten makes; null for dense.")] int? FlattenedSize,
     [property: Description("Dropout of block 2; null for dense.")] double? Dropout,
-    [property: Description("Dropout of the head; null for dense.")] double? HeadDropout)
+    [property: Description("Dropout of the head; null for dense.")] double? HeadDropout,
+    [property: Description("Every change of the learning rate while it trained, or that is planned: from that batch on, both counted from 0.")] IReadOnlyList<RateChange> Steering)
 {
     public static RunSettings From(TrainingSettings settings)
     {
@@ -31,6 +32,7 @@ internal sealed record RunSettings(
             cnn?.KernelSize,
             cnn is null ? null : settings.Net.FlattenedSize,
             cnn?.Dropout,
-            cnn?.HeadDropout);
+            cnn?.HeadDropout,
+            settings.Steering?.Rates ?? []);
     }
 }

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Api;
 internal sealed record RunSummary(
     Guid Id,
     [property: Description("The slug of the lesson it belongs to.")] string Lesson,
-    [property: Description("queued, running, completed, cancelled or failed.")] RunState State,
+    [property: Description("queued, running, paused (without a trainer), completed, cancelled or failed.")] RunState State,
     [property: Description("Place in the queue, 1 for the next to start; null when not queued.")] int? Position,
     [property: Description("Why it failed, one English sentence; null otherwise.")] string? Reason,
     RunSettings Settings,
@@ -20,7 +20,10 @@ internal sealed record RunSummary(
     DateTimeOffset? EndedAt,
     [property: Description("Whether the trained weights can be had.")] bool HasWeights,
     [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
-    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences)
+    [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences,
+    RunSteeringAnswer Steering,
+    [property: Description("The run that it was started to repeat; null for none.")] Guid? RepeatOf,
+    [property: Description("Its owner's; null for none.")] string? Name)
 {
     public static RunSummary From(RunView run) => new(
         run.Id,
@@ -37,5 +40,8 @@ internal sealed record RunSummary(
         run.EndedAt,
         run.HasWeights,
         run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
-        run.Settings.Recipe?.Differences() ?? []);
+        run.Settings.Recipe?.Differences() ?? [],
+        RunSteeringAnswer.From(run),
+        run.RepeatOf,
+        run.Name);
 }

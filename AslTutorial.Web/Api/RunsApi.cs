@@ -17,6 +17,7 @@ internal static class RunsApi
     private const string ProblemJson = "application/problem+json";
     private const int MaxBodyBytes = 16 << 10;
     private const int RetryAfterSeconds = 60;
+    private const int PageSize = 50;
 
     public static void MapRunsApi(this IEndpointRouteBuilder routes)
     {
@@ -33,8 +34,9 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
         runs.MapGet("", ListAsync)
-            .WithSummary("The learner's own runs, the newest first, 50 at most.")
-            .Produces<IReadOnlyList<RunSummary>>();
+            .WithSummary("The learner's own runs, the newest first, 50 at a time: the header Link names the next page.")
+            .Produces<IReadOnlyList<RunSummary>>()
+            .ProducesValidationProblem();
         runs.MapGet("/{id:guid}", FindAsync)
             .WithSummary("A run and every epoch so far. Who has its id may look.")
             .Produces<RunDetails>()
@@ -44,9 +46,10 @@ internal static class RunsApi
             .Produces<IReadOnlyList<EpochResult>>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapDelete("/{id:guid}", CancelAsync)
-            .WithSummary("Cancels a waiting or running run; only its owner may. A running one stops within a batch.")
-            .WithDescription("Answers the run as it is now: one that was running may say so until its trainer has stopped. Cancelling a cancelled run changes nothing.")
+            .WithSummary("Cancels a run that has not ended; only its owner may. A running one stops within a batch. With forget=true, deletes one that has ended.")
+            .WithDescription("Answers the run as it is now: one that was running may say so until its trainer has stopped. Cancelling a cancelled run changes nothing. Deleting takes epochs, confusion matrices, weights, name and note away and answers 204; whoever asks for the run afterwards gets 410.")
             .Produces<RunDetails>()
+            .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status403Forbidden, ProblemJson)
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
@@ -62,6 +65,7 @@ internal static class RunsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
+        runs.MapRunChanges();
     }
 
     private static async Task<IResult> StartAsync(
@@ -97,18 +101,24 @@ internal static class RunsApi
             settings = settings with { Recipe = own.Recipe };
         }
 
-        switch (await runs.StartAsync(id, reader.Lesson, settings, cancel))
+        return AnswerOf(await runs.StartAsync(id, reader.Lesson, settings, cancel), request.HttpContext.Response);
+    }
+
+    /// <summary>The answer to a wish to train.</summary>
+    public static IResult AnswerOf(RunStart start, HttpResponse response)
+    {
+        switch (start)
         {
             case RunStart.Accepted accepted:
                 return Results.Created($"/api/runs/{accepted.Run.Id}", RunDetails.From(accepted.Run));
             case RunStart.Invalid invalid:
                 return ApiProblems.BadFields(invalid.Faults.Select(f => KeyValuePair.Create(f.Field, f.Message)));
             case RunStart.OverQuota quota:
-                request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
                 return Results.Problem(
                     quota.QueueFull
                         ? $"The queue is full: it takes at most {quota.Limit}. Try again later."
-                        : $"Of runs waiting or running you have as many as you may: {quota.Limit}. Wait for one to end, or cancel one.",
+                        : $"Of runs waiting, running or paused you have as many as you may: {quota.Limit}. Wait for one to end, or cancel one.",
                     statusCode: StatusCodes.Status429TooManyRequests);
             case var other:
                 throw new NotSupportedException($"No answer for {other.GetType().Name}.");
@@ -123,8 +133,23 @@ internal static class RunsApi
             : $"Your own functions cannot be trained: what you have in {exercises} would stop with an error, or needs another net.";
     }
 
-    private static async Task<IResult> ListAsync(ILearner learner, IRunService runs, CancellationToken cancel) =>
-        Results.Ok((await runs.ListAsync(await learner.GetIdAsync(), cancel: cancel)).Select(RunSummary.From));
+    private static async Task<IResult> ListAsync(string? before, HttpResponse response, ILearner learner, IRunService runs, CancellationToken cancel)
+    {
+        var from = RunCursor.Read(before);
+        if (from is null && before is not null)
+        {
+            return ApiProblems.BadFields([KeyValuePair.Create("before", "before is what the header Link of the page before says")]);
+        }
+
+        // One more than is answered: it tells that there is another page.
+        var found = await runs.ListFromAsync(await learner.GetIdAsync(), from, PageSize + 1, cancel: cancel);
+        if (found.Count > PageSize)
+        {
+            response.Headers.Link = $"</api/runs?before={RunCursor.Of(found[PageSize - 1])}>; rel=\"next\"";
+        }
+
+        return Results.Ok(found.Take(PageSize).Select(RunSummary.From));
+    }
 
     private static async Task<IResult> FindAsync(Guid id, IRunService runs, CancellationToken cancel) =>
         await runs.FindAsync(id, cancel) is { } run ? Results.Ok(RunDetails.From(run)) : ApiProblems.NoSuchRun(id);
@@ -132,12 +157,21 @@ internal static class RunsApi
     private static async Task<IResult> EpochsAsync(Guid id, IRunService runs, CancellationToken cancel) =>
         await runs.FindAsync(id, cancel) is { } run ? Results.Ok(run.Epochs) : ApiProblems.NoSuchRun(id);
 
-    private static async Task<IResult> CancelAsync(Guid id, ILearner learner, IRunService runs, CancellationToken cancel) =>
-        await runs.CancelAsync(await learner.GetIdAsync(), id, cancel) switch
+    private static async Task<IResult> CancelAsync(Guid id, bool? forget, ILearner learner, IRunService runs, CancellationToken cancel) =>
+        forget == true ? await DeleteAsync(id, learner, runs, cancel) : await runs.CancelAsync(await learner.GetIdAsync(), id, cancel) switch
         {
             CancelOutcome.Accepted => await FindAsync(id, runs, cancel),
             CancelOutcome.NotOwner => ApiProblems.NotOwner(),
             CancelOutcome.AlreadyEnded => ApiProblems.Conflict("The run has ended already."),
+            _ => ApiProblems.NoSuchRun(id),
+        };
+
+    private static async Task<IResult> DeleteAsync(Guid id, ILearner learner, IRunService runs, CancellationToken cancel) =>
+        await runs.DeleteAsync(await learner.GetIdAsync(), id, cancel) switch
+        {
+            DeleteOutcome.Deleted => Results.NoContent(),
+            DeleteOutcome.NotOwner => ApiProblems.NotOwner(),
+            DeleteOutcome.UnderWay => ApiProblems.Conflict("The run has not ended: cancel it first."),
             _ => ApiProblems.NoSuchRun(id),
         };
 

@@ -21,7 +21,11 @@ internal sealed record LiveSnapshot(
     string? Device,
     DataSetInfo? DataSet,
     int Interruptions,
-    bool HasWeights) : IAfterSent
+    bool HasWeights,
+    bool Paused,
+    DateTimeOffset? FreesAt,
+    double? WantedRate,
+    bool StopAfterEpoch) : IAfterSent
 {
     // A field: it is no part of the message.
     private Action? _sent;
@@ -48,7 +52,11 @@ internal sealed record LiveSnapshot(
             run.Device,
             run.DataSet,
             run.Interruptions,
-            run.HasWeights)
+            run.HasWeights,
+            run.Helm.IsPaused,
+            run.Helm.FreesAt,
+            run.Helm.WantedRate,
+            run.Helm.StopsAfterEpoch)
         {
             _sent = sent,
         };

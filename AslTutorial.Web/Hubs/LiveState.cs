@@ -14,7 +14,12 @@ public sealed record LiveState(
     string? Device,
     DataSetInfo? DataSet,
     int Interruptions,
-    bool HasWeights)
+    bool HasWeights,
+    bool Paused,
+    DateTimeOffset? FreesAt,
+    double? WantedRate,
+    bool StopAfterEpoch,
+    IReadOnlyList<RateChange> Steering)
 {
     public static LiveState From(RunView run) => new(
         run.State,
@@ -26,5 +31,10 @@ public sealed record LiveState(
         run.Device,
         run.DataSet,
         run.Interruptions,
-        run.HasWeights);
+        run.HasWeights,
+        run.Helm.IsPaused,
+        run.Helm.FreesAt,
+        run.Helm.WantedRate,
+        run.Helm.StopsAfterEpoch,
+        run.Settings.Steering?.Rates ?? []);
 }

@@ -46,6 +46,9 @@ internal sealed class TrainerHub(
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
         Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
 
+    public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
+        Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
         var taken = await reports.EndAsync(lease, end, CancellationToken.None);

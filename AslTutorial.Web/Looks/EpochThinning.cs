@@ -120,7 +120,7 @@ internal sealed class EpochThinning(
     private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<Guid> runs, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running).Select(r => r.Id).ToListAsync(cancel);
+        var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused).Select(r => r.Id).ToListAsync(cancel);
         return [.. runs.Except(live).Where(run => kept.LastUse(run) < time.GetUtcNow() - Looking)];
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class RunPage
     private RunView? _run;
     private Guid? _loaded;
     private bool _missing;
+    private DateTimeOffset? _deleted;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -21,8 +22,9 @@ public sealed partial class RunPage
 
     private TrainingPhrases Say => field ??= new(L);
 
-    private string Title => _missing ? L["Page.NotFound"]
+    private string Title => _missing ? _deleted is null ? L["Page.NotFound"] : S["Deleted.Title"]
         : _run is null ? L["Page.TitleUnread"]
+        : _run.Name is { } name ? name
         : L[_run.Settings.Epochs == 1 ? "Page.TitleOne" : "Page.Title", Say.Model(_run.Settings.Model), _run.Settings.Epochs] + Own(_run);
 
     protected override async Task OnParametersSetAsync()
@@ -35,9 +37,10 @@ public sealed partial class RunPage
         _loaded = Id;
         _run = await Runs.FindAsync(Id);
         _missing = _run is null;
+        _deleted = _missing ? await Runs.FindDeletedAsync(Id) : null;
         if (_missing && Http is { Response.HasStarted: false } http)
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            http.Response.StatusCode = _deleted is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
         }
     }
 

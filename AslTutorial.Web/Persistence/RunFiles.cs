@@ -40,6 +40,16 @@ internal sealed class RunFiles(StorageFolder folder)
         }
     }
 
+    /// <summary>Everything that is kept of a run.</summary>
+    public void Delete(Guid runId)
+    {
+        var own = Path.Combine(folder.Runs, runId.ToString());
+        if (Directory.Exists(own))
+        {
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
     private static FileStream? Open(string path)
     {
         try

@@ -30,6 +30,9 @@ internal sealed class RunRecord
     /// <summary>The learner's own functions; null where the lesson's train.</summary>
     public TrainingRecipe? Recipe { get; init; }
 
+    /// <summary>How the learning rate was changed, or is to be; null where it stays.</summary>
+    public RunSteering? Steering { get; set; }
+
     /// <summary>This and the next two: what the learner changed in the CNN; all null where nothing.</summary>
     public int? KernelSize { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class RunRecord
     public long QueueRound { get; set; }
 
     /// <summary>Order in the queue, second part: who came first.</summary>
-    public long QueueSequence { get; init; }
+    public long QueueSequence { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -54,6 +57,33 @@ internal sealed class RunRecord
 
     /// <summary>The owner wants it to end; the trainer has not said yet that it has.</summary>
     public bool CancelRequested { get; set; }
+
+    /// <summary>A learning rate that no trainer has taken yet.</summary>
+    public double? PendingRate { get; set; }
+
+    /// <summary>The owner wants it completed with the epoch that is under way.</summary>
+    public bool StopRequested { get; set; }
+
+    /// <summary>The epoch that it is to be completed with, as its trainer has said; null for the last that was wanted.</summary>
+    public int? LastEpoch { get; set; }
+
+    /// <summary>Null where it is not paused.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>When it lets its trainer go; null where it is not paused, or has none any more.</summary>
+    public DateTimeOffset? FreesAt { get; set; }
+
+    /// <summary>This and the next: the batch before which its trainer has paused it.</summary>
+    public int? PausedEpoch { get; set; }
+
+    public int? PausedBatch { get; set; }
+
+    /// <summary>The run whose settings it was started with, to repeat it.</summary>
+    public Guid? RepeatOf { get; init; }
+
+    public string? Name { get; set; }
+
+    public string? Note { get; set; }
 
     public int Interruptions { get; set; }
 

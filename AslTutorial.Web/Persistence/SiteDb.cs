@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -15,6 +16,8 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     private const int NameLength = 128;
 
     public DbSet<RunRecord> Runs => Set<RunRecord>();
+
+    public DbSet<DeletedRunRecord> DeletedRuns => Set<DeletedRunRecord>();
 
     public DbSet<EpochRecord> Epochs => Set<EpochRecord>();
 
@@ -53,13 +56,22 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             run.Property(r => r.State).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Model).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Recipe).HasConversion<RecipeConverter>().HasMaxLength(RecipeConverter.MaxLength);
+            run.Property(r => r.Steering).HasConversion<SteeringConverter>();
+            run.Property(r => r.Name).HasMaxLength(RunChange.MaxNameLength);
+            run.Property(r => r.Note).HasMaxLength(RunChange.MaxNoteLength);
             run.Property(r => r.FailureCode).HasMaxLength(CodeLength);
             run.Property(r => r.Device).HasMaxLength(NameLength);
             run.Property(r => r.DataKind).HasMaxLength(CodeLength);
             run.Property(r => r.DataDigest).HasMaxLength(NameLength);
             run.HasIndex(r => new { r.LearnerId, r.CreatedAt });
+            run.HasIndex(r => r.CreatedAt);
             run.HasIndex(r => r.State);
             run.HasMany(r => r.Epochs).WithOne().HasForeignKey(e => e.RunId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DeletedRunRecord>(run =>
+        {
+            run.ToTable("DeletedRuns");
+            run.HasKey(r => r.Id);
         });
         modelBuilder.Entity<EpochRecord>(epoch =>
         {

@@ -31,6 +31,9 @@ internal interface IRunBoard
     /// <summary>Something else about the run has changed, its end included.</summary>
     void Changed(RunView view);
 
+    /// <summary>The run is no more.</summary>
+    void Forget(Guid runId);
+
     void EpochDone(RunView view, EpochResult result);
 
     /// <summary>Whether the lease is the running one; the progress is announced only then.</summary>

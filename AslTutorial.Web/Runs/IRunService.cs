@@ -8,16 +8,31 @@ public interface IRunService
     /// <param name="lesson">The slug of the lesson it belongs to: its panel shows the run.</param>
     Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default);
 
+    /// <summary>Repeats a run, whoever's it is, with its settings, its seed and its steering; null when there is no such run.</summary>
+    Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default);
+
     Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default);
 
     /// <summary>The learner's own runs, the newest first.</summary>
     /// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
     Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default);
 
+    /// <summary>A page of that list.</summary>
+    /// <param name="from">Only runs that come after it; null for the newest.</param>
+    Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default);
+
     /// <summary>Whether the learner owns the run: only the owner may cancel it.</summary>
     Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default);
 
     Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default);
+
+    /// <summary>Steers a run, or gives it a name or a note.</summary>
+    Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default);
+
+    Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default);
+
+    /// <summary>When a run was deleted; null where it was not, or never was.</summary>
+    Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default);
 
     Task<ConfusionMatrix?> ConfusionAsync(Guid runId, int epoch, CancellationToken cancel = default);
 

@@ -7,4 +7,7 @@ internal interface ITrainerOrders
 {
     /// <summary>Tells the trainer that holds the lease, if it is connected, to stop.</summary>
     void Cancel(RunLease lease);
+
+    /// <summary>Tells it how the run is to go on.</summary>
+    void Steer(RunLease lease, SteerOrder order);
 }

@@ -72,11 +72,13 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
 
         Place(view, queue => queue.Remove(view.Id), (run, v) => run.Change(v));
-        if (view.State != RunState.Running)
+        if (view.State.IsEnded())
         {
             Retire(view.Id);
         }
     }
+
+    public void Forget(Guid runId) => _runs.TryRemove(runId, out _);
 
     public void EpochDone(RunView view, EpochResult result) =>
         _runs.GetOrAdd(view.Id, _ => new LiveRun(view)).FinishEpoch(view, result);

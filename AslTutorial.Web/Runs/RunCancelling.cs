@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Cancels runs: a waiting one at once, a running one by asking its trainer, which stops within a batch.</summary>
+/// <summary>Cancels runs: one that no trainer has at once, a running one by asking its trainer, which stops within a batch.</summary>
 internal sealed class RunCancelling(
     IDbContextFactory<SiteDb> databases,
     IRunBoard board,
@@ -37,7 +37,7 @@ internal sealed class RunCancelling(
                 return run.State == RunState.Cancelled ? CancelOutcome.Accepted : CancelOutcome.AlreadyEnded;
             }
 
-            if (run.State == RunState.Queued)
+            if (run.State is RunState.Queued or RunState.Paused)
             {
                 run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
                 await db.SaveChangesAsync(cancel);

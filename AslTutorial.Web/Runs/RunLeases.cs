@@ -32,6 +32,7 @@ internal sealed class RunLeases(
                     continue;
                 }
 
+                run.TakeWishes();
                 run.State = RunState.Running;
                 run.Fence++;
                 run.StartedAt ??= time.GetUtcNow();
@@ -41,7 +42,7 @@ internal sealed class RunLeases(
                 await db.SaveChangesAsync(cancel);
                 var lease = new RunLease(run.Id, run.Fence);
                 board.Running(run.ToView(), lease, restart: true);
-                deliver(new RunOrder(lease, run.ToSettings(), files.HasCheckpoint(run.Id)));
+                deliver(new RunOrder(lease, run.ToSettings(), files.HasCheckpoint(run.Id), run.LastEpoch));
                 return true;
             }
 
@@ -71,6 +72,8 @@ internal sealed class RunLeases(
             }
 
             bind();
+            // It may have been steered while nobody could tell it.
+            trainers.Steer(lease, run.ToSteerOrder());
             if (run.CancelRequested)
             {
                 trainers.Cancel(lease);
@@ -112,7 +115,7 @@ internal sealed class RunLeases(
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var runs = await db.Runs.Include(r => r.Epochs)
-                .Where(r => r.State == RunState.Queued || r.State == RunState.Running)
+                .Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused)
                 .ToListAsync(cancel);
             board.Restore(
                 await db.Runs.Where(r => r.State != RunState.Queued).MaxAsync(r => (long?)r.QueueRound, cancel) ?? 0,
@@ -122,6 +125,10 @@ internal sealed class RunLeases(
                 if (run.State == RunState.Queued)
                 {
                     board.Queued(run.ToView(), run.ToTicket());
+                }
+                else if (run.State == RunState.Paused)
+                {
+                    board.Changed(run.ToView());
                 }
                 else
                 {
@@ -141,6 +148,14 @@ internal sealed class RunLeases(
             await db.SaveChangesAsync(cancel);
             board.Changed(run.ToView());
             files.DeleteCheckpoints(run.Id);
+            return;
+        }
+
+        if (run.PausedAt is not null)
+        {
+            RunPauses.Free(run);
+            await db.SaveChangesAsync(cancel);
+            board.Changed(run.ToView());
             return;
         }
 

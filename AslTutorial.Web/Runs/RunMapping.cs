@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Between what is stored and what is shown.</summary>
 internal static class RunMapping
 {
-    public static RunRecord NewRecord(string learnerId, string lesson, TrainingSettings settings, QueueTicket ticket, DateTimeOffset now) => new()
+    public static RunRecord NewRecord(string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, QueueTicket ticket, DateTimeOffset now) => new()
     {
         Id = ticket.RunId,
         LearnerId = learnerId,
@@ -19,6 +19,8 @@ internal static class RunMapping
         Seed = settings.Seed,
         TrainLimit = settings.TrainLimit,
         Recipe = settings.Recipe,
+        Steering = settings.Steering,
+        RepeatOf = repeatOf,
         KernelSize = settings.Cnn?.KernelSize,
         Dropout = settings.Cnn?.Dropout,
         HeadDropout = settings.Cnn?.HeadDropout,
@@ -42,22 +44,33 @@ internal static class RunMapping
         run.Device,
         run.DataKind is null ? null : new DataSetInfo(run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest ?? ""),
         run.Interruptions,
-        run.HasWeights);
+        run.HasWeights,
+        run.ToHelm(),
+        run.RepeatOf,
+        run.Name,
+        run.Note);
 
     public static TrainingSettings ToSettings(this RunRecord run) =>
-        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe, run.ToCnn());
+        new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe, run.ToCnn(), run.Steering);
+
+    private static RunHelm? ToHelm(this RunRecord run) =>
+        new RunHelm(run.PausedAt is not null, run.FreesAt, run.PendingRate, run.StopRequested) is var helm && helm != new RunHelm() ? helm : null;
 
     private static CnnOptions? ToCnn(this RunRecord run) =>
         run is { KernelSize: { } kernel, Dropout: { } dropout, HeadDropout: { } headDropout } ? new(kernel, dropout, headDropout) : null;
 
     public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId);
 
-    public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running);
+    /// <summary>Nothing more will happen to its training.</summary>
+    public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running or RunState.Paused);
 
     public static void End(this RunRecord run, RunState state, RunFailure? failure, DateTimeOffset now)
     {
         run.State = state;
         run.EndedAt = now;
+        run.PausedAt = run.FreesAt = null;
+        run.PendingRate = null;
+        run.StopRequested = false;
         run.FailureCode = failure?.Code;
         run.FailureText = failure?.Text;
         run.FailureEpoch = failure?.Epoch;

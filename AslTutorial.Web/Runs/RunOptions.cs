@@ -7,8 +7,9 @@ internal sealed class RunOptions
     public const int MaxQueue = 100_000;
     public const int MaxMaxAttempts = 100;
     public const int MaxReconnectSeconds = 600;
+    public const int MaxPauseSeconds = 86_400;
 
-    /// <summary>Runs that one learner may have waiting or running.</summary>
+    /// <summary>Runs that one learner may have waiting, running or paused.</summary>
     public int PerLearner { get; set; } = 3;
 
     /// <summary>Runs that may wait altogether.</summary>
@@ -19,4 +20,7 @@ internal sealed class RunOptions
 
     /// <summary>How long a trainer whose connection broke may take to come back before its run goes to another.</summary>
     public int ReconnectSeconds { get; set; } = 5;
+
+    /// <summary>How long a paused run keeps its trainer from others.</summary>
+    public int PauseSeconds { get; set; } = 120;
 }

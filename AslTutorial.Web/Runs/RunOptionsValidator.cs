@@ -11,6 +11,7 @@ internal sealed class RunOptionsValidator : IValidateOptions<RunOptions>
         Check(nameof(options.Queue), options.Queue, 1, RunOptions.MaxQueue);
         Check(nameof(options.MaxAttempts), options.MaxAttempts, 1, RunOptions.MaxMaxAttempts);
         Check(nameof(options.ReconnectSeconds), options.ReconnectSeconds, 0, RunOptions.MaxReconnectSeconds);
+        Check(nameof(options.PauseSeconds), options.PauseSeconds, 1, RunOptions.MaxPauseSeconds);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void Check(string setting, int value, int min, int max)

@@ -41,6 +41,28 @@ internal sealed class RunReports(
         }
     }
 
+    public async Task<bool> SteeredAsync(RunLease lease, SteeredRun steered, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (await FindAsync(db, lease, cancel) is not { State: RunState.Running } run)
+            {
+                return false;
+            }
+
+            if (!run.TryTake(steered))
+            {
+                log.LogError("A report of how run {Run} was steered makes no sense and is refused: {Report}", run.Id, steered);
+                return false;
+            }
+
+            await db.SaveChangesAsync(cancel);
+            board.Changed(run.ToView());
+            return true;
+        }
+    }
+
     /// <summary>An end reported again, after an answer was lost, is answered true.</summary>
     public async Task<bool> EndAsync(RunLease lease, RunEnd end, CancellationToken cancel)
     {
@@ -48,7 +70,7 @@ internal sealed class RunReports(
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var run = await FindAsync(db, lease, cancel);
-            if (run is null || run.State == RunState.Queued)
+            if (run is null or { State: RunState.Queued or RunState.Paused })
             {
                 return false;
             }

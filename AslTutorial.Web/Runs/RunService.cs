@@ -9,11 +9,19 @@ internal sealed class RunService(
     IDbContextFactory<SiteDb> databases,
     IRunBoard board,
     RunCancelling cancelling,
+    RunChanging changing,
+    RunDeleting deleting,
     IDispatchSignal dispatch,
     IOptions<RunOptions> options,
     TimeProvider time) : IRunService
 {
-    public async Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default)
+    public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
+        StartAsync(learnerId, lesson, settings, repeatOf: null, cancel);
+
+    public async Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        await FindAsync(runId, cancel) is { } run ? await StartAsync(learnerId, run.Lesson, run.SettingsToRepeat(), run.Id, cancel) : null;
+
+    private async Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, CancellationToken cancel)
     {
         var faults = settings.Faults();
         if (faults.Count > 0)
@@ -30,14 +38,14 @@ internal sealed class RunService(
 
             await using var db = await databases.CreateDbContextAsync(cancel);
             var active = await db.Runs.CountAsync(
-                r => r.LearnerId == learnerId && (r.State == RunState.Queued || r.State == RunState.Running), cancel);
+                r => r.LearnerId == learnerId && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused), cancel);
             if (active >= options.Value.PerLearner)
             {
                 return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
             }
 
             var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId);
-            var run = RunMapping.NewRecord(learnerId, lesson, settings, ticket, time.GetUtcNow());
+            var run = RunMapping.NewRecord(learnerId, lesson, settings, repeatOf, ticket, time.GetUtcNow());
             db.Runs.Add(run);
             await db.SaveChangesAsync(cancel);
             board.Queued(run.ToView(), ticket);
@@ -60,15 +68,20 @@ internal sealed class RunService(
         return run?.ToView();
     }
 
-    public async Task<IReadOnlyList<RunView>> ListAsync(
-        string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default)
+    public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
+        ListFromAsync(learnerId, from: null, limit, lesson, cancel);
+
+    public async Task<IReadOnlyList<RunView>> ListFromAsync(
+        string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var runs = await db.Runs.AsNoTracking().Include(r => r.Epochs)
-            .Where(r => r.LearnerId == learnerId && (lesson == null || r.Lesson == lesson))
-            .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.QueueSequence)
-            .Take(limit)
-            .ToListAsync(cancel);
+        var own = db.Runs.AsNoTracking().Include(r => r.Epochs).Where(r => r.LearnerId == learnerId && (lesson == null || r.Lesson == lesson));
+        if (from is not null)
+        {
+            own = own.Where(r => r.CreatedAt < from.CreatedAt || (r.CreatedAt == from.CreatedAt && r.Id.CompareTo(from.Id) < 0));
+        }
+
+        var runs = await own.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
         // The board's view has the place in the queue and may be newer.
         return [.. runs.Select(r => board.Find(r.Id) ?? r.ToView())];
     }
@@ -81,6 +94,14 @@ internal sealed class RunService(
 
     public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
         cancelling.CancelAsync(learnerId, runId, cancel);
+
+    public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) =>
+        changing.ChangeAsync(learnerId, runId, change, cancel);
+
+    public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        deleting.DeleteAsync(learnerId, runId, cancel);
+
+    public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => deleting.FindAsync(runId, cancel);
 
     public async Task<ConfusionMatrix?> ConfusionAsync(Guid runId, int epoch, CancellationToken cancel = default)
     {

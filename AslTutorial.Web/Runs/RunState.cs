@@ -5,6 +5,9 @@ public enum RunState
 {
     Queued,
     Running,
+
+    /// <summary>Paused without a trainer; one that its trainer still has is running.</summary>
+    Paused,
     Completed,
     Cancelled,
     Failed,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
@@ -10,6 +11,10 @@ namespace AslTutorial.Web.Runs;
 /// <param name="Device">The device's name for people, once a trainer has taken the run.</param>
 /// <param name="DataSet">The data set it trains on, once a trainer has taken the run.</param>
 /// <param name="Interruptions">How often the run lost its trainer and went back to the queue.</param>
+/// <param name="Steering">How it is being steered; null for not at all.</param>
+/// <param name="RepeatOf">The run that it repeats; null where it is none's repeat.</param>
+/// <param name="Name">The owner's, for whoever looks.</param>
+/// <param name="Note">The same.</param>
 public sealed record RunView(
     Guid Id,
     string Lesson,
@@ -24,4 +29,15 @@ public sealed record RunView(
     string? Device,
     DataSetInfo? DataSet,
     int Interruptions,
-    bool HasWeights);
+    bool HasWeights,
+    RunHelm? Steering = null,
+    Guid? RepeatOf = null,
+    string? Name = null,
+    string? Note = null)
+{
+    [JsonIgnore]
+    public RunHelm Helm => Steering ?? new();
+
+    /// <summary>What a run has to be started with to become the same: one that was completed early has no more epochs than that.</summary>
+    public TrainingSettings SettingsToRepeat() => State == RunState.Completed && Epochs.Count > 0 ? Settings with { Epochs = Epochs.Count } : Settings;
+}

@@ -11,6 +11,9 @@ internal static class RunsSetup
         services.AddSingleton<RunLeases>();
         services.AddSingleton<RunReports>();
         services.AddSingleton<RunCancelling>();
+        services.AddSingleton<RunPauses>();
+        services.AddSingleton<RunChanging>();
+        services.AddSingleton<RunDeleting>();
         services.AddSingleton<IRunService, RunService>();
         return services;
     }

@@ -250,16 +250,9 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
-    public void Cancel(RunLease lease)
-    {
-        TrainerLink? holder;
-        lock (_lock)
-        {
-            holder = _links.Find(l => l.Lease == lease);
-        }
+    public void Cancel(RunLease lease) => HolderOf(lease)?.Post(client => client.Cancel(lease));
 
-        holder?.Post(client => client.Cancel(lease));
-    }
+    public void Steer(RunLease lease, SteerOrder order) => HolderOf(lease)?.Post(client => client.Steer(lease, order));
 
     public void SetLocal(LocalTrainer local)
     {
@@ -277,6 +270,14 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         lock (_lock)
         {
             return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
+        }
+    }
+
+    private TrainerLink? HolderOf(RunLease lease)
+    {
+        lock (_lock)
+        {
+            return _links.Find(l => l.Lease == lease);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
 
     public Task<CellResult> RunAsync(CellOrder order, CancellationToken cancel) => Task.FromResult(new CellResult([], 0, []));
 
-    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel) => Has(LosesDevice)
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel) => Has(LosesDevice)
         ? throw new LibtorchException("CUDA error: device-side assert triggered\nCompile with `TORCH_USE_CUDA_DSA` to enable device-side assertions.")
         : new(new RunEnd(RunOutcome.Completed), new byte[] { 42 });
 

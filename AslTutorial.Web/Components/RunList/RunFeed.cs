@@ -8,7 +8,8 @@ namespace AslTutorial.Web.Components.RunList;
 /// then, because a run may have been started in another window. Belongs to one component, which disposes it.
 /// </summary>
 /// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
-public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider time, string? lesson = null) : IAsyncDisposable
+/// <param name="from">Only runs that come after it in the list; null for all.</param>
+public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider time, string? lesson = null, RunCursor? from = null) : IAsyncDisposable
 {
     /// <summary>How soon a run started elsewhere is seen.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -37,7 +38,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
 
     public async Task LoadAsync(int limit)
     {
-        var views = await service.ListAsync(await learner.GetIdAsync(), limit, lesson, _stop.Token);
+        var views = await service.ListFromAsync(await learner.GetIdAsync(), from, limit, lesson, _stop.Token);
         lock (_gate)
         {
             _runs = [.. views.Select(RunSummary.Of)];

@@ -29,12 +29,15 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
     /// <summary>The slug of the only lesson whose runs are wanted; null for all.</summary>
     protected virtual string? OnlyLesson => null;
 
+    /// <summary>Where in the list of all runs this one begins; null for the newest.</summary>
+    protected virtual RunCursor? From => null;
+
     /// <summary>Called on the circuit when <see cref="Runs"/> are others, before they are drawn.</summary>
     protected virtual Task OnNewsAsync() => Task.CompletedTask;
 
     protected override async Task OnInitializedAsync()
     {
-        _feed = new RunFeed(Service, Learner, Time, OnlyLesson);
+        _feed = new RunFeed(Service, Learner, Time, OnlyLesson, From);
         if (Runs is null)
         {
             await _feed.LoadAsync(Limit);

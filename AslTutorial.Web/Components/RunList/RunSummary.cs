@@ -18,9 +18,17 @@ public sealed record RunSummary(
     DateTimeOffset CreatedAt,
     TrainingRecipe? Recipe = null,
     CnnOptions? Cnn = null,
-    int BatchSize = TrainingSettings.DefaultBatchSize)
+    int BatchSize = TrainingSettings.DefaultBatchSize,
+    string? Name = null,
+    double LearningRate = RunSummary.LessonRate,
+    long Seed = RunSummary.LessonSeed,
+    bool IsSteered = false,
+    bool IsPaused = false)
 {
-    public bool IsActive => State is RunState.Queued or RunState.Running;
+    public const double LessonRate = 0.001;
+    public const long LessonSeed = 1;
+
+    public bool IsActive => !State.IsEnded();
 
     /// <summary>Whether it trains a wrong answer.</summary>
     public bool IsMarked() => Recipe?.Differences().Count > 0;
@@ -39,7 +47,12 @@ public sealed record RunSummary(
         run.CreatedAt,
         run.Settings.Recipe,
         run.Settings.Cnn,
-        run.Settings.BatchSize);
+        run.Settings.BatchSize,
+        run.Name,
+        run.Settings.LearningRate,
+        run.Settings.Seed,
+        run.Settings.Steering is not null,
+        run.Helm.IsPaused);
 
     public RunSummary With(EpochResult epoch) => this with
     {

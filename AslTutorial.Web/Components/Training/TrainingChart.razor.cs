@@ -19,7 +19,7 @@ public sealed partial class TrainingChart
     private static readonly string[] Words =
     [
         "chart", "train", "valid", "lossMean", "lossSum", "accuracy", "epochs", "lossShown", "mean", "sum", "scale", "log",
-        "linear", "reference", "epoch", "tipMean", "tipSum", "sentence",
+        "linear", "reference", "epoch", "tipMean", "tipSum", "sentence", "rate",
     ];
 
     private static readonly string[] CompareWords = ["own", "sentenceOf", "smoothing", "off", "smoothed", "sets", "both", "save", "caption"];

@@ -34,6 +34,10 @@ public sealed partial class TrainingPanel
     [Parameter]
     public string? Lesson { get; set; }
 
+    /// <summary>What a run is to be started with on a page of its own; null elsewhere.</summary>
+    [Parameter]
+    public RunPlan? Plan { get; set; }
+
     /// <summary>Whether the reference run's curve would give an answer away.</summary>
     [Parameter]
     public bool HidesReference { get; set; }
@@ -58,9 +62,9 @@ public sealed partial class TrainingPanel
     private TrainingPhrases Say => field ??= new(L);
 
     /// <summary>The lesson that a run belongs to which is started here.</summary>
-    private string Slug => Lesson ?? Stored?.Lesson ?? "";
+    private string Slug => Lesson ?? Plan?.Lesson ?? Stored?.Lesson ?? "";
 
-    private bool Active => _progress?.Run.State is RunState.Queued or RunState.Running;
+    private bool Active => _progress is { Run.State: var state } && !state.IsEnded();
 
     private int Planned => _input.Read(out _)?.Epochs ?? new TrainingSettings().Epochs;
 
@@ -92,6 +96,13 @@ public sealed partial class TrainingPanel
     {
         if (_loaded && _shown == RunId)
         {
+            return;
+        }
+
+        if (Plan is not null)
+        {
+            TakeSettings(Plan.Settings);
+            _loaded = _settingsOpen = true;
             return;
         }
 
@@ -168,7 +179,7 @@ public sealed partial class TrainingPanel
                 return;
             }
 
-            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe }, _gone.Token));
+            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe, Steering = Plan?.Settings.Steering }, _gone.Token));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -186,7 +197,7 @@ public sealed partial class TrainingPanel
     {
         switch (answer)
         {
-            case RunStart.Accepted { Run: var run } when RunId is not null:
+            case RunStart.Accepted { Run: var run } when RunId is not null || Plan is not null:
                 Navigation.NavigateTo($"runs/{run.Id}");
                 break;
             case RunStart.Accepted { Run: var run }:

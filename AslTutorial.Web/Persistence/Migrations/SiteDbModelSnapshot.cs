@@ -153,6 +153,20 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.ToTable("Confusions", (string)null);
                 });
 
+            modelBuilder.Entity("AslTutorial.Web.Persistence.DeletedRunRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletedRuns", (string)null);
+                });
+
             modelBuilder.Entity("AslTutorial.Web.Persistence.EpochRecord", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -364,6 +378,9 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<long>("Fence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FreesAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasWeights")
                         .HasColumnType("INTEGER");
 
@@ -386,6 +403,9 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LastEpoch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("LearningRate")
                         .HasColumnType("REAL");
 
@@ -397,6 +417,26 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PausedBatch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PausedEpoch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("PendingRate")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("QueueRound")
                         .HasColumnType("INTEGER");
 
@@ -405,6 +445,9 @@ namespace AslTutorial.Web.Persistence.Migrations
 
                     b.Property<string>("Recipe")
                         .HasMaxLength(2800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RepeatOf")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Seed")
@@ -418,10 +461,18 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Steering")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StopRequested")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("TrainLimit")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("State");
 

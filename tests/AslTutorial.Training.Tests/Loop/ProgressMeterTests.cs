@@ -10,7 +10,7 @@ public sealed class ProgressMeterTests
     public void IsDue_SteadyBatches_IsTrueTenTimesASecond()
     {
         var time = new SteppingTime(TimeSpan.Zero);
-        var meter = new ProgressMeter(time, batches: 500, epochs: 1);
+        var meter = new ProgressMeter(time, batches: 500, epochs: () => 1);
         meter.BeginEpoch(0);
         var reports = 0;
         for (var done = 1; done <= 500; done++)
@@ -30,7 +30,7 @@ public sealed class ProgressMeterTests
     public void Report_FirstBatchSlow_DoesNotSpoilTheRates()
     {
         var time = new SteppingTime(TimeSpan.Zero);
-        var meter = new ProgressMeter(time, batches: 100, epochs: 2);
+        var meter = new ProgressMeter(time, batches: 100, epochs: () => 2);
         meter.BeginEpoch(0);
         time.Advance(TimeSpan.FromSeconds(3));
         meter.IsDue(1, 32).ShouldBeFalse();
@@ -54,7 +54,7 @@ public sealed class ProgressMeterTests
     public void Report_AfterAValidation_CountsItsTime()
     {
         var time = new SteppingTime(TimeSpan.Zero);
-        var meter = new ProgressMeter(time, batches: 10, epochs: 3);
+        var meter = new ProgressMeter(time, batches: 10, epochs: () => 3);
         meter.BeginEpoch(0);
         meter.IsDue(1, 32);
         meter.EndValidation(5);

@@ -38,12 +38,18 @@ internal sealed class RecipeReference : IDisposable
     public (double Loss, double Accuracy) Measure(ImageSet images, int n)
     {
         using var quiet = no_grad();
-        return Walk(images, n, _ => { });
+        return Walk(images, n, (_, _) => { });
     }
 
     /// <summary>The same with optimizer steps; for the CNN in eval mode.</summary>
-    public (double Loss, double Accuracy) Learn(ImageSet images, int n) => Walk(images, n, loss =>
+    /// <param name="rateOf">The learning rate of each batch, which is counted from 0.</param>
+    public (double Loss, double Accuracy) Learn(ImageSet images, int n, Func<int, double>? rateOf = null) => Walk(images, n, (batch, loss) =>
     {
+        foreach (var group in _optimizer.ParamGroups)
+        {
+            group.LearningRate = rateOf?.Invoke(batch) ?? group.LearningRate;
+        }
+
         _optimizer.zero_grad();
         loss.backward();
         _optimizer.step();
@@ -55,7 +61,7 @@ internal sealed class RecipeReference : IDisposable
         _net.Dispose();
     }
 
-    private (double Loss, double Accuracy) Walk(ImageSet images, int n, Action<Tensor> step)
+    private (double Loss, double Accuracy) Walk(ImageSet images, int n, Action<int, Tensor> step)
     {
         using var scope = NewDisposeScope();
         var pixels = tensor(images.Pixels, ScalarType.Byte).view(images.Count, -1);
@@ -67,7 +73,7 @@ internal sealed class RecipeReference : IDisposable
             var y = labels.slice(0, start, end, 1);
             var output = _net.Forward(pixels.slice(0, start, end, 1));
             var loss = nn.functional.cross_entropy(output, y);
-            step(loss);
+            step(start / BatchSize, loss);
             sum += loss.item<float>();
             accuracy += output.argmax(1).eq(y).sum().item<long>() / (double)n;
         }

@@ -20,6 +20,11 @@ internal sealed class Recorder : ITrainingObserver
 
     public List<string> Notes { get; } = [];
 
+    public List<SteeredRun> Steered { get; } = [];
+
+    /// <summary>Called with every report of what the run was steered with.</summary>
+    public Action<SteeredRun> WhenSteered { get; init; } = _ => { };
+
     /// <summary>Called with every report of a batch.</summary>
     public Action<BatchProgress> WhenBatch { get; init; } = _ => { };
 
@@ -32,6 +37,12 @@ internal sealed class Recorder : ITrainingObserver
     public void OnNote(string sentence) => Notes.Add(sentence);
 
     public void OnStart(ReadOnlyMemory<byte> weights) => Start = weights;
+
+    public void OnSteered(SteeredRun steered)
+    {
+        Steered.Add(steered);
+        WhenSteered(steered);
+    }
 
     public void OnBatch(BatchProgress progress)
     {

@@ -32,6 +32,7 @@ internal sealed class FakeTrainer : IAsyncDisposable
             .Build();
         _hub.On<RunOrder>(nameof(ITrainerClient.Train), order => Orders.Writer.TryWrite(order));
         _hub.On<RunLease>(nameof(ITrainerClient.Cancel), lease => Cancels.Writer.TryWrite(lease));
+        _hub.On<RunLease, SteerOrder>(nameof(ITrainerClient.Steer), (lease, order) => Steers.Writer.TryWrite((lease, order)));
         _hub.On<Guid, CellOrder, CellResult>(nameof(ITrainerClient.RunCell), RunCellAsync);
         _hub.On<Guid>(nameof(ITrainerClient.InterruptCell), id => Interrupts.Writer.TryWrite(id));
         _hub.On<LookOrder, LookResult>(nameof(ITrainerClient.Look), order => OnLook(order));
@@ -42,6 +43,8 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public int ProcessId => _process;
 
     public Channel<RunOrder> Orders { get; } = Channel.CreateUnbounded<RunOrder>();
+
+    public Channel<(RunLease Lease, SteerOrder Order)> Steers { get; } = Channel.CreateUnbounded<(RunLease, SteerOrder)>();
 
     public Channel<RunLease> Cancels { get; } = Channel.CreateUnbounded<RunLease>();
 
@@ -86,6 +89,11 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public async Task<RunLease> NextCancelAsync() => await Cancels.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public async Task<(RunLease Lease, SteerOrder Order)> NextSteerAsync() => await Steers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public Task<bool> SteeredAsync(RunLease lease, SteeredRun steered) =>
+        _hub.InvokeAsync<bool>(nameof(ITrainerHub.ReportSteered), lease, steered, TestContext.Current.CancellationToken);
 
     public Task BatchAsync(RunLease lease, BatchProgress progress) =>
         _hub.InvokeAsync(nameof(ITrainerHub.ReportBatch), lease, progress, TestContext.Current.CancellationToken);

@@ -11,6 +11,8 @@ internal sealed class NoClient : ITrainerClient
 
     public Task Cancel(RunLease lease) => Task.CompletedTask;
 
+    public Task Steer(RunLease lease, SteerOrder order) => Task.CompletedTask;
+
     public Task<CellResult> RunCell(Guid id, CellOrder order, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task InterruptCell(Guid id) => Task.CompletedTask;

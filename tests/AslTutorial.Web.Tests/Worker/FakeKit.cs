@@ -36,6 +36,9 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
     /// <summary>Loads that fail with <see cref="DataFault"/> before one succeeds.</summary>
     public int FaultyLoads { get; init; }
 
+    /// <summary>Whether every epoch waits for an order, and reports it.</summary>
+    public bool Steered { get; init; }
+
     public byte? UnreadableCheckpoint { get; init; }
 
     public DeviceInfo Device { get; } = new("cpu", "CPU, 1 thread", 1);
@@ -70,7 +73,7 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
 
     public byte[] DrawContactSheet(ImageSet set) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, set.Labels[0]];
 
-    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, CancellationToken cancel)
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         lock (Trained)
         {
@@ -98,6 +101,18 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
             observer.OnBatch(Site.Samples.Batch(epoch, 1));
             try
             {
+                if (Steered)
+                {
+                    control.Wait(cancel);
+                    var order = control.Take()!;
+                    observer.OnSteered(new(
+                        RunSteering.Change(settings.Steering, settings.LearningRate, epoch, 1, order.LearningRate ?? settings.LearningRate),
+                        order.Paused,
+                        order.StopAfterEpoch ? epoch : null,
+                        epoch,
+                        1));
+                }
+
                 Epochs.Wait(cancel);
             }
             catch (OperationCanceledException)

@@ -54,6 +54,22 @@ public sealed class TrainingWorkerTests
     }
 
     [Fact]
+    public async Task Steer_ByTheOwner_ReachesTheTrainingAndIsKeptWithTheRun()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var worker = new RunningWorker(site.Address, new FakeKit { Steered = true });
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 1));
+        await site.ReachesAsync(run.Id, RunState.Running);
+
+        await site.Runs.ChangeAsync("ada", run.Id, new(LearningRate: 0.01), Cancel);
+        await Eventually.ShouldBeTrueAsync(async () => (await site.ViewAsync(run.Id)).Settings.Steering is not null, "the change is stored");
+        worker.Kit.Epochs.Release();
+
+        await site.ReachesAsync(run.Id, RunState.Completed);
+        (await site.ViewAsync(run.Id)).Settings.Steering.ShouldBe(new RunSteering([new(0, 1, 0.01)]));
+    }
+
+    [Fact]
     public async Task ConnectionCut_InMidRun_GoesOnAndLosesNothing()
     {
         await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "30"));

@@ -5,6 +5,7 @@ import { Crosshair } from './crosshair.js';
 import { Format } from './format.js';
 import { layout } from './layout.js';
 import { Plot } from './plot.js';
+import { RateMarks } from './rate-marks.js';
 import { allEpochs, at, readingOf } from './reading.js';
 import { linearScale } from './scales.js';
 import { set, svg, text } from './svg.js';
@@ -25,6 +26,7 @@ export class ChartView {
   #axis;
   #loss;
   #accuracy;
+  #rates;
   #cross;
   #note;
   #shown = { own: [], others: [] };
@@ -43,6 +45,7 @@ export class ChartView {
     this.#axis = svg('g', { class: 'tc-axis' }, this.#root);
     this.#loss = new Plot(this.#root, 'loss', `${id}-loss`);
     this.#accuracy = new Plot(this.#root, 'accuracy', `${id}-accuracy`);
+    this.#rates = new RateMarks(this.#root, words.rate, culture);
     this.#note = svg('g', { class: 'tc-note' }, this.#root);
     this.#cross = new Crosshair(this.#host, this.#root, (epoch) => readingOf(epoch, this.#shown, { sum: this.#toolbar.sum, words, format: this.#format }));
     element.replaceChildren(this.#toolbar.element, this.#host, this.#toolbar.foot);
@@ -65,6 +68,7 @@ export class ChartView {
     this.#root.classList.toggle('tc-reference', Boolean(reference));
     this.#root.classList.toggle('is-smoothed', smoothing > 0);
     this.#drawAxis(model, place, x);
+    this.#rates.draw(store, model.xMax, place, x);
     const words = this.#words;
     const format = this.#format;
     const common = { train: words.train, valid: words.valid, sets };

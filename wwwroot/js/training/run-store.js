@@ -52,6 +52,7 @@ export class RunStore {
   applyState(change) {
     this.state = change.state;
     if (change.state !== 'queued') this.position = null;
+    if (this.settings && change.steering) this.settings = { ...this.settings, steering: change.steering };
   }
 
   /** The reports of the epoch in progress, empty between epochs. */

@@ -5,6 +5,7 @@
 // snapshot for the first paint).
 import { ChartView } from './chart-view.js';
 import { feed } from './hub.js';
+import { ratesOf } from './rate-marks.js';
 import { RunStore } from './run-store.js';
 
 /** At most ten drawings a second. */
@@ -143,6 +144,7 @@ export class TrainingChart extends HTMLElement {
     this.dataset.epochs = this.#store.epochs.length;
     this.dataset.batches = this.#store.batches.length;
     this.dataset.state = this.#store.state ?? '';
+    this.dataset.rates = ratesOf(this.#store.settings?.steering).map((r) => `${r.epoch}:${r.batch}:${r.learningRate}`).join(' ');
     this.dataset.curves = this.#curves.map((curve) => curve.key).join(' ');
     this.dataset.latest = latest ? `${latest.epoch}:${latest.batch}` : '';
   }

@@ -35,10 +35,48 @@ internal sealed class FakeRuns : IRunService
         return Task.FromResult<RunStart>(new RunStart.Accepted(All[0]));
     }
 
+    public List<RunChange> Changes { get; } = [];
+
+    public List<Guid> Repeated { get; } = [];
+
+    public List<Guid> Deleted { get; } = [];
+
+    public async Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default)
+    {
+        Repeated.Add(runId);
+        return await FindAsync(runId, cancel) is { } run ? await StartAsync(learnerId, run.Lesson, run.SettingsToRepeat(), cancel) : null;
+    }
+
+    /// <summary>Keeps the wish; what becomes of it is the test's to tell.</summary>
+    public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
+    {
+        Changes.Add(change);
+        var at = All.FindIndex(run => run.Id == runId);
+        if (!Owns || at < 0)
+        {
+            return Task.FromResult<RunChanged>(new RunChanged.NotOwner());
+        }
+
+        All[at] = All[at] with { Name = change.Name ?? All[at].Name, Note = change.Note ?? All[at].Note };
+        return Task.FromResult<RunChanged>(new RunChanged.Accepted(All[at]));
+    }
+
+    public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default)
+    {
+        Deleted.Add(runId);
+        return Task.FromResult(Owns ? DeleteOutcome.Deleted : DeleteOutcome.NotOwner);
+    }
+
+    public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) =>
+        Task.FromResult<DateTimeOffset?>(Deleted.Contains(runId) ? DateTimeOffset.UnixEpoch : null);
+
     public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => Task.FromResult(All.Find(r => r.Id == runId));
 
     public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => lesson is null || run.Lesson == lesson).Take(limit)]);
+        ListFromAsync(learnerId, null, limit, lesson, cancel);
+
+    public Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => (lesson is null || run.Lesson == lesson) && (from is null || run.CreatedAt < from.CreatedAt)).Take(limit)]);
 
     public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => Task.FromResult(Owns);
 

@@ -72,9 +72,19 @@ public sealed class RunWatchTests
 
         public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
+
         public Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 

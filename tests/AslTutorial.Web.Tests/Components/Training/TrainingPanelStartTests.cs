@@ -58,8 +58,8 @@ public sealed class TrainingPanelStartTests
     }
 
     [Theory]
-    [InlineData("en", false, "You already have 3 runs waiting or training. Stop one of them")]
-    [InlineData("zh-CN", false, "你已有 3 次训练在排队或进行中。先停止其中一个")]
+    [InlineData("en", false, "You already have 3 runs waiting, training or paused. Stop one of them")]
+    [InlineData("zh-CN", false, "你已有 3 次训练在排队、进行中或已暂停。先停止其中一个")]
     [InlineData("en", true, "The queue is full. Try again")]
     [InlineData("zh-CN", true, "队列满了。")]
     public async Task Start_OverQuota_SaysWhatToDo(string culture, bool full, string expected)

@@ -1,0 +1,109 @@
+using AslTutorial.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace AslTutorial.Web.Components.Training;
+
+/// <summary>A run's name, its note, its repeats and its end, on its own page.</summary>
+public sealed partial class RunMatters
+{
+    private string _name = "";
+    private string _note = "";
+    private string? _said;
+    private string? _fault;
+    private Guid? _shown;
+    private bool _owner;
+    private bool _busy;
+    private bool _asking;
+
+    [Parameter, EditorRequired]
+    public RunView Run { get; set; } = default!;
+
+    /// <summary>Told of the run with its new name and note.</summary>
+    [Parameter]
+    public EventCallback<RunView> Changed { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Run.Id)
+        {
+            return;
+        }
+
+        _shown = Run.Id;
+        (_name, _note) = (Run.Name ?? "", Run.Note ?? "");
+        _owner = await Runs.OwnsAsync(await Learner.GetIdAsync(), Run.Id);
+    }
+
+    private Task SaveAsync() => DoAsync(async learner =>
+    {
+        switch (await Runs.ChangeAsync(learner, Run.Id, new(Name: _name, Note: _note)))
+        {
+            case RunChanged.Accepted { Run: var run }:
+                (_name, _note, _said) = (run.Name ?? "", run.Note ?? "", L["Matters.Saved"]);
+                await Changed.InvokeAsync(run);
+                break;
+            case RunChanged.Invalid:
+                _fault = L["Matters.TooLong", RunChange.MaxNameLength, RunChange.MaxNoteLength];
+                break;
+            default:
+                _fault = L["Refused"];
+                break;
+        }
+    });
+
+    private Task AgainAsync() => DoAsync(async learner =>
+    {
+        switch (await Runs.AgainAsync(learner, Run.Id))
+        {
+            case RunStart.Accepted { Run: var run }:
+                Navigation.NavigateTo($"runs/{run.Id}");
+                break;
+            case RunStart.OverQuota { QueueFull: true }:
+                _fault = T["Quota.QueueFull"];
+                break;
+            case RunStart.OverQuota { Limit: var limit }:
+                _fault = T[limit == 1 ? "Quota.LearnerOne" : "Quota.Learner", limit];
+                break;
+            default:
+                _fault = L["Failed"];
+                break;
+        }
+    });
+
+    private Task DeleteAsync() => DoAsync(async learner =>
+    {
+        _asking = false;
+        if (await Runs.DeleteAsync(learner, Run.Id) is DeleteOutcome.Deleted or DeleteOutcome.NotFound)
+        {
+            Navigation.NavigateTo("runs");
+        }
+        else
+        {
+            _fault = L["Failed"];
+        }
+    });
+
+    private async Task DoAsync(Func<string, Task> action)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        (_busy, _fault, _said) = (true, null, null);
+        try
+        {
+            await action(await Learner.GetIdAsync());
+        }
+        catch (Exception fault) when (fault is not NavigationException)
+        {
+            // A click must not end the circuit, and with it what else is on the page.
+            Logger.LogError(fault, "Something could not be done with a run.");
+            _fault = L["Failed"];
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

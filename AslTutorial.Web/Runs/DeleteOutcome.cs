@@ -1,0 +1,12 @@
+namespace AslTutorial.Web.Runs;
+
+/// <summary>The answer to a wish to delete a run.</summary>
+public enum DeleteOutcome
+{
+    Deleted,
+    NotFound,
+    NotOwner,
+
+    /// <summary>It has to be cancelled first.</summary>
+    UnderWay,
+}

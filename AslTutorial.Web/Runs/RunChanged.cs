@@ -1,0 +1,23 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>The answer to a wish to change a run.</summary>
+public abstract record RunChanged
+{
+    private RunChanged()
+    {
+    }
+
+    /// <summary>Done, or on its way to the trainer.</summary>
+    public sealed record Accepted(RunView Run) : RunChanged;
+
+    public sealed record Invalid(IReadOnlyList<SettingFault> Faults) : RunChanged;
+
+    public sealed record NotFound : RunChanged;
+
+    public sealed record NotOwner : RunChanged;
+
+    /// <summary>It has ended: only its name and note can be changed.</summary>
+    public sealed record Ended : RunChanged;
+}

@@ -1,0 +1,71 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>
+/// Paused runs: for a while in their trainers' hands, then without one. A run that has let its trainer go stands in no queue
+/// and has a higher fence, so that nothing that the trainer may still say of it counts.
+/// </summary>
+internal sealed class RunPauses(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    ITrainerOrders trainers,
+    IOptions<RunOptions> options,
+    TimeProvider time,
+    ILogger<RunPauses> log)
+{
+    /// <summary>Of a run that is waiting or in a trainer's hands; to be saved by the caller, who holds the board's gate.</summary>
+    public void Pause(RunRecord run)
+    {
+        if (run.PausedAt is not null)
+        {
+            return;
+        }
+
+        run.PausedAt = time.GetUtcNow();
+        if (run.State == RunState.Queued)
+        {
+            run.State = RunState.Paused;
+            return;
+        }
+
+        run.FreesAt = run.PausedAt + TimeSpan.FromSeconds(options.Value.PauseSeconds);
+        _ = FreeLaterAsync(new RunLease(run.Id, run.Fence), run.FreesAt.Value);
+    }
+
+    /// <summary>A paused run lets its trainer go; to be saved by the caller, who holds the board's gate.</summary>
+    public static void Free(RunRecord run)
+    {
+        run.State = RunState.Paused;
+        run.Fence++;
+        run.FreesAt = null;
+    }
+
+    private async Task FreeLaterAsync(RunLease lease, DateTimeOffset freesAt)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(options.Value.PauseSeconds), time);
+            using (await board.EnterAsync(CancellationToken.None))
+            {
+                await using var db = await databases.CreateDbContextAsync();
+                var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId);
+                if (run is { State: RunState.Running } && run.Fence == lease.Fence && run.FreesAt == freesAt)
+                {
+                    Free(run);
+                    await db.SaveChangesAsync();
+                    log.LogInformation("Run {Run} is paused and lets its trainer go", lease.RunId);
+                    board.Changed(run.ToView());
+                    trainers.Cancel(lease);
+                }
+            }
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Run {Run} is paused and could not let its trainer go", lease.RunId);
+        }
+    }
+}
