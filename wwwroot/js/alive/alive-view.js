@@ -64,6 +64,7 @@ export class AliveView {
   changed = () => {
     if (!this.#part || !this.photograph || this.#ended.signal.aborted) return;
     this.#part.want();
+    attribute(this.#host, 'data-complete', this.answers.isComplete);
     this.redraw();
   };
 
