@@ -85,7 +85,8 @@ export class AliveView {
     say(this.notice, this.words.of('Loading'));
     try {
       const [{ Part }] = await Promise.all([KINDS[this.kind](), photographs.start()]);
-      await net.refresh(photographs.digest);
+      // Without a net the photograph is still there.
+      await net.refresh(photographs.digest)?.catch(() => {});
       if (this.#ended.signal.aborted || this.#part) return;
       this.controls = new Controls(this.words, photographs, net);
       this.#part = new Part(this);
