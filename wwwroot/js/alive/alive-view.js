@@ -30,6 +30,9 @@ export class AliveView {
   #frame = 0;
   #speaking = 0;
   #seen = false;
+  #isStale = true;
+  /** In CSS pixels, as last measured: to ask for it would lay the page out. */
+  width = 0;
   #part = null;
 
   constructor(host) {
@@ -41,7 +44,6 @@ export class AliveView {
 
   get photograph() { return photographs.current; }
   get net() { return net; }
-  get width() { return Math.floor(this.#host.clientWidth); }
 
   async start() {
     this.notice = h('p.w-note', { role: 'status' }, this.words.of('Loading'));
@@ -62,6 +64,7 @@ export class AliveView {
   changed = () => {
     if (!this.#part || !this.photograph || this.#ended.signal.aborted) return;
     this.#part.want();
+    attribute(this.#host, 'data-complete', this.answers.isComplete);
     this.redraw();
   };
 
@@ -82,7 +85,8 @@ export class AliveView {
     say(this.notice, this.words.of('Loading'));
     try {
       const [{ Part }] = await Promise.all([KINDS[this.kind](), photographs.start()]);
-      await net.refresh(photographs.digest);
+      // Without a net the photograph is still there.
+      await net.refresh(photographs.digest)?.catch(() => {});
       if (this.#ended.signal.aborted || this.#part) return;
       this.controls = new Controls(this.words, photographs, net);
       this.#part = new Part(this);
@@ -102,12 +106,18 @@ export class AliveView {
     const leave = [photographs.watch(this.changed), net.watch(this.changed)];
     const theme = new MutationObserver(() => this.#repaint());
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const size = new ResizeObserver(() => this.redraw());
+    const size = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry.contentRect.width);
+      if (width === this.width) return;
+      this.width = width;
+      this.redraw();
+    });
     size.observe(this.#host);
     const sight = new IntersectionObserver(([entry]) => {
       this.#seen = entry.isIntersecting;
       this.#look();
-    });
+      if (this.#seen && this.#isStale) this.redraw();
+    }, { rootMargin: '25% 0px' });
     sight.observe(this.#host);
     const timer = setInterval(() => this.#look(), LOOK_AGAIN);
     addEventListener('beforeprint', () => this.#repaint(true), { signal });
@@ -126,16 +136,20 @@ export class AliveView {
 
   #repaint(onPaper = false) {
     this.palette = Palette.ofPage(onPaper);
-    if (onPaper) this.#draw();
+    if (onPaper) this.#draw(true);
     else this.redraw();
   }
 
-  #draw() {
+  #draw(isWanted = this.#seen) {
     if (!this.#part || !this.photograph || this.width === 0) return;
-    this.palette ??= Palette.ofPage();
-    this.controls.show();
-    this.#part.draw();
-    if (this.answers.isComplete) this.notice.hidden = true;
+    // Of six widgets one or two are on screen: the others draw when they come.
+    this.#isStale = !isWanted;
+    if (isWanted) {
+      this.palette ??= Palette.ofPage();
+      this.controls.show();
+      this.#part.draw();
+      if (this.answers.isComplete) this.notice.hidden = true;
+    }
     // For tests and for scripts that watch the page: what the pictures show.
     attribute(this.#host, 'data-image', this.photograph.index);
     attribute(this.#host, 'data-letter', this.photograph.letter);

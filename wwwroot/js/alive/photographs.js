@@ -19,9 +19,10 @@ export function stepped(rows, row, by) {
   return rows[next < 0 ? 0 : next];
 }
 
-/** So many rows from one on in a list that goes round, without repetition. */
+/** So many rows from one on in a list that goes round, without repetition; the one alone where it is not in the list. */
 export function ahead(rows, row, count = AHEAD) {
-  const at = Math.max(0, rows.indexOf(row));
+  const at = rows.indexOf(row);
+  if (at < 0) return [row];
   return Array.from({ length: Math.min(count, rows.length) }, (_, step) => rows[(at + step) % rows.length]);
 }
 
