@@ -153,6 +153,7 @@ public sealed partial class ComparedChart : IDisposable
     {
         { Key: CurveKeys.Reference } => L["Name.Reference", Say.Model(curve.Settings.Model)],
         { IsPrinted: true } => L["Name.Printed", Say.Model(curve.Settings.Model)],
+        { Name: { Length: > 0 } name } => L["Name.Named", name, curve.CreatedAt!.Value.ToLocalTime()],
         _ => L["Name.Run", Say.Model(curve.Settings.Model), curve.CreatedAt!.Value.ToLocalTime()],
     };
 

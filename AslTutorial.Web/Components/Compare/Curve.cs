@@ -9,12 +9,15 @@ namespace AslTutorial.Web.Components.Compare;
 /// <param name="CreatedAt">Null for a printed run.</param>
 /// <param name="DataKind">What it trained on; null where no trainer has taken it yet.</param>
 /// <param name="IsLive">Whether more epochs come.</param>
+/// <param name="Name">What its owner calls it; null where it has no name.</param>
 public sealed record Curve(
-    string Key, TrainingSettings Settings, IReadOnlyList<EpochResult> Epochs, DateTimeOffset? CreatedAt, string? DataKind, bool IsLive = false)
+    string Key, TrainingSettings Settings, IReadOnlyList<EpochResult> Epochs, DateTimeOffset? CreatedAt, string? DataKind, bool IsLive = false,
+    string? Name = null)
 {
     /// <summary>Whether it was printed by the course's notebook.</summary>
     public bool IsPrinted => CreatedAt is null;
 
     public static Curve Of(RunView run) => new(
-        run.Id.ToString(), run.Settings, run.Epochs, run.CreatedAt, run.DataSet?.Kind, run.State is RunState.Queued or RunState.Running);
+        run.Id.ToString(), run.Settings, run.Epochs, run.CreatedAt, run.DataSet?.Kind, run.State is RunState.Queued or RunState.Running or RunState.Paused,
+        run.Name);
 }

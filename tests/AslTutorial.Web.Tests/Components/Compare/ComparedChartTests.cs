@@ -18,6 +18,7 @@ public sealed class ComparedChartTests
     {
         Id = new("22222222-2222-3333-4444-555555555555"),
         Settings = new TrainingSettings(LearningRate: 0.0001, BatchSize: 64, Seed: 7),
+        Name = "slow and small",
     };
 
     private static readonly RunView Going = SampleRuns.Running(1) with { Id = new("33333333-2222-3333-4444-555555555555") };
@@ -69,6 +70,7 @@ public sealed class ComparedChartTests
         var labels = chart.FindAll("fieldset label").Select(label => label.TextContent.Trim()).ToList();
         labels.Count.ShouldBe(3);
         labels[0].ShouldStartWith("Reference: course notebook, CNN");
+        labels[2].ShouldStartWith("slow and small, ");
         labels[1].ShouldStartWith("Baseline: course notebook, dense");
         chart.FindAll("fieldset input")[0].HasAttribute("checked").ShouldBeTrue();
 
