@@ -2,8 +2,8 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Data;
-using AslTutorial.Training.Loop;
 using AslTutorial.Training.Looks;
+using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Tests.Looks;
 
