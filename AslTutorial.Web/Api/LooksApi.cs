@@ -1,4 +1,6 @@
 using System.Globalization;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Runs;
@@ -17,7 +19,12 @@ internal static class LooksApi
 
     public static void MapLooksApi(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/runs/example", ExampleAsync).WithTags("Looks")
+            .WithSummary("The site's own run of a model (cnn, dense), on the data set in use: for who has none yet.")
+            .Produces<RunDetails>()
+            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         var runs = routes.MapGroup("/api/runs/{id:guid}").WithTags("Looks");
+        runs.AddEndpointFilter(RunChangesApi.GoneAsync);
         runs.MapGet("/kept", KeptAsync)
             .WithSummary("The epochs whose weights are kept: those that can be looked into. -1 is the untrained net.")
             .Produces<KeptAnswer>()
@@ -50,6 +57,14 @@ internal static class LooksApi
             .Produces<PickAnswer>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+    }
+
+    private static async Task<IResult> ExampleAsync(string? model, LessonCourse course, IExampleRuns examples, CancellationToken cancel)
+    {
+        var lesson = course.All.FirstOrDefault(one => string.Equals(one.Net.ToString(), model ?? nameof(ModelKind.Cnn), StringComparison.OrdinalIgnoreCase));
+        return lesson is not null && await examples.FindAsync(lesson.Slug, cancel) is { } run
+            ? Results.Ok(RunDetails.From(run))
+            : ApiProblems.NotFound("The site has no net of its own, or not yet.");
     }
 
     private static async Task<IResult> KeptAsync(Guid id, IRunService runs, KeptEpochs kept, CancellationToken cancel)

@@ -41,7 +41,7 @@ internal static class RunChangesApi
     }
 
     /// <summary>Says of a run that was deleted that it was.</summary>
-    private static async ValueTask<object?> GoneAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> GoneAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
         var request = context.HttpContext;

@@ -107,7 +107,7 @@ test('own net: the newest cnn with an epoch; of another data set none; follows t
   assert.equal(newestNet(runs).id, 'a');
   assert.equal(newestNet([]), null);
   let epochs = [-1, 0];
-  const net = new OwnNet({ runs: async () => runs, kept: async () => ({ digest: 'd1', epochs }) }, () => 0);
+  const net = new OwnNet({ runs: async () => runs, kept: async () => ({ digest: 'd1', epochs }), example: async () => null }, () => 0);
   let told = 0;
   net.watch(() => { told++; });
   await net.refresh('d1');
@@ -123,6 +123,19 @@ test('own net: the newest cnn with an epoch; of another data set none; follows t
   assert.equal(net.epoch, -1);
   await net.refresh('d2', true);
   assert.equal(net.run, null);
+});
+
+test('own net: until there is one, the site\'s own, which is told', async () => {
+  const run = (id) => ({ id, state: 'completed', epochsDone: 2, settings: { model: 'cnn', kernelSize: 3, headDropout: 0.3 } });
+  let own = [];
+  const net = new OwnNet({ runs: async () => own, kept: async (id) => ({ digest: 'd1', epochs: id === 'site' ? [-1, 0, 1] : [-1, 0] }), example: async () => run('site') }, () => 0);
+  await net.refresh('d1');
+  assert.deepEqual([net.run, net.epoch, net.isExample], ['site', 1, true]);
+  await net.refresh('d2', true);
+  assert.equal(net.run, null, 'not of another data set');
+  own = [run('mine')];
+  await net.refresh('d1', true);
+  assert.deepEqual([net.run, net.epoch, net.isExample], ['mine', 0, false]);
 });
 
 test('answers: only the newest wish is asked, and what is not wanted any more is forgotten', async () => {

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Tests.Site;
@@ -25,6 +27,8 @@ public sealed class ExampleRunsTests
         var examples = site.Services.GetRequiredService<ExampleRuns>();
         (await examples.FindAsync("cnn", Cancel))!.Id.ShouldBe(first.Lease.RunId);
         (await examples.FindAsync("dense", Cancel))!.Id.ShouldBe(second.Lease.RunId);
+        using var client = site.Client();
+        (await client.GetFromJsonAsync<JsonElement>("/api/runs/example?model=dense", Cancel)).GetProperty("id").GetGuid().ShouldBe(second.Lease.RunId);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ export class Controls {
     this.place = h('span.in-place');
     this.slider = h('input.al-epoch', { type: 'range', min: 0, step: 1, 'aria-label': words.of('EpochOf'), oninput: () => net.choose(net.epochs[Number(this.slider.value)]) });
     this.epoch = h('span.al-epoch-name');
-    this.own = h('label.al-own', {}, h('span', {}, words.of('YourNet')), this.slider, this.epoch);
+    this.whose = h('span');
+    this.own = h('label.al-own', {}, this.whose, this.slider, this.epoch);
     this.none = h('p.w-note', {}, words.of('NoNet'));
     this.element = h('div.al-controls', {},
       h('div.in-chooser', { role: 'group', 'aria-label': words.of('Choose') }, h('span.w-label', {}, words.of('Photograph')), this.letter,
@@ -33,7 +34,9 @@ export class Controls {
     this.letter.value = photographs.letter;
     say(this.place, words.of('Place', photographs.current.letter.toUpperCase(), words.whole(photographs.place + 1), words.whole(photographs.count)));
     this.own.hidden = !net.run;
-    this.none.hidden = Boolean(net.run);
+    this.none.hidden = Boolean(net.run) && !net.isExample;
+    say(this.none, words.of(net.run ? 'Example' : 'NoNet'));
+    say(this.whose, words.of(net.isExample ? 'SiteNet' : 'YourNet'));
     if (!net.run) return;
     attribute(this.slider, 'max', net.epochs.length - 1);
     const at = String(net.epochs.indexOf(net.epoch));

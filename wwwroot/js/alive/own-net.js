@@ -1,4 +1,4 @@
-// The reader's last convolutional net with kept epochs, and the epoch that all widgets of a page show.
+// The reader's last convolutional net with kept epochs, until there is one the site's own, and the epoch that all widgets of a page show.
 import { nearest } from '../inside/view.js';
 
 const FRESH = 3000;
@@ -15,6 +15,8 @@ export class OwnNet {
   #chosen = null;
   #run = null;
 
+  /** Whether the net is the site's and not the reader's. */
+  isExample = false;
   /** Epochs that are kept, in order; empty without a net. */
   epochs = [];
 
@@ -48,14 +50,23 @@ export class OwnNet {
   }
 
   async #read(digest) {
-    const run = newestNet(await this.#api.runs());
-    const kept = run && await this.#api.kept(run.id);
-    const epochs = kept && kept.digest === digest ? kept.epochs : [];
+    const own = newestNet(await this.#api.runs());
+    let [run, epochs] = [own, await this.#epochs(own, digest)];
+    this.isExample = epochs.length === 0;
+    if (this.isExample) {
+      const example = await this.#api.example('cnn');
+      [run, epochs] = [example ?? own, await this.#epochs(example, digest)];
+    }
     const isSame = run?.id === this.#run?.id && run?.state === this.#run?.state && JSON.stringify(epochs) === JSON.stringify(this.epochs);
     if (run?.id !== this.#run?.id) this.#chosen = null;
     this.#run = run;
     this.epochs = epochs;
     if (!isSame) this.#tell();
+  }
+
+  async #epochs(run, digest) {
+    const kept = run && await this.#api.kept(run.id);
+    return kept && kept.digest === digest ? kept.epochs : [];
   }
 
   #tell() {
