@@ -77,7 +77,7 @@ public sealed class AliveWidgetTests(ChromiumFixture chromium, RunningSite site)
         (await MapAsync(conv)).ShouldNotBe(learned);
         await page.Keyboard.PressAsync("End");
 
-        await conv.GetByText("Block 2").ClickAsync();
+        await conv.GetByRole(AriaRole.Radio, new() { Name = "Block 2" }).CheckAsync();
         await CompleteAsync(conv);
         await Assertions.Expect(conv.Locator(".in-source")).ToHaveCountAsync(6);
         await Assertions.Expect(conv.Locator(".al-lines")).ToContainTextAsync("(the other 19)");

@@ -115,8 +115,9 @@ export class Part {
   #place(look) {
     const side = look.conv.shape[1];
     if (this.#at?.every((place) => place < side)) return this.#at;
-    let best = 0;
-    look.conv.data.forEach((value, at) => { if (Math.abs(value) > Math.abs(look.conv.data[best])) best = at; });
+    // The strongest number but for the margin, where the padding makes an edge that is none of the hand's.
+    const isInside = (at) => [Math.floor(at / side), at % side].every((place) => place > 0 && place < side - 1);
+    const best = strongest(look.conv.data).find(isInside) ?? 0;
     return [Math.floor(best / side), best % side];
   }
 
