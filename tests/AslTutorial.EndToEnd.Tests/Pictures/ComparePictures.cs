@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using AslTutorial.EndToEnd.Tests.Browser;
 using AslTutorial.EndToEnd.Tests.Site;
 using Microsoft.Playwright;
@@ -25,8 +23,8 @@ public sealed class ComparePictures(ChromiumFixture chromium) : IClassFixture<Ch
         await using var site = await SiteProcess.StartAsync(Path.Combine(folder.Path, "storage"), Path.Combine(BuildFacts.RepositoryRoot, "..", "shared", "data", "asl"));
         await SiteHealth.WaitForTrainerAsync(site.Address);
         using var http = new HttpClient { BaseAddress = site.Address };
-        var other = await TrainAsync(http, new { epochs = 3, trainLimit = 3200, learningRate = 0.01 }, cancel);
-        var run = await TrainAsync(http, new { epochs = 4, trainLimit = 3200 }, cancel);
+        var other = await PictureRuns.TrainAsync(http, new { epochs = 3, trainLimit = 3200, learningRate = 0.01 }, cancel);
+        var run = await PictureRuns.TrainAsync(http, new { epochs = 4, trainLimit = 3200 }, cancel);
         Directory.CreateDirectory(Images);
         foreach (var (screen, width, height) in Screens)
         {
@@ -53,17 +51,5 @@ public sealed class ComparePictures(ChromiumFixture chromium) : IClassFixture<Ch
                 }
             }
         }
-    }
-
-    private static async Task<string> TrainAsync(HttpClient http, object settings, CancellationToken cancel)
-    {
-        using var created = await http.PostAsJsonAsync("/api/runs", settings, cancel);
-        var id = (await created.Content.ReadFromJsonAsync<JsonElement>(cancel)).GetProperty("id").GetString().ShouldNotBeNull();
-        while ((await http.GetFromJsonAsync<JsonElement>($"/api/runs/{id}", cancel)).GetProperty("state").GetString() is "queued" or "running")
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
-        }
-
-        return id;
     }
 }
