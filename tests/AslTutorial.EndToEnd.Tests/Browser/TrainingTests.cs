@@ -64,10 +64,14 @@ public sealed class TrainingTests(ChromiumFixture chromium, RunningSite site)
         var cells = visit.Page.Locator(".cm-grid [role=gridcell]");
         await Assertions.Expect(cells).ToHaveCountAsync(24 * 24);
         var readout = visit.Page.Locator(".cm-readout");
-        await cells.Nth(25).ClickAsync();
+        await cells.Nth(25).FocusAsync();
         await Assertions.Expect(readout).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^B read rightly: \d+ of \d+$"));
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(readout).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^B taken for C: \d+ of \d+$"));
+
+        // A tap opens the images, whose title says the same.
+        await cells.Nth(25).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".cm-images-title")).ToContainTextAsync("B read rightly");
         visit.Errors.ShouldBeEmpty();
     }
 

@@ -22,8 +22,11 @@ export class ConfusionImages extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.#click);
     this.addEventListener('keydown', this.#press);
-    const named = this.hasAttribute('address') && !this.#cell ? cellOfAddress(location.href) : null;
-    if (named) this.#open(named, false);
+    // Blazor puts the element into the page first and what is inside it after.
+    queueMicrotask(() => {
+      const named = this.isConnected && this.#panel && this.hasAttribute('address') && !this.#cell ? cellOfAddress(location.href) : null;
+      if (named) this.#open(named, false);
+    });
   }
 
   disconnectedCallback() {
