@@ -88,13 +88,14 @@ internal sealed class EpochThinning(
     {
         kept.Grown += () => _grown.Writer.TryWrite(true);
         _grown.Writer.TryWrite(true);
-        await foreach (var _ in _grown.Reader.ReadAllAsync(stoppingToken))
+        stoppingToken.Register(() => _grown.Writer.TryComplete());
+        await foreach (var _ in _grown.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
                 await RunAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e)
             {
                 // At the next epoch again.
                 log.LogWarning("Epochs of runs could not be thinned: {Reason}", e.Message);

@@ -54,17 +54,24 @@ internal sealed class ExampleRuns(
         }
 
         _notBefore = time.GetUtcNow() + _quiet;
-        using var timer = new PeriodicTimer(Pace, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            // A start that fails ends without a word: what it stops is no fault.
+            await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                await StepAsync(stoppingToken);
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    await StepAsync(stoppingToken);
+                }
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e)
             {
-                log.LogWarning("The example's training could not be seen to: {Reason}", e.Message);
-                _notBefore = time.GetUtcNow() + _quiet;
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogWarning("The example's training could not be seen to: {Reason}", e.Message);
+                    _notBefore = time.GetUtcNow() + _quiet;
+                }
             }
         }
     }

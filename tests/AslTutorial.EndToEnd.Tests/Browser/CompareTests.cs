@@ -22,7 +22,7 @@ public sealed class CompareTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(chart).ToHaveAttributeAsync("data-curves", "reference dense");
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"with=reference,dense$"));
         await Assertions.Expect(chart.Locator(".tc-loss path.tc-other")).ToHaveCountAsync(4);
-        await Assertions.Expect(visit.Page.Locator(".cp-list .cp-differs").Nth(1)).ToContainTextAsync("dense");
+        await Assertions.Expect(visit.Page.Locator(".cp-list .cp-differs").Nth(1)).ToContainTextAsync("differs in: Dense net");
 
         var canvas = chart.Locator(".tc-canvas");
         await canvas.FocusAsync();

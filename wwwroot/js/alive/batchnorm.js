@@ -16,7 +16,7 @@ export class Part {
   constructor(view) {
     this.#view = view;
     const { words } = view;
-    this.blocks = new Choice(words.of('Block'), [1, 2, 3].map((block) => [block, words.of('BlockOf', block)]), 1, (block) => {
+    this.blocks = new Choice(words.of('Block'), [1, 2, 3].map((block) => [block, words.of(`Block.${block}`)]), 1, (block) => {
       this.#block = block;
       this.#channel = Math.min(this.#channel, CHANNELS[block] - 1);
       view.changed();

@@ -27,7 +27,7 @@ export class Part {
     this.hand = grid((place) => this.#choose(NAMES[place]));
     this.own = grid((place) => this.#choose(place));
     this.ownName = h('p.in-caption');
-    this.blocks = new Choice(words.of('Block'), BLOCKS.map((block) => [block, words.of('BlockOf', block)]), 1, (block) => this.#toBlock(block));
+    this.blocks = new Choice(words.of('Block'), BLOCKS.map((block) => [block, words.of(`Block.${block}`)]), 1, (block) => this.#toBlock(block));
     this.handPart = h('div', {}, h('p.in-caption', {}, words.of('Hand')), this.hand.element);
     this.ownPart = h('div.al-own-part', {}, this.blocks.element, this.ownName, this.own.element);
     this.map = new PixelMap(this.#point);
