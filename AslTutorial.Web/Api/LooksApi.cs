@@ -21,8 +21,9 @@ internal static class LooksApi
     {
         routes.MapGet("/api/runs/example", ExampleAsync).WithTags("Looks")
             .WithSummary("The site's own run of a model (cnn, dense), on the data set in use: for who has none yet.")
+            .WithDescription("204 where there is none, or not yet.")
             .Produces<RunDetails>()
-            .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
+            .Produces(StatusCodes.Status204NoContent);
         var runs = routes.MapGroup("/api/runs/{id:guid}").WithTags("Looks");
         runs.AddEndpointFilter(RunChangesApi.GoneAsync);
         runs.MapGet("/kept", KeptAsync)
@@ -64,7 +65,7 @@ internal static class LooksApi
         var lesson = course.All.FirstOrDefault(one => string.Equals(one.Net.ToString(), model ?? nameof(ModelKind.Cnn), StringComparison.OrdinalIgnoreCase));
         return lesson is not null && await examples.FindAsync(lesson.Slug, cancel) is { } run
             ? Results.Ok(RunDetails.From(run))
-            : ApiProblems.NotFound("The site has no net of its own, or not yet.");
+            : Results.NoContent();
     }
 
     private static async Task<IResult> KeptAsync(Guid id, IRunService runs, KeptEpochs kept, CancellationToken cancel)

@@ -47,7 +47,10 @@ export class Api {
   run(run) { return this.json(`api/runs/${run}`); }
   runs() { return this.json('api/runs'); }
   /** The site's own run of a model; null for none yet. */
-  example(model) { return this.json(`api/runs/example?model=${model}`).catch(() => null); }
+  async example(model) {
+    const answer = await this.#get(`api/runs/example?model=${model}`);
+    return answer.status === 204 ? null : answer.json();
+  }
   data() { return this.once('api/data', (answer) => answer.json()); }
   labels(set, digest) { return this.once(`api/data/${set}/labels?data=${digest}`, async (answer) => new Uint8Array(await answer.arrayBuffer())); }
   confusion(run, epoch) { return this.once(`api/runs/${run}/confusion?epoch=${epoch}`, (answer) => answer.json()); }
