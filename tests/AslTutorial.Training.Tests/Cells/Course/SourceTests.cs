@@ -112,7 +112,7 @@ public sealed class SourceTests
     {
         var listing = CellSources.Find(Orders.Offered, "train").ShouldNotBeNull();
 
-        listing.ShouldStartWith("for (var epoch = _history.Count; epoch < settings.Epochs; epoch++)\n{\n");
+        listing.ShouldStartWith("for (var epoch = _history.Count; helm.Begins(epoch, cancel); epoch++)\n{\n");
         listing.ShouldContain("\n\nfor (var batch = 0;");
         listing.ShouldContain("    steps.Step(");
     }
