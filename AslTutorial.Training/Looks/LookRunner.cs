@@ -45,8 +45,15 @@ internal sealed class LookRunner : ILooks, IDisposable
         var net = new LookedNet(weights);
         lock (_lock)
         {
-            _nets.Insert(0, (KeyOf(order), weights, net));
+            if (!_nets.Exists(known => known.Key == KeyOf(order)))
+            {
+                _nets.Insert(0, (KeyOf(order), weights, net));
+                return;
+            }
         }
+
+        // Two looks have fetched it at the same time.
+        net.Dispose();
     }
 
     public Task<LookResult> AnswerAsync(LookOrder order)

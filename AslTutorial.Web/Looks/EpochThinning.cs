@@ -18,7 +18,7 @@ internal sealed class EpochThinning(
     /// <summary>Whoever looked so lately looks still.</summary>
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(30);
 
-    private readonly Channel<bool> _grown = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Guid> _grown = Channel.CreateUnbounded<Guid>(new() { SingleReader = true });
 
     private long Room => (long)options.Value.KeptMegabytes << 20;
 
@@ -86,14 +86,22 @@ internal sealed class EpochThinning(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        kept.Grown += () => _grown.Writer.TryWrite(true);
-        _grown.Writer.TryWrite(true);
+        kept.Grown += run => _grown.Writer.TryWrite(run);
         stoppingToken.Register(() => _grown.Writer.TryComplete());
-        await foreach (var _ in _grown.Reader.ReadAllAsync(CancellationToken.None))
+
+        // Measured whole once, and then run by run: there may be thousands. What is deleted elsewhere is found out below.
+        var sizes = kept.Runs().ToDictionary(run => run, kept.SizeOf);
+        _grown.Writer.TryWrite(Guid.Empty);
+        await foreach (var run in _grown.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
-                await RunAsync(stoppingToken);
+                sizes[run] = kept.SizeOf(run);
+                if (sizes.Values.Sum() > Room)
+                {
+                    await RunAsync(stoppingToken);
+                    sizes = kept.Runs().ToDictionary(one => one, kept.SizeOf);
+                }
             }
             catch (Exception e)
             {

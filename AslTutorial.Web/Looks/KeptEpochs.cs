@@ -21,30 +21,20 @@ internal sealed class KeptEpochs(StorageFolder folder, TimeProvider time)
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _looked = new();
     private readonly ConcurrentDictionary<(Guid, int, long), ImagePredictions> _predictions = new();
 
-    /// <summary>Something was written.</summary>
-    public event Action? Grown;
+    /// <summary>Something of a run was written.</summary>
+    public event Action<Guid>? Grown;
 
     public async Task<bool> WriteWeightsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel)
     {
         var written = await SafeFile.WriteAsync(Path.Combine(FolderOf(runId, epoch), WeightsName), content, MaxWeightsBytes, commit, keepPrevious: null, cancel);
-        Grown?.Invoke();
+        Grown?.Invoke(runId);
         return written;
     }
 
     public Task<bool> WritePredictionsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel) =>
         SafeFile.WriteAsync(Path.Combine(FolderOf(runId, epoch), PredictionsName), content, MaxPredictionsBytes, commit, keepPrevious: null, cancel);
 
-    public Stream? OpenWeights(Guid runId, int epoch)
-    {
-        try
-        {
-            return new FileStream(Path.Combine(FolderOf(runId, epoch), WeightsName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    public Stream? OpenWeights(Guid runId, int epoch) => SafeFile.Open(Path.Combine(FolderOf(runId, epoch), WeightsName));
 
     /// <summary>The epochs whose weights are there, in order; <see cref="EpochNumber.Untrained"/> first.</summary>
     public IReadOnlyList<int> List(Guid runId)

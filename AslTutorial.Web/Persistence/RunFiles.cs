@@ -17,10 +17,10 @@ internal sealed class RunFiles(StorageFolder folder)
     {
         // Between the two renames of a write only the previous one is there: then it is the latest.
         var path = previous || !File.Exists(Checkpoint(runId)) ? PreviousCheckpoint(runId) : Checkpoint(runId);
-        return Open(path);
+        return SafeFile.Open(path);
     }
 
-    public Stream? OpenWeights(Guid runId) => Open(Weights(runId));
+    public Stream? OpenWeights(Guid runId) => SafeFile.Open(Weights(runId));
 
     public Task<bool> WriteCheckpointAsync(Guid runId, Stream content, Func<Task<bool>> commit, CancellationToken cancel) =>
         SafeFile.WriteAsync(Checkpoint(runId), content, MaxCheckpointBytes, commit, PreviousCheckpoint(runId), cancel);
@@ -47,18 +47,6 @@ internal sealed class RunFiles(StorageFolder folder)
         if (Directory.Exists(own))
         {
             Directory.Delete(own, recursive: true);
-        }
-    }
-
-    private static FileStream? Open(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
         }
     }
 

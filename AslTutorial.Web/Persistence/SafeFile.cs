@@ -40,6 +40,19 @@ internal static class SafeFile
         }
     }
 
+    /// <summary>For reading, also while it is replaced; null where it is not there.</summary>
+    public static FileStream? Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static async Task CopyAsync(Stream from, FileStream to, long limit, CancellationToken cancel)
     {
         const int BufferSize = 81_920;
