@@ -36,7 +36,7 @@ public sealed class AliveWidgetTests(ChromiumFixture chromium, RunningSite site)
 
         var pool = await ComeNearAsync(visit.Page, "maxpool");
         await Assertions.Expect(pool).ToHaveAttributeAsync("data-image", image!);
-        await pool.GetByRole(AriaRole.Button, new() { Name = "下一张照片" }).ClickAsync();
+        await pool.GetByRole(AriaRole.Button, new() { Name = "下一张图像" }).ClickAsync();
         await Assertions.Expect(pool).Not.ToHaveAttributeAsync("data-image", image!);
         var next = await pool.GetAttributeAsync("data-image");
         await Assertions.Expect(conv).ToHaveAttributeAsync("data-image", next!);
