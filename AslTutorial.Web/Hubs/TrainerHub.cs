@@ -34,27 +34,46 @@ internal sealed class TrainerHub(
         return Task.CompletedTask;
     }
 
-    public async Task<bool> Describe(TrainerDescription description) =>
-        registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+    public async Task<bool> Describe(TrainerDescription description)
+    {
+        if (registry.Find(Context.ConnectionId) is not { } link)
+        {
+            return false;
+        }
+
+        link.Hear();
+        return await desk.DescribeAsync(link, description);
+    }
 
     public Task ReportBatch(RunLease lease, BatchProgress progress)
     {
+        Heard();
         reports.Batch(lease, progress);
         return Task.CompletedTask;
     }
 
-    public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+    public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion)
+    {
+        Heard();
+        return Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+    }
 
-    public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+    public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered)
+    {
+        Heard();
+        return Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+    }
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
+        Heard();
         var taken = await reports.EndAsync(lease, end, CancellationToken.None);
         registry.Release(lease);
         return taken;
     }
+
+    /// <summary>What a trainer reports of a run is a sign that it comes on.</summary>
+    private void Heard() => registry.Find(Context.ConnectionId)?.HearOfStep();
 
     private bool Keep(RunLease lease, bool holds)
     {

@@ -18,6 +18,16 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
             faults.Add($"AslTutorial:Trainer:Threads is from 1 to {ThreadCount.Max}, not {options.Threads}");
         }
 
+        if (options.SilenceSeconds is < 1 or > TrainerOptions.MaxSilenceSeconds)
+        {
+            faults.Add($"AslTutorial:Trainer:SilenceSeconds is from 1 to {TrainerOptions.MaxSilenceSeconds}, not {options.SilenceSeconds}");
+        }
+
+        if (options.StallSeconds is < 1 or > TrainerOptions.MaxStallSeconds)
+        {
+            faults.Add($"AslTutorial:Trainer:StallSeconds is from 1 to {TrainerOptions.MaxStallSeconds}, not {options.StallSeconds}");
+        }
+
         if (!string.IsNullOrEmpty(options.Key) && !IsKey(options.Key))
         {
             // The key itself is not shown.

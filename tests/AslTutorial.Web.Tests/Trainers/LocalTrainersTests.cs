@@ -185,5 +185,7 @@ public sealed class LocalTrainersTests : IAsyncDisposable
         }
 
         public bool Restart() => ++Restarts > 0;
+
+        public void Kill(int processId, string reason) => Break(new InvalidOperationException(reason));
     }
 }
