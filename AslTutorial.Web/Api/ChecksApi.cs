@@ -1,11 +1,10 @@
-using System.Globalization;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Api;
 
@@ -15,6 +14,7 @@ internal static class ChecksApi
     private const string ProblemJson = "application/problem+json";
 
     public static void MapChecksApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/exercises/{exercise}/check", CheckAsync)
+        .Costs(Cost.Check | Cost.Text)
         .Accepts<CheckRequest>(isOptional: true, "application/json")
         .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
         .WithSummary("Checks an exercise, keeps the attempt and executes the answer; ?lang=zh-CN or en, else the reader's language.")
@@ -38,7 +38,6 @@ internal static class ChecksApi
         IExercises exercises,
         INotebooks notebooks,
         CellWords words,
-        IStringLocalizer<NotebookTexts> texts,
         CancellationToken cancel)
     {
         if (LessonsApi.LanguageOf(lang) is not { } language)
@@ -65,6 +64,14 @@ internal static class ChecksApi
             reader.Refuse(unknown, $"the exercise {exercise} has no such gap; it has {string.Join(", ", names)}");
         }
 
+        foreach (var (name, text) in gaps ?? [])
+        {
+            if (text?.Length > CellLimits.MaxTextLength)
+            {
+                reader.Refuse(name, $"a gap's text has at most {CellLimits.MaxTextLength} characters, not {text.Length}");
+            }
+        }
+
         if (reader.Faults.Count > 0)
         {
             return ApiProblems.BadFields(reader.Faults);
@@ -74,11 +81,10 @@ internal static class ChecksApi
         var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), language, cancel);
         if (answer.Status == CheckStatus.TooMany)
         {
-            request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(answer.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Results.Problem(texts["Check.TooMany"], statusCode: StatusCodes.Status429TooManyRequests);
+            return new RefusalResult(answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait));
         }
 
-        // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.
+        // They are the learner's from now on, as if they had been typed.
         foreach (var (name, text) in gaps ?? [])
         {
             await notebooks.SetValueAsync(id, slug, exercise, name, text, cancel);

@@ -4,7 +4,9 @@ using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Api;
 
@@ -29,6 +31,7 @@ internal static class WorkApi
         IRunService runs,
         IConfusionNotes confusions,
         CellWords words,
+        IOptions<RetentionOptions> retention,
         TimeProvider time,
         CancellationToken cancel)
     {
@@ -47,6 +50,7 @@ internal static class WorkApi
             slug,
             lesson.Title,
             time.GetUtcNow(),
+            time.GetUtcNow() + TimeSpan.FromDays(retention.Value.Days),
             [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
             [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
             [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -57,6 +58,9 @@ public sealed partial class RunMatters
         {
             case RunStart.Accepted { Run: var run }:
                 Navigation.NavigateTo($"runs/{run.Id}");
+                break;
+            case RunStart.Refused { Refusal: var refused }:
+                _fault = refused.Sentence(Refusals);
                 break;
             case RunStart.OverQuota { QueueFull: true }:
                 _fault = T["Quota.QueueFull"];

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
@@ -208,6 +209,9 @@ public sealed partial class TrainingPanel
             case RunStart.Invalid { Faults: var faults }:
                 _faults = faults;
                 _settingsOpen = true;
+                break;
+            case RunStart.Refused { Refusal: var refused }:
+                _refusal = refused.Sentence(Refusals);
                 break;
             case RunStart.OverQuota { QueueFull: true }:
                 _refusal = L["Quota.QueueFull"];
