@@ -45,12 +45,13 @@ internal static class WorkApi
         var work = await store.OpenAsync(key, cancel);
         var attempts = (await store.AttemptsAsync(key, cancel)).ToLookup(attempt => attempt.Exercise);
         var read = await progress.ReadAsync(key.Learner, slug, cancel);
+        var now = time.GetUtcNow();
         response.Headers.ContentDisposition = $"attachment; filename=\"asl-tutorial-{slug}.json\"";
         return Results.Ok(new WorkAnswer(
             slug,
             lesson.Title,
-            time.GetUtcNow(),
-            time.GetUtcNow() + TimeSpan.FromDays(retention.Value.Days),
+            now,
+            now + TimeSpan.FromDays(retention.Value.Days),
             [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
             [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
             [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(

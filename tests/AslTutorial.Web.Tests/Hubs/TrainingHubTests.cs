@@ -1,6 +1,6 @@
+using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Tests.Hubs;
 

@@ -1,14 +1,11 @@
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Retention;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Tests.Retention;
 
