@@ -12,6 +12,7 @@ using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Operate;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
@@ -27,6 +28,11 @@ if (args is [CheckContentCommand.Name, .. var arguments])
 if (CopyCommands.Know(args))
 {
     return await CopyCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+
+if (args is [OperateCommand.Name, ..])
+{
+    return await OperateCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 }
 
 try
@@ -48,6 +54,7 @@ try
     builder.Services.AddReadingProgress();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
+    builder.Services.AddOperate();
     builder.AddSiteUi();
 
     await using var app = builder.Build();
@@ -66,6 +73,7 @@ try
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();
+    app.MapOperate();
     app.MapSiteUi();
     await app.RunAsync();
     return 0;

@@ -28,6 +28,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(CompareTexts))]
     [InlineData(typeof(InsideTexts))]
     [InlineData(typeof(UpkeepTexts))]
+    [InlineData(typeof(OperateTexts))]
     [InlineData(typeof(AdmissionTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
