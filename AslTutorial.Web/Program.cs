@@ -6,6 +6,7 @@ using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
@@ -25,6 +26,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.Services.AddProxies();
     builder.Services.AddStorage();
     builder.Services.AddData();
     builder.Services.AddRuns();
@@ -45,6 +47,7 @@ try
     await app.Services.PrepareStorageAsync(CancellationToken.None);
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
+    app.UseProxies();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseLearners();

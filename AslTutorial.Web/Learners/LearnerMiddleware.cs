@@ -8,11 +8,20 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var id = cookie.Read(context.Request);
-        if (id is null && NeedsLearner(context))
+        if (cookie.IsAmbiguous(context.Request) && IsSomebodys(context))
         {
-            id = LearnerCookie.NewId();
-            cookie.Write(context.Response, id);
+            LearnerCookie.DeletePlanted(context.Response);
+            return Results.Problem(
+                "The browser sent two learners' cookies, one of which another site of this domain may have set: it is taken away now. Load the page again; if this stays, delete the cookies of this site.",
+                statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+        }
+
+        var seen = cookie.See(context.Request);
+        var id = seen?.Id;
+        if ((seen is null or { IsStale: true }) && NeedsLearner(context))
+        {
+            id ??= LearnerCookie.NewId();
+            cookie.Write(context.Response, id, seen?.Since);
         }
 
         if (id is not null)
@@ -28,4 +37,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
     private static bool NeedsLearner(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api")
         || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private static bool IsSomebodys(HttpContext context) =>
+        NeedsLearner(context) || Array.Exists(Hubs.ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));
 }
