@@ -20,7 +20,10 @@ internal sealed class TrainerHub(
     public override Task OnConnectedAsync()
     {
         registry.Add(new TrainerLink(
-            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog, Context.ConnectionAborted));
+            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog, Context.ConnectionAborted)
+        {
+            KeyName = KeyName,
+        });
         return Task.CompletedTask;
     }
 
@@ -34,27 +37,51 @@ internal sealed class TrainerHub(
         return Task.CompletedTask;
     }
 
-    public async Task<bool> Describe(TrainerDescription description) =>
-        registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+    public async Task<bool> Describe(TrainerDescription description)
+    {
+        if (TrainerMessages.FaultOf(description) is { } fault)
+        {
+            throw new HubException(fault);
+        }
+
+        return registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+    }
 
     public Task ReportBatch(RunLease lease, BatchProgress progress)
     {
-        reports.Batch(lease, progress);
+        if (MaySpeak(lease, progress))
+        {
+            reports.Batch(lease, progress);
+        }
+
         return Task.CompletedTask;
     }
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+        MaySpeak(lease, result, confusion) && Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
 
     public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+        MaySpeak(lease, steered) && Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
+        if (!MaySpeak(lease, end))
+        {
+            return false;
+        }
+
         var taken = await reports.EndAsync(lease, end, CancellationToken.None);
         registry.Release(lease);
         return taken;
     }
+
+    private string KeyName => Context.User?.Identity?.Name ?? "";
+
+    /// <summary>Whether the run is that trainer's to report on.</summary>
+    /// <exception cref="HubException">A part of the message is missing.</exception>
+    private bool MaySpeak(RunLease lease, params object?[] parts) => lease is not null && !parts.Contains(null)
+        ? registry.Holders.MaySpeak(lease, KeyName)
+        : throw new HubException("A report has a lease and what it reports.");
 
     private bool Keep(RunLease lease, bool holds)
     {

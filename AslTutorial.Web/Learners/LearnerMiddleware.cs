@@ -16,6 +16,11 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
                 statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
         }
 
+        if (NeedsLearner(context))
+        {
+            context.Response.OnStarting(KeepFromCaches, context.Response);
+        }
+
         var seen = cookie.See(context.Request);
         var id = seen?.Id;
         if ((seen is null or { IsStale: true }) && NeedsLearner(context))
@@ -31,6 +36,18 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         }
 
         return next(context);
+    }
+
+    // What belongs to nobody, such as a picture, says itself that it may be kept.
+    private static Task KeepFromCaches(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
     }
 
     // Not with static files, health checks or hubs: their answers are shared, or nobody's.

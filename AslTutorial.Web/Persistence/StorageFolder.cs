@@ -35,7 +35,7 @@ internal sealed class StorageFolder : IDisposable
         {
             foreach (var folder in new[] { Root, Keys, Runs, DataSets, Cache })
             {
-                Directory.CreateDirectory(folder);
+                OwnersOnly.MakeFolder(folder);
             }
 
             var probe = Path.Combine(Root, $".probe-{Guid.NewGuid():n}");
@@ -57,6 +57,8 @@ internal sealed class StorageFolder : IDisposable
             throw new StartFaultException(
                 $"AslTutorial:Storage:Directory '{Root}' is in use by another site; give each its own folder", e);
         }
+
+        OwnersOnly.RestrictFiles(this);
     }
 
     public void Dispose() => _lock?.Dispose();

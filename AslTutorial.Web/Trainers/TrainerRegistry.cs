@@ -19,6 +19,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
 
     public event Action? Changed;
 
+    public RunHolders Holders { get; } = new();
+
     public IReadOnlyList<TrainerStatus> All
     {
         get
@@ -49,6 +51,18 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
+    /// <summary>Ends the connections of trainers whose keys hold no longer.</summary>
+    public void Revoke(IReadOnlySet<string> keyNames)
+    {
+        List<TrainerLink> revoked;
+        lock (_lock)
+        {
+            revoked = _links.FindAll(l => keyNames.Contains(l.KeyName));
+        }
+
+        revoked.ForEach(link => link.Abort());
+    }
+
     /// <summary>Takes a link out and returns the run it held.</summary>
     public RunLease? Remove(TrainerLink link)
     {
@@ -77,7 +91,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 _locals[local.Plan.Number] = local with { Fault = description.FindFault() };
             }
 
-            older = _links.Find(l => l != link && l.IsSameProcess(description));
+            older = _links.Find(l => l != link && l.KeyName == link.KeyName && l.IsSameProcess(description));
         }
 
         Changed?.Invoke();
@@ -224,6 +238,11 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 }
             }
 
+            if (lease is not null)
+            {
+                Holders.Note(lease, link.KeyName);
+            }
+
             link.Lease = lease;
             link.LeaseSince = time.GetUtcNow();
             return _links.Contains(link);
@@ -269,7 +288,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
+            return _links.Find(l => l.IsBesideTheSite && l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
     }
 
