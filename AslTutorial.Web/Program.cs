@@ -13,6 +13,7 @@ using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -20,6 +21,11 @@ using AslTutorial.Web.Trainers;
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
     return CheckContentCommand.Run(arguments, Console.Out, Console.Error);
+}
+
+if (CopyCommands.Know(args))
+{
+    return await CopyCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 }
 
 try

@@ -4,4 +4,5 @@ namespace AslTutorial.Web.Exercises;
 /// <param name="Status">How it went.</param>
 /// <param name="Work">With <see cref="CheckStatus.Done"/>: the verdict and what executing the answer led to.</param>
 /// <param name="Wait">With <see cref="CheckStatus.TooMany"/>: how long to wait.</param>
-public sealed record CheckAnswer(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default);
+/// <param name="IsKept">Whether the attempt is kept, where it is one: a full disk keeps nobody from a verdict.</param>
+public sealed record CheckAnswer(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default, bool IsKept = true);

@@ -44,12 +44,18 @@ internal sealed class TrainerHub(
             throw new HubException(fault);
         }
 
-        return registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+        if (registry.Find(Context.ConnectionId) is not { } link)
+        {
+            return false;
+        }
+
+        link.Hear();
+        return await desk.DescribeAsync(link, description);
     }
 
     public Task ReportBatch(RunLease lease, BatchProgress progress)
     {
-        if (MaySpeak(lease, progress))
+        if (Hear(lease, progress))
         {
             reports.Batch(lease, progress);
         }
@@ -58,14 +64,14 @@ internal sealed class TrainerHub(
     }
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        MaySpeak(lease, result, confusion) && Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+        Hear(lease, result, confusion) && Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
 
     public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        MaySpeak(lease, steered) && Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+        Hear(lease, steered) && Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
-        if (!MaySpeak(lease, end))
+        if (!Hear(lease, end))
         {
             return false;
         }
@@ -77,11 +83,23 @@ internal sealed class TrainerHub(
 
     private string KeyName => Context.User?.Identity?.Name ?? "";
 
-    /// <summary>Whether the run is that trainer's to report on.</summary>
+    /// <summary>Whether the run is that trainer's to report on; what it reports of it is a sign that it comes on.</summary>
     /// <exception cref="HubException">A part of the message is missing.</exception>
-    private bool MaySpeak(RunLease lease, params object?[] parts) => lease is not null && !parts.Contains(null)
-        ? registry.Holders.MaySpeak(lease, KeyName)
-        : throw new HubException("A report has a lease and what it reports.");
+    private bool Hear(RunLease lease, params object?[] parts)
+    {
+        if (lease is null || parts.Contains(null))
+        {
+            throw new HubException("A report has a lease and what it reports.");
+        }
+
+        if (!registry.Holders.MaySpeak(lease, KeyName))
+        {
+            return false;
+        }
+
+        registry.Find(Context.ConnectionId)?.HearOfStep();
+        return true;
+    }
 
     private bool Keep(RunLease lease, bool holds)
     {

@@ -6,6 +6,9 @@ namespace AslTutorial.Web.Persistence;
 /// <summary>The one folder for everything the site keeps.</summary>
 internal sealed class StorageFolder : IDisposable
 {
+    /// <summary>How the names of files begin that only show whether one can be written.</summary>
+    public const string ProbePrefix = ".probe-";
+
     private FileStream? _lock;
 
     public StorageFolder(IOptions<StorageOptions> options, IHostEnvironment environment)
@@ -38,7 +41,7 @@ internal sealed class StorageFolder : IDisposable
                 OwnersOnly.MakeFolder(folder);
             }
 
-            var probe = Path.Combine(Root, $".probe-{Guid.NewGuid():n}");
+            var probe = Path.Combine(Root, $"{ProbePrefix}{Guid.NewGuid():n}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
         }

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal sealed class RunService(
     RunChanging changing,
     RunDeleting deleting,
     IDispatchSignal dispatch,
+    StorageWatch storage,
     IOptions<RunOptions> options,
     TimeProvider time) : IRunService
 {
@@ -27,6 +29,11 @@ internal sealed class RunService(
         if (faults.Count > 0)
         {
             return new RunStart.Invalid(faults);
+        }
+
+        if (storage.Room != StorageRoom.Enough)
+        {
+            return new RunStart.NoRoom();
         }
 
         using (await board.EnterAsync(cancel))

@@ -13,6 +13,9 @@ public abstract record RunStart
 
     public sealed record Invalid(IReadOnlyList<SettingFault> Faults) : RunStart;
 
+    /// <summary>The disk has too little room for another run.</summary>
+    public sealed record NoRoom : RunStart;
+
     /// <summary>The learner has <paramref name="Limit"/> runs waiting or running already, or the queue is full.</summary>
     public sealed record OverQuota(int Limit, bool QueueFull) : RunStart;
 }

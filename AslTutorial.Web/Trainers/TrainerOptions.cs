@@ -4,6 +4,8 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerOptions
 {
     public const int MinKeyLength = 16;
+    public const int MaxSilenceSeconds = 3_600;
+    public const int MaxStallSeconds = 86_400;
 
     /// <summary>Whether the site starts a trainer beside itself.</summary>
     public bool Start { get; set; } = true;
@@ -22,6 +24,12 @@ internal sealed class TrainerOptions
 
     /// <summary>A folder of libtorch's libraries to use instead of the trainer's own.</summary>
     public string? TorchLibraries { get; set; }
+
+    /// <summary>After so long without a word a trainer is asked, and half as long after that without an answer it is replaced.</summary>
+    public int SilenceSeconds { get; set; } = 20;
+
+    /// <summary>A trainer whose run has not come on by a batch for so long is replaced.</summary>
+    public int StallSeconds { get; set; } = 300;
 
     /// <summary>What trainers on other machines show to be let in, if they share one. The site's own have a key made at each start.</summary>
     public string? Key { get; set; }

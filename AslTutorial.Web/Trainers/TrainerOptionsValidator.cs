@@ -21,6 +21,16 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
             faults.Add($"AslTutorial:Trainer:Threads is from 1 to {ThreadCount.Max}, not {options.Threads}");
         }
 
+        if (options.SilenceSeconds is < 1 or > TrainerOptions.MaxSilenceSeconds)
+        {
+            faults.Add($"AslTutorial:Trainer:SilenceSeconds is from 1 to {TrainerOptions.MaxSilenceSeconds}, not {options.SilenceSeconds}");
+        }
+
+        if (options.StallSeconds is < 1 or > TrainerOptions.MaxStallSeconds)
+        {
+            faults.Add($"AslTutorial:Trainer:StallSeconds is from 1 to {TrainerOptions.MaxStallSeconds}, not {options.StallSeconds}");
+        }
+
         faults.AddRange(KeyFaults(options));
 
         if (!string.IsNullOrWhiteSpace(options.Path) && !(Path.IsPathFullyQualified(options.Path) && File.Exists(options.Path)))

@@ -35,6 +35,9 @@ internal static class TrainersSetup
         services.AddSingleton<LocalTrainerFactory>(provider => plan => ActivatorUtilities.CreateInstance<LocalTrainerProcess>(provider, plan));
         services.AddSingleton<LocalTrainers>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalTrainers>());
+        services.AddHostedService<TrainerWatch>();
+        services.AddSingleton<RunReconciler>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunReconciler>());
         return services;
     }
 }

@@ -58,6 +58,9 @@ public sealed partial class RunMatters
             case RunStart.Accepted { Run: var run }:
                 Navigation.NavigateTo($"runs/{run.Id}");
                 break;
+            case RunStart.NoRoom:
+                _fault = Upkeep["Runs.NoRoom"];
+                break;
             case RunStart.OverQuota { QueueFull: true }:
                 _fault = T["Quota.QueueFull"];
                 break;

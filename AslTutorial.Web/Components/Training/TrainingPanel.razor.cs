@@ -209,6 +209,9 @@ public sealed partial class TrainingPanel
                 _faults = faults;
                 _settingsOpen = true;
                 break;
+            case RunStart.NoRoom:
+                _refusal = Upkeep["Runs.NoRoom"];
+                break;
             case RunStart.OverQuota { QueueFull: true }:
                 _refusal = L["Quota.QueueFull"];
                 break;

@@ -35,7 +35,7 @@ public sealed class SettingsCheckTests
     [InlineData("Runs:Queue", "-1", "AslTutorial:Runs:Queue")]
     [InlineData("Runs:MaxAttempts", "0", "AslTutorial:Runs:MaxAttempts")]
     [InlineData("Runs:ReconnectSeconds", "-1", "AslTutorial:Runs:ReconnectSeconds")]
-    [InlineData("Trainer:Thread", "2", "AslTutorial:Trainer:Thread is no setting of this site; AslTutorial:Trainer has Deterministic, Device, Key, Keys, Path, Start, Threads, TorchLibraries")]
+    [InlineData("Trainer:Thread", "2", "AslTutorial:Trainer:Thread is no setting of this site; AslTutorial:Trainer has Deterministic, Device, Key, Keys, Path, SilenceSeconds, StallSeconds, Start, Threads, TorchLibraries")]
     [InlineData("Trainers:Threads", "2", "AslTutorial:Trainers is no setting of this site")]
     public void Run_WrongSetting_IsOneClearLine(string name, string value, string expected)
     {

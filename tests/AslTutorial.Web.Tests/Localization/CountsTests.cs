@@ -27,6 +27,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(ConfusionTexts))]
     [InlineData(typeof(CompareTexts))]
     [InlineData(typeof(InsideTexts))]
+    [InlineData(typeof(UpkeepTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
         var all = new ResourceManager(texts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Hosting;
@@ -60,7 +61,11 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Trainer:Start", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
-            host.ConfigureLogging(logging => logging.ClearProviders());
+            host.ConfigureLogging(logging =>
+            {
+                logging.ClearProviders();
+                logging.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
+            });
             foreach (var (name, value) in settings)
             {
                 // "..Name" is one of the framework's.

@@ -188,5 +188,7 @@ public sealed class LocalTrainersTests : IAsyncDisposable
         }
 
         public bool Restart() => ++Restarts > 0;
+
+        public void Kill(int processId, string reason) => Break(new InvalidOperationException(reason));
     }
 }

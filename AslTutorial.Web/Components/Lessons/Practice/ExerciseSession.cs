@@ -44,6 +44,9 @@ public sealed class ExerciseSession
 
     public TimeSpan Wait { get; private set; }
 
+    /// <summary>Whether the last verdict could be kept.</summary>
+    public bool IsKept { get; private set; } = true;
+
     /// <summary>Whether the last order to check failed on the site's side.</summary>
     public bool HasFailed { get; private set; }
 
@@ -77,11 +80,11 @@ public sealed class ExerciseSession
         try
         {
             var answer = await _desk.CheckAsync(Cell.Id);
-            (Refused, Wait) = (answer.Status, answer.Wait);
+            (Refused, Wait, IsKept) = (answer.Status, answer.Wait, answer.IsKept);
             if (answer.Work is { } work)
             {
                 Checks++;
-                _unkept = work.Checked.Verdict.IsAttempt ? null : (work, State.Last);
+                _unkept = work.Checked.Verdict.IsAttempt && answer.IsKept ? null : (work, State.Last);
             }
         }
         catch (OperationCanceledException)
