@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Confusions;
@@ -15,8 +16,10 @@ using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+using AslTutorial.Web.Work;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
@@ -33,8 +36,10 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
     builder.Services.AddProxies();
+    builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
+    builder.Services.AddRetention();
     builder.Services.AddRuns();
     builder.Services.AddConfusions();
     builder.Services.AddTrainers();
@@ -44,6 +49,7 @@ try
     builder.Services.AddLessonModules();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
+    builder.Services.AddWork();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
     builder.AddSiteUi();
@@ -56,10 +62,13 @@ try
     app.UseProxies();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
+    app.UseAdmission();
     app.UseLearners();
+    app.UseCallers();
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();
+    app.MapWork();
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();

@@ -21,6 +21,9 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
     /// <summary>A sealed one has about 200 characters.</summary>
     private const int MaxLength = 1_024;
 
+    /// <summary>To open one costs time.</summary>
+    private const int MaxOfAName = 4;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromDays(30);
 
@@ -101,10 +104,10 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
 
     // By the header itself: the framework's collection keeps one of a name and takes small letters for capitals, "__host-" for "__Host-".
     private static IEnumerable<string> All(HttpRequest request, string name) =>
-        from header in request.Headers.Cookie
-        from pair in (header ?? "").Split(';', StringSplitOptions.TrimEntries)
-        where pair.Length <= MaxLength && pair.StartsWith(name, StringComparison.Ordinal) && pair.Length > name.Length && pair[name.Length] == '='
-        select pair[(name.Length + 1)..];
+        (from header in request.Headers.Cookie
+         from pair in (header ?? "").Split(';', StringSplitOptions.TrimEntries)
+         where pair.Length <= MaxLength && pair.StartsWith(name, StringComparison.Ordinal) && pair.Length > name.Length && pair[name.Length] == '='
+         select pair[(name.Length + 1)..]).Take(MaxOfAName);
 
     private SeenLearner? Open(string value)
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Learners;
@@ -23,7 +24,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
 
         var seen = cookie.See(context.Request);
         var id = seen?.Id;
-        if ((seen is null or { IsStale: true }) && NeedsLearner(context))
+        if ((seen is null or { IsStale: true }) && NeedsLearner(context) && context.Features.Get<Caller>() is not { StaysNameless: true })
         {
             id ??= LearnerCookie.NewId();
             cookie.Write(context.Response, id, seen?.Since);
