@@ -7,6 +7,7 @@ using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
@@ -19,6 +20,7 @@ using AslTutorial.Web.Progress;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+using AslTutorial.Web.Work;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
@@ -39,6 +41,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.Services.AddProxies();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
@@ -52,6 +55,7 @@ try
     builder.Services.AddLessonModules();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
+    builder.Services.AddWork();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
     builder.Services.AddOperate();
@@ -62,6 +66,7 @@ try
     await app.Services.PrepareStorageAsync(CancellationToken.None);
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
+    app.UseProxies();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();
@@ -70,6 +75,7 @@ try
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();
+    app.MapWork();
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();

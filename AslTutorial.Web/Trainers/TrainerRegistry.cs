@@ -23,6 +23,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
 
     public event Action? Changed;
 
+    public RunHolders Holders { get; } = new();
+
     /// <summary>A process is being replaced by a new one: whoever needs it waits for that.</summary>
     public bool IsReplacing => Volatile.Read(ref _replacing) > 0;
 
@@ -59,6 +61,18 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
+    /// <summary>Ends the connections of trainers whose keys hold no longer.</summary>
+    public void Revoke(IReadOnlySet<string> keyNames)
+    {
+        List<TrainerLink> revoked;
+        lock (_lock)
+        {
+            revoked = _links.FindAll(l => keyNames.Contains(l.KeyName));
+        }
+
+        revoked.ForEach(link => link.Abort());
+    }
+
     /// <summary>Takes a link out and returns the run it held.</summary>
     public RunLease? Remove(TrainerLink link)
     {
@@ -87,7 +101,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 _locals[local.Plan.Number] = local with { Fault = description.FindFault() };
             }
 
-            older = _links.Find(l => l != link && l.IsSameProcess(description));
+            older = _links.Find(l => l != link && l.KeyName == link.KeyName && l.IsSameProcess(description));
         }
 
         Changed?.Invoke();
@@ -241,6 +255,11 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 }
             }
 
+            if (lease is not null)
+            {
+                Holders.Note(lease, link.KeyName);
+            }
+
             link.Lease = lease;
             link.HearOfStep();
             link.LeaseSince = time.GetUtcNow();
@@ -341,7 +360,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     {
         lock (_lock)
         {
-            return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
+            return _links.Find(l => l.IsBesideTheSite && l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
     }
 

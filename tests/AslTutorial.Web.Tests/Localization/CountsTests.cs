@@ -27,6 +27,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(ConfusionTexts))]
     [InlineData(typeof(CompareTexts))]
     [InlineData(typeof(InsideTexts))]
+    [InlineData(typeof(WorkTexts))]
     [InlineData(typeof(UpkeepTexts))]
     [InlineData(typeof(OperateTexts))]
     [InlineData(typeof(AdmissionTexts))]
