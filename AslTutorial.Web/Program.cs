@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Confusions;
@@ -14,6 +15,7 @@ using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 
@@ -31,8 +33,10 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
+    builder.Services.AddRetention();
     builder.Services.AddRuns();
     builder.Services.AddConfusions();
     builder.Services.AddTrainers();
@@ -53,7 +57,9 @@ try
 
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
+    app.UseAdmission();
     app.UseLearners();
+    app.UseCallers();
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();

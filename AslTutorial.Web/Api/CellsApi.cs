@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ internal static class CellsApi
     private const int NoTrainerSeconds = 5;
 
     public static void MapCellsApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/cells/{cell}/run", RunAsync)
+        .Costs(Cost.Cell | Cost.Text)
         .Accepts<CellRunRequest>(isOptional: true, "application/json")
         .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
         .WithSummary("Runs a cell of the learner's notebook with the current values, and keeps what comes of it.")

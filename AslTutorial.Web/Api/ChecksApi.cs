@@ -1,5 +1,6 @@
-using System.Globalization;
 using AslTutorial.Lessons.Content;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
@@ -16,6 +17,7 @@ internal static class ChecksApi
     private const string ProblemJson = "application/problem+json";
 
     public static void MapChecksApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/exercises/{exercise}/check", CheckAsync)
+        .Costs(Cost.Check | Cost.Text)
         .Accepts<CheckRequest>(isOptional: true, "application/json")
         .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
         .WithSummary("Checks an exercise, keeps the attempt and executes the answer; ?lang=zh-CN or en, else the reader's language.")
@@ -39,7 +41,6 @@ internal static class ChecksApi
         IExercises exercises,
         INotebooks notebooks,
         CellWords words,
-        IStringLocalizer<NotebookTexts> texts,
         IStringLocalizer<UpkeepTexts> upkeep,
         CancellationToken cancel)
     {
@@ -67,6 +68,14 @@ internal static class ChecksApi
             reader.Refuse(unknown, $"the exercise {exercise} has no such gap; it has {string.Join(", ", names)}");
         }
 
+        foreach (var (name, text) in gaps ?? [])
+        {
+            if (text?.Length > CellLimits.MaxTextLength)
+            {
+                reader.Refuse(name, $"a gap's text has at most {CellLimits.MaxTextLength} characters, not {text.Length}");
+            }
+        }
+
         if (reader.Faults.Count > 0)
         {
             return ApiProblems.BadFields(reader.Faults);
@@ -76,8 +85,7 @@ internal static class ChecksApi
         var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), language, cancel);
         if (answer.Status == CheckStatus.TooMany)
         {
-            request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(answer.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Results.Problem(texts["Check.TooMany"], statusCode: StatusCodes.Status429TooManyRequests);
+            return new RefusalResult(answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait));
         }
 
         // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Contracts.Tensors;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Trainers;
 
@@ -23,12 +24,14 @@ internal static class DataApi
             .Produces<DataAnswer>()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         data.MapGet("/{set}/labels", LabelsAsync)
+            .Costs(Cost.Look)
             .WithSummary("One byte an image: its letter, from 0. With data=DIGEST the answer may be kept for ever.")
             .Produces(StatusCodes.Status200OK, contentType: Bytes)
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         data.MapGet("/{set}/images", ImagesAsync)
+            .Costs(Cost.Look)
             .WithSummary("784 bytes an image, 28 rows of 28 pixels from 0 to 255: rows=3,5,8, 64 at most. With data=DIGEST the answer may be kept for ever.")
             .Produces(StatusCodes.Status200OK, contentType: Bytes)
             .ProducesValidationProblem()

@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Runs;
 
@@ -31,6 +32,7 @@ internal static class LooksApi
             .Produces<KeptAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapGet("/inside", InsideAsync)
+            .Costs(Cost.Look)
             .WithSummary("One image through the net: each block's maps after pooling as bytes from min to max, and what the net says.")
             .Produces<InsideAnswer>()
             .ProducesValidationProblem()
@@ -39,6 +41,7 @@ internal static class LooksApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         runs.MapGet("/look/{view}", LookAsync)
+            .Costs(Cost.Look)
             .WithSummary("A view of the net as a safetensors file: whole, map, kernels, unit, why, alike, channel, dropout, letter.")
             .WithDescription("Of two looks that wait with the same viewer only the newer is answered, the other gets 409. alike answers 202 with the share that is done while it is computed.")
             .Produces(StatusCodes.Status200OK, contentType: Tensors)
@@ -102,7 +105,7 @@ internal static class LooksApi
         }
 
         // Of the caller alone: nobody can put another's looks aside.
-        var name = string.IsNullOrEmpty(viewer) ? http.TraceIdentifier : $"{http.Connection.RemoteIpAddress}/{viewer[..Math.Min(viewer.Length, MaxViewer)]}/{view}";
+        var name = string.IsNullOrEmpty(viewer) ? http.TraceIdentifier : $"{http.Connection.RemoteIpAddress}/{Caller.Current?.Turn}/{viewer[..Math.Min(viewer.Length, MaxViewer)]}/{view}";
         var reply = await looks.AskAsync(order!, name, cancel);
         if (reply is LookReply.File file)
         {

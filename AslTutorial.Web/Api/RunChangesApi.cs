@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ internal static class RunChangesApi
     public static void MapRunChanges(this RouteGroupBuilder runs)
     {
         runs.MapPatch("/{id:guid}", ChangeAsync)
+            .Costs(Cost.Change | Cost.Text)
             .Accepts<RunPatch>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Pauses a run, lets it go on, changes its learning rate, lets it end early, or gives it a name or a note; only its owner may.")
@@ -27,6 +29,7 @@ internal static class RunChangesApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson);
         runs.MapPost("/{id:guid}/again", AgainAsync)
+            .Costs(Cost.Run)
             .WithSummary("Repeats a run, whoever's it is, with its settings, its seed and its steering.")
             .Produces<RunDetails>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
@@ -49,7 +52,7 @@ internal static class RunChangesApi
             && Guid.TryParse(request.Request.RouteValues["id"] as string, out var id)
             && await request.RequestServices.GetRequiredService<IRunService>().FindDeletedAsync(id, request.RequestAborted) is { } at
                 ? Results.Problem(
-                    string.Create(CultureInfo.InvariantCulture, $"Run {id} was deleted by its owner on {at.UtcDateTime:yyyy-MM-dd}."),
+                    string.Create(CultureInfo.InvariantCulture, $"Run {id} was deleted on {at.UtcDateTime:yyyy-MM-dd}."),
                     statusCode: StatusCodes.Status410Gone)
                 : answer;
     }

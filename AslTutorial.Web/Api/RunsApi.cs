@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
@@ -23,6 +24,7 @@ internal static class RunsApi
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Runs");
         runs.MapPost("", StartAsync)
+            .Costs(Cost.Run)
             .Accepts<RunRequest>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Starts a run for the learner of the cookie; fields left out take the lesson's values.")
@@ -46,6 +48,7 @@ internal static class RunsApi
             .Produces<IReadOnlyList<EpochResult>>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapDelete("/{id:guid}", CancelAsync)
+            .Costs(Cost.Change)
             .WithSummary("Cancels a run that has not ended; only its owner may. A running one stops within a batch. With forget=true, deletes one that has ended.")
             .WithDescription("Answers the run as it is now: one that was running may say so until its trainer has stopped. Cancelling a cancelled run changes nothing. Deleting takes epochs, confusion matrices, weights, name and note away and answers 204; whoever asks for the run afterwards gets 410.")
             .Produces<RunDetails>()
@@ -113,6 +116,8 @@ internal static class RunsApi
                 return Results.Created($"/api/runs/{accepted.Run.Id}", RunDetails.From(accepted.Run));
             case RunStart.Invalid invalid:
                 return ApiProblems.BadFields(invalid.Faults.Select(f => KeyValuePair.Create(f.Field, f.Message)));
+            case RunStart.Refused { Refusal: var refusal }:
+                return new RefusalResult(refusal);
             case RunStart.OverQuota quota:
                 response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
                 return Results.Problem(

@@ -7,6 +7,7 @@ internal sealed record WorkAnswer(
     string Lesson,
     string Title,
     DateTimeOffset ExportedAt,
+    [property: Description("Until when the site keeps this work if the learner does not come back.")] DateTimeOffset KeptUntil,
     [property: Description("The sections read.")] IReadOnlyList<string> SectionsRead,
     [property: Description("Everything that was typed, checked or not.")] IReadOnlyList<WorkValue> Values,
     [property: Description("The last run of every cell.")] IReadOnlyList<WorkCell> Cells,

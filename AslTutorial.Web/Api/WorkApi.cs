@@ -4,7 +4,9 @@ using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Progress;
+using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Api;
 
@@ -29,6 +31,7 @@ internal static class WorkApi
         IRunService runs,
         IConfusionNotes confusions,
         CellWords words,
+        IOptions<RetentionOptions> retention,
         TimeProvider time,
         CancellationToken cancel)
     {
@@ -42,11 +45,13 @@ internal static class WorkApi
         var work = await store.OpenAsync(key, cancel);
         var attempts = (await store.AttemptsAsync(key, cancel)).ToLookup(attempt => attempt.Exercise);
         var read = await progress.ReadAsync(key.Learner, slug, cancel);
+        var now = time.GetUtcNow();
         response.Headers.ContentDisposition = $"attachment; filename=\"asl-tutorial-{slug}.json\"";
         return Results.Ok(new WorkAnswer(
             slug,
             lesson.Title,
-            time.GetUtcNow(),
+            now,
+            now + TimeSpan.FromDays(retention.Value.Days),
             [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
             [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
             [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(

@@ -3,6 +3,7 @@ using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence.Condition;
 
@@ -19,7 +20,7 @@ internal sealed class ExerciseService(
     AnswerOrders orders,
     AnswerExecution execution,
     Consequences consequences,
-    CheckLimiter limiter,
+    AdmissionDesk desk,
     NotebookWatchers watchers,
     StorageWatch storage,
     TimeProvider time,
@@ -48,9 +49,10 @@ internal sealed class ExerciseService(
             return new(CheckStatus.Unknown);
         }
 
-        if (limiter.Refuse(learner) is { } wait)
+        using var admitted = desk.Ask(Cost.Check, learner);
+        if (admitted.Refusal is { } refusal)
         {
-            return new(CheckStatus.TooMany, Wait: wait);
+            return new(CheckStatus.TooMany, Wait: refusal.Wait, Refusal: refusal);
         }
 
         return await CheckAsync(new(learner, lesson), definition, texts, language).WaitAsync(cancel);
@@ -58,6 +60,12 @@ internal sealed class ExerciseService(
 
     public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
     {
+        using var admitted = desk.Ask(Cost.Cell, learner);
+        if (admitted.Refusal is not null)
+        {
+            return new(null, NotExecuted.Busy);
+        }
+
         var key = new NotebookKey(learner, lesson);
         if (Find(lesson, exercise) is not { } definition
             || (await store.OpenAsync(key, cancel)).Last.GetValueOrDefault(exercise) is not { } last)
@@ -97,7 +105,7 @@ internal sealed class ExerciseService(
     public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
     {
         var key = new NotebookKey(learner, lesson);
-        if (exercises.FindQuestion(lesson, question) is not { } definition)
+        if (exercises.FindQuestion(lesson, question) is not { } definition || desk.Refuse(Cost.Change, learner) is not null)
         {
             return null;
         }
@@ -167,7 +175,7 @@ internal sealed class ExerciseService(
     private async Task ChangeAsync(
         string learner, string lesson, string exercise, Action<ExerciseDefinition, Persistence.ExerciseWorkRecord> change)
     {
-        if (Find(lesson, exercise) is { } definition)
+        if (Find(lesson, exercise) is { } definition && desk.Refuse(Cost.Change, learner) is null)
         {
             var key = new NotebookKey(learner, lesson);
             await store.ChangeAsync(key, exercise, work => change(definition, work));

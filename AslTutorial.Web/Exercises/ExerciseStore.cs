@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>Keeps the learners' work in the database.</summary>
-internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, IOptions<ExerciseOptions> options, TimeProvider time) : IDisposable
+internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTurns turns, IOptions<ExerciseOptions> options, TimeProvider time)
 {
-    /// <summary>One at a time: the same answers from two tabs, or from two clicks, are one attempt.</summary>
-    private readonly SemaphoreSlim _writing = new(1, 1);
-
-    public void Dispose() => _writing.Dispose();
-
     public async Task<StoredWork> OpenAsync(NotebookKey key, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -131,15 +127,9 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, IOption
 
     private async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write)
     {
-        await _writing.WaitAsync();
-        try
-        {
-            await using var db = await databases.CreateDbContextAsync();
-            return await write(db);
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        // One at a time: the same answers from two tabs, or from two clicks, are one attempt.
+        using var turn = await turns.EnterAsync();
+        await using var db = await databases.CreateDbContextAsync();
+        return await write(db);
     }
 }

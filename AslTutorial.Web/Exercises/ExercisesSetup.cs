@@ -13,7 +13,6 @@ internal static class ExercisesSetup
         services.AddSingleton<AnswerOrders>();
         services.AddSingleton<AnswerExecution>();
         services.AddSingleton<Consequences>();
-        services.AddSingleton<CheckLimiter>();
         services.AddSingleton<IExercises, ExerciseService>();
         services.AddSingleton<QuestionRuns>();
         services.AddSingleton<IAfterCellRun>(provider => provider.GetRequiredService<QuestionRuns>());

@@ -5,10 +5,8 @@ namespace AslTutorial.Web.Hubs;
 /// <summary>Where browsers, and other programs, watch runs.</summary>
 internal sealed class TrainingHub(Watchers watchers) : Hub<ITrainingClient>
 {
-    /// <summary>The run as it stands; every later event follows, without gap or repeat.</summary>
-    public async Task<LiveSnapshot> Watch(Guid runId) =>
-        await watchers.WatchAsync(Context.ConnectionId, runId, Context.ConnectionAborted)
-            ?? throw new HubException($"There is no run {runId}.");
+    /// <summary>The run as it stands; every later event follows, without gap or repeat. Null where there is no such run: an exception would be logged with its stack, once for each call.</summary>
+    public Task<LiveSnapshot?> Watch(Guid runId) => watchers.WatchAsync(Context.ConnectionId, runId, Context.ConnectionAborted);
 
     public Task Unwatch(Guid runId)
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Learners;
@@ -9,7 +10,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
     public Task InvokeAsync(HttpContext context)
     {
         var id = cookie.Read(context.Request);
-        if (id is null && NeedsLearner(context))
+        if (id is null && NeedsLearner(context) && context.Features.Get<Caller>() is not { StaysNameless: true })
         {
             id = LearnerCookie.NewId();
             cookie.Write(context.Response, id);

@@ -11,7 +11,7 @@ internal sealed class LookOptions
     public int KeptMegabytes { get; set; } = 2048;
 
     /// <summary>Viewers whose looks may wait at once, one look each.</summary>
-    public int Waiting { get; set; } = 64;
+    public int Waiting { get; set; } = 256;
 
     /// <summary>Whether the site trains a net of each lesson for itself, for those who have none yet.</summary>
     public bool Example { get; set; } = true;

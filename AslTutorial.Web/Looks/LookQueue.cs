@@ -1,11 +1,12 @@
 using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Looks;
 
 /// <summary>
-/// Has looks answered by the trainers that are there, in turn. A viewer waits with one look at most: a newer one takes its
+/// Has looks answered by the trainers that are there, in turn by learner and by address. A viewer waits with one look at most: a newer one takes its
 /// place in the line, and the older is not answered. So a slider that is dragged queues nothing.
 /// </summary>
 internal sealed class LookQueue : IDisposable
@@ -15,7 +16,8 @@ internal sealed class LookQueue : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<LookQueue> _log;
     private readonly Lock _lock = new();
-    private readonly LinkedList<Waiting> _line = new();
+    private readonly FairLine<Waiting> _line = new();
+    private readonly Dictionary<string, FairLine<Waiting>.Place> _byViewer = new(StringComparer.Ordinal);
 
     public LookQueue(TrainerRegistry registry, IOptions<LookOptions> options, TimeProvider time, ILogger<LookQueue> log)
     {
@@ -33,10 +35,10 @@ internal sealed class LookQueue : IDisposable
         var waiting = new Waiting(order, digest, viewer);
         lock (_lock)
         {
-            if (Find(viewer) is { } older)
+            if (_byViewer.TryGetValue(viewer, out var older))
             {
-                older.Value.Done.TrySetResult(new LookReply.Superseded());
-                older.Value = waiting;
+                older.Item.Done.TrySetResult(new LookReply.Superseded());
+                older.Item = waiting;
             }
             else if (_line.Count >= _options.Waiting)
             {
@@ -44,7 +46,7 @@ internal sealed class LookQueue : IDisposable
             }
             else
             {
-                _line.AddLast(waiting);
+                _byViewer[viewer] = _line.Add(Caller.Current, waiting);
             }
         }
 
@@ -57,7 +59,11 @@ internal sealed class LookQueue : IDisposable
         {
             lock (_lock)
             {
-                _line.Remove(waiting);
+                if (_byViewer.TryGetValue(viewer, out var place) && place.Item == waiting)
+                {
+                    _byViewer.Remove(viewer);
+                    _line.Remove(place);
+                }
             }
         }
     }
@@ -69,25 +75,18 @@ internal sealed class LookQueue : IDisposable
     {
         lock (_lock)
         {
-            for (var node = _line.First; node is not null;)
+            (TrainerLink? Link, bool IsThere) free = default;
+            while (_line.TryTake(waiting => (free = _registry.TakeForLook(waiting.Digest)) is not (null, true), out var next))
             {
-                var (next, waiting) = (node.Next, node.Value);
-                var (link, isThere) = _registry.TakeForLook(waiting.Digest);
-                if (link is not null || !isThere)
+                _byViewer.Remove(next.Viewer);
+                if (free.Link is { } link)
                 {
-                    _line.Remove(node);
+                    _ = SendAsync(link, next);
                 }
-
-                if (link is not null)
+                else
                 {
-                    _ = SendAsync(link, waiting);
+                    next.Done.TrySetResult(new LookReply.NoTrainer());
                 }
-                else if (!isThere)
-                {
-                    waiting.Done.TrySetResult(new LookReply.NoTrainer());
-                }
-
-                node = next;
             }
         }
     }
@@ -132,19 +131,6 @@ internal sealed class LookQueue : IDisposable
             default:
                 return new LookReply.Refused(new(LookFaultCodes.Internal, "The trainer's answer is too large."));
         }
-    }
-
-    private LinkedListNode<Waiting>? Find(string viewer)
-    {
-        for (var node = _line.First; node is not null; node = node.Next)
-        {
-            if (node.Value.Viewer == viewer)
-            {
-                return node;
-            }
-        }
-
-        return null;
     }
 
     private sealed class Waiting(LookOrder order, string digest, string viewer)

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -16,8 +17,10 @@ internal sealed class KernelRestarts(
     NotebookWatchers watchers,
     IRunService runs,
     IDispatchSignal dispatch,
+    AdmissionDesk desk,
     IStringLocalizer<NotebookTexts> texts,
     IStringLocalizer<Texts> general,
+    IStringLocalizer<AdmissionTexts> refusals,
     IOptions<NotebookOptions> options,
     TimeProvider time,
     ILogger<KernelRestarts> log) : IDisposable
@@ -64,10 +67,19 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
 
-        var wait = _next - time.GetUtcNow();
-        if (wait > TimeSpan.Zero)
+        // Everybody's cells wait while the process is replaced. One that is new already is as good, and costs them nothing.
+        var refusal = desk.Refuse(Cost.Restart, key.Learner);
+        if (refusal is { Reason: not RefusalReason.TooMuch })
         {
-            return new(before, After: null, texts["Restart.TooSoon", Math.Ceiling(wait.TotalSeconds)]);
+            return new(before, After: null, refusal.Sentence(refusals));
+        }
+
+        if (refusal is not null || time.GetUtcNow() < _next)
+        {
+            live.Interrupt(key);
+            await store.BeginKernelAsync(key);
+            watchers.Tell(key);
+            return new(before, State, texts["Restart.Shared"]);
         }
 
         if (await TrainingAsync(key, locals, cancel) is var (own, lease))
@@ -100,6 +112,7 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts[locals.Any(l => l.Link.Lease is null) ? "Restart.OthersCells" : "Restart.OthersTraining"]);
         }
 
+        using var replacing = registry.Replace();
         before = StateOf(chosen.Link);
         if (!trainers.Restart(chosen.Id))
         {

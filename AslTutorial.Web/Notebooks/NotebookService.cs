@@ -1,5 +1,6 @@
 using AslTutorial.Lessons.Content;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Resources;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Localization;
@@ -17,8 +18,13 @@ internal sealed class NotebookService(
     ValueReader reader,
     LessonPlaces places,
     NotebookWords words,
-    IStringLocalizer<NotebookTexts> texts) : INotebooks
+    AdmissionDesk desk,
+    IStringLocalizer<NotebookTexts> texts,
+    IStringLocalizer<AdmissionTexts> refusals) : INotebooks
 {
+    /// <summary>What a value takes beside its own characters.</summary>
+    private const int PlaceCharacters = 100;
+
     public async Task<NotebookState> OpenAsync(string learner, string lesson, CancellationToken cancel)
     {
         var key = new NotebookKey(learner, lesson);
@@ -55,6 +61,11 @@ internal sealed class NotebookService(
             return texts["Value.TooLong", CellLimits.MaxTextLength];
         }
 
+        if (desk.Refuse(Cost.Text, learner, PlaceCharacters + (text?.Length ?? 0)) is { } refusal)
+        {
+            return refusal.Sentence(refusals);
+        }
+
         var key = new NotebookKey(learner, lesson);
         if (!await store.SetValueAsync(key, cell, name, text, cancel))
         {
@@ -85,6 +96,12 @@ internal sealed class NotebookService(
 
     public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {
+        using var admitted = desk.Ask(Cost.Cell, learner);
+        if (admitted.Refusal is { } refusal)
+        {
+            return new(CellRunStatus.Busy, Message: refusal.Sentence(refusals));
+        }
+
         var outcome = cells.Of(lesson).Find(cell) is null
             ? new(CellRunStatus.Unknown)
             : await live.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);

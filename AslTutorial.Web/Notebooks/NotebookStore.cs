@@ -1,11 +1,12 @@
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Keeps notebooks in the database.</summary>
-internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimeProvider time)
+internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, WriteTurns turns, TimeProvider time)
 {
     public const int MaxValues = 200;
 
@@ -36,6 +37,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
     /// <returns>False where the notebook is full.</returns>
     public async Task<bool> SetValueAsync(NotebookKey key, string cell, string name, string? text, CancellationToken cancel)
     {
+        using var turn = await turns.EnterAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (learner, lesson) = (key.Learner, key.Lesson);
         if (text is null)
@@ -64,6 +66,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
     /// <returns>The n of In [n].</returns>
     public async Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
     {
+        using var turn = await turns.EnterAsync();
         await using var db = await databases.CreateDbContextAsync();
         await using var together = await db.Database.BeginTransactionAsync();
 
@@ -91,6 +94,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, TimePro
     /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>
     public async Task BeginKernelAsync(NotebookKey key)
     {
+        using var turn = await turns.EnterAsync();
         await using var db = await databases.CreateDbContextAsync();
         await Notebooks(db, key).ExecuteUpdateAsync(set => set.SetProperty(n => n.Kernel, n => n.Kernel + 1).SetProperty(n => n.Count, 0));
     }

@@ -46,6 +46,9 @@ internal sealed class RunRecord
     /// <summary>Order in the queue, second part: who came first.</summary>
     public long QueueSequence { get; set; }
 
+    /// <summary>With whom it takes turns in the queue, masked: the callers of one address; null for nobody, and once it has ended.</summary>
+    public string? QueueGroup { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; set; }

@@ -15,6 +15,8 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
     private const int CodeLength = 64;
     private const int NameLength = 128;
 
+    public DbSet<LearnerRecord> Learners => Set<LearnerRecord>();
+
     public DbSet<RunRecord> Runs => Set<RunRecord>();
 
     public DbSet<DeletedRunRecord> DeletedRuns => Set<DeletedRunRecord>();
@@ -47,6 +49,13 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<LearnerRecord>(learner =>
+        {
+            learner.ToTable("Learners");
+            learner.HasKey(l => l.Id);
+            learner.Property(l => l.Id).HasMaxLength(CodeLength);
+            learner.HasIndex(l => l.LastSeen);
+        });
         modelBuilder.Entity<RunRecord>(run =>
         {
             run.ToTable("Runs");
@@ -63,6 +72,7 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             run.Property(r => r.Device).HasMaxLength(NameLength);
             run.Property(r => r.DataKind).HasMaxLength(CodeLength);
             run.Property(r => r.DataDigest).HasMaxLength(NameLength);
+            run.Property(r => r.QueueGroup).HasMaxLength(CodeLength);
             run.HasIndex(r => new { r.LearnerId, r.CreatedAt });
             run.HasIndex(r => r.CreatedAt);
             run.HasIndex(r => r.State);

@@ -1,25 +1,31 @@
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Round robin over learners, first come first served within one: a learner's waiting runs stand in successive rounds,
-/// counted from the round being served now. A ticket never changes, so it can be stored and the order survives a restart.
+/// Round robin over groups, which are the callers of one address, and over the learners of each; first come first served within
+/// one. A learner's waiting runs stand in successive rounds, counted from the one being served now; their tickets never change, so
+/// they can be stored and a learner's turn survives a restart. A group's turn is counted here, from the round in which it was last served.
 /// </summary>
 internal sealed class FairQueue
 {
     private readonly SortedSet<QueueTicket> _tickets = [];
     private readonly Dictionary<Guid, QueueTicket> _byRun = [];
+    private readonly Dictionary<string, Turns> _groups = new(StringComparer.Ordinal);
+    private List<Guid>? _order;
+    private long _served = QueueTicket.FirstRound;
     private long _servedRound = QueueTicket.FirstRound;
     private long _lastSequence;
 
     public int Count => _tickets.Count;
 
-    public QueueTicket? First => _tickets.Min;
+    public QueueTicket? First => Order is [var first, ..] ? _byRun[first] : null;
 
     /// <summary>Runs in the order they will be served.</summary>
-    public IEnumerable<Guid> Order => _tickets.Select(t => t.RunId);
+    public IReadOnlyList<Guid> Order => _order ??= Sort();
+
+    public int CountOf(string group) => _groups.GetValueOrDefault(group)?.Waiting ?? 0;
 
     /// <summary>The ticket a new run gets; it stands in the queue once it is added.</summary>
-    public QueueTicket Issue(Guid runId, string learnerId)
+    public QueueTicket Issue(Guid runId, string learnerId, string? group = null)
     {
         var round = _servedRound;
         foreach (var ticket in _tickets)
@@ -30,18 +36,43 @@ internal sealed class FairQueue
             }
         }
 
-        return new(round + 1, ++_lastSequence, runId, learnerId);
+        return new(round + 1, ++_lastSequence, runId, learnerId, group);
     }
 
     public void Add(QueueTicket ticket)
     {
         Remove(ticket.RunId);
+        _order = null;
         _tickets.Add(ticket);
         _byRun.Add(ticket.RunId, ticket);
         _lastSequence = Math.Max(_lastSequence, ticket.Sequence);
+        if (ticket.Round != QueueTicket.FirstRound)
+        {
+            var group = _groups.TryGetValue(GroupOf(ticket), out var known) ? known : _groups[GroupOf(ticket)] = new();
+            if (group.Waiting++ == 0)
+            {
+                // Its turn is the learner's that comes first: after a restart this is where it was.
+                group.Next = Math.Max(group.Next, Math.Max(_served + 1, ticket.Round - (_servedRound - _served)));
+            }
+        }
     }
 
-    public bool Remove(Guid runId) => _byRun.Remove(runId, out var ticket) && _tickets.Remove(ticket);
+    public bool Remove(Guid runId)
+    {
+        if (!_byRun.Remove(runId, out var ticket))
+        {
+            return false;
+        }
+
+        _order = null;
+        _tickets.Remove(ticket);
+        if (ticket.Round != QueueTicket.FirstRound && _groups.TryGetValue(GroupOf(ticket), out var group) && --group.Waiting == 0 && group.Next <= _served + 1)
+        {
+            _groups.Remove(GroupOf(ticket));
+        }
+
+        return true;
+    }
 
     /// <summary>Takes a run out to be trained; its round is the one being served now.</summary>
     public void Serve(Guid runId)
@@ -49,6 +80,12 @@ internal sealed class FairQueue
         if (_byRun.TryGetValue(runId, out var ticket))
         {
             _servedRound = Math.Max(_servedRound, ticket.Round);
+            if (ticket.Round != QueueTicket.FirstRound && _groups.TryGetValue(GroupOf(ticket), out var group))
+            {
+                _served = Math.Max(_served, group.Next);
+                group.Next++;
+            }
+
             Remove(runId);
         }
     }
@@ -57,6 +94,36 @@ internal sealed class FairQueue
     public void Restore(long servedRound, long lastSequence)
     {
         _servedRound = Math.Max(_servedRound, servedRound);
+        _served = Math.Max(_served, servedRound);
         _lastSequence = Math.Max(_lastSequence, lastSequence);
+    }
+
+    private static string GroupOf(QueueTicket ticket) => ticket.Group ?? $"learner {ticket.LearnerId}";
+
+    private List<Guid> Sort()
+    {
+        var places = new Dictionary<string, long>(StringComparer.Ordinal);
+        return [.. _tickets.Select(ticket => (ticket, turn: TurnOf(ticket))).OrderBy(one => one.turn).ThenBy(one => one.ticket.Sequence).Select(one => one.ticket.RunId)];
+
+        long TurnOf(QueueTicket ticket)
+        {
+            if (ticket.Round == QueueTicket.FirstRound)
+            {
+                return QueueTicket.FirstRound;
+            }
+
+            var group = GroupOf(ticket);
+            var place = places.GetValueOrDefault(group);
+            places[group] = place + 1;
+            return _groups[group].Next + place;
+        }
+    }
+
+    private sealed class Turns
+    {
+        public int Waiting { get; set; }
+
+        /// <summary>The round in which the first of the group is served.</summary>
+        public long Next { get; set; }
     }
 }

@@ -16,8 +16,12 @@ internal interface IRunBoard
     /// <summary>Lets one change happen at a time: store it, then announce it, then dispose.</summary>
     Task<IDisposable> EnterAsync(CancellationToken cancel);
 
+    /// <summary>How many of a group wait.</summary>
+    int WaitingOf(string group);
+
     /// <summary>The ticket a new run will get.</summary>
-    QueueTicket Issue(Guid runId, string learnerId);
+    /// <param name="group">With whom it takes turns; null for the learner alone.</param>
+    QueueTicket Issue(Guid runId, string learnerId, string? group);
 
     /// <summary>Goes on where an earlier process left off.</summary>
     void Restore(long servedRound, long lastSequence);

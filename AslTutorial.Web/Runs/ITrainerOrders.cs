@@ -5,6 +5,9 @@ namespace AslTutorial.Web.Runs;
 /// <summary>What runs ask of the trainers.</summary>
 internal interface ITrainerOrders
 {
+    /// <summary>The training images of the data set in use; null while no trainer has said.</summary>
+    int? TrainRows { get; }
+
     /// <summary>Tells the trainer that holds the lease, if it is connected, to stop.</summary>
     void Cancel(RunLease lease);
 

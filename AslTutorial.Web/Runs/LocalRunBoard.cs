@@ -43,11 +43,19 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         return new Leave(_gate);
     }
 
-    public QueueTicket Issue(Guid runId, string learnerId)
+    public int WaitingOf(string group)
     {
         lock (_queueLock)
         {
-            return _queue.Issue(runId, learnerId);
+            return _queue.CountOf(group);
+        }
+    }
+
+    public QueueTicket Issue(Guid runId, string learnerId, string? group)
+    {
+        lock (_queueLock)
+        {
+            return _queue.Issue(runId, learnerId, group);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace AslTutorial.Web.Runs;
 
 /// <summary>A place in the queue. Lower rounds first; in a round, who came first.</summary>
-internal sealed record QueueTicket(long Round, long Sequence, Guid RunId, string LearnerId) : IComparable<QueueTicket>
+/// <param name="Group">With whom it takes turns; null for the learner alone.</param>
+internal sealed record QueueTicket(long Round, long Sequence, Guid RunId, string LearnerId, string? Group = null) : IComparable<QueueTicket>
 {
     /// <summary>Before all others: a run that lost its trainer.</summary>
     public const long FirstRound = 0;

@@ -71,7 +71,7 @@ internal sealed class RunChanging(
             run.PausedAt = run.FreesAt = null;
             if (run.State == RunState.Paused)
             {
-                var ticket = board.Issue(run.Id, run.LearnerId);
+                var ticket = board.Issue(run.Id, run.LearnerId, run.QueueGroup);
                 (run.State, run.QueueRound, run.QueueSequence) = (RunState.Queued, ticket.Round, ticket.Sequence);
             }
         }

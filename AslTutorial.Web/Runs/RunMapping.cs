@@ -26,6 +26,7 @@ internal static class RunMapping
         HeadDropout = settings.Cnn?.HeadDropout,
         QueueRound = ticket.Round,
         QueueSequence = ticket.Sequence,
+        QueueGroup = ticket.Group,
         CreatedAt = now,
     };
 
@@ -59,7 +60,7 @@ internal static class RunMapping
     private static CnnOptions? ToCnn(this RunRecord run) =>
         run is { KernelSize: { } kernel, Dropout: { } dropout, HeadDropout: { } headDropout } ? new(kernel, dropout, headDropout) : null;
 
-    public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId);
+    public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId, run.QueueGroup);
 
     /// <summary>Nothing more will happen to its training.</summary>
     public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running or RunState.Paused);
@@ -68,6 +69,7 @@ internal static class RunMapping
     {
         run.State = state;
         run.EndedAt = now;
+        run.QueueGroup = null;
         run.PausedAt = run.FreesAt = null;
         run.PendingRate = null;
         run.StopRequested = false;

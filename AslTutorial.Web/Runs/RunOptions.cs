@@ -5,6 +5,7 @@ internal sealed class RunOptions
 {
     public const int MaxPerLearner = 1_000;
     public const int MaxQueue = 100_000;
+    public const long MaxMaxImages = 1_000_000_000;
     public const int MaxMaxAttempts = 100;
     public const int MaxReconnectSeconds = 600;
     public const int MaxPauseSeconds = 86_400;
@@ -14,6 +15,9 @@ internal sealed class RunOptions
 
     /// <summary>Runs that may wait altogether.</summary>
     public int Queue { get; set; } = 200;
+
+    /// <summary>Training images of all epochs of a run together: its ceiling. The default is 72 epochs of the whole data set.</summary>
+    public long MaxImages { get; set; } = 2_000_000;
 
     /// <summary>A run that loses its trainer this often without an epoch in between has failed.</summary>
     public int MaxAttempts { get; set; } = 3;

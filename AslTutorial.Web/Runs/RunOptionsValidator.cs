@@ -9,12 +9,13 @@ internal sealed class RunOptionsValidator : IValidateOptions<RunOptions>
         var faults = new List<string>();
         Check(nameof(options.PerLearner), options.PerLearner, 1, RunOptions.MaxPerLearner);
         Check(nameof(options.Queue), options.Queue, 1, RunOptions.MaxQueue);
+        Check(nameof(options.MaxImages), options.MaxImages, 1, RunOptions.MaxMaxImages);
         Check(nameof(options.MaxAttempts), options.MaxAttempts, 1, RunOptions.MaxMaxAttempts);
         Check(nameof(options.ReconnectSeconds), options.ReconnectSeconds, 0, RunOptions.MaxReconnectSeconds);
         Check(nameof(options.PauseSeconds), options.PauseSeconds, 1, RunOptions.MaxPauseSeconds);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
-        void Check(string setting, int value, int min, int max)
+        void Check(string setting, long value, long min, long max)
         {
             if (value < min || value > max)
             {

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Condition;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,14 @@ internal sealed class RunService(
     RunDeleting deleting,
     IDispatchSignal dispatch,
     StorageWatch storage,
+    ITrainerOrders trainers,
+    AdmissionDesk desk,
     IOptions<RunOptions> options,
     TimeProvider time) : IRunService
 {
+    private const int NewcomersLeave = 4;
+    private const int GroupHas = 2;
+
     public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
         StartAsync(learnerId, lesson, settings, repeatOf: null, cancel);
 
@@ -26,6 +32,11 @@ internal sealed class RunService(
     private async Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, CancellationToken cancel)
     {
         var faults = settings.Faults();
+        if (faults.Count == 0 && RunWork.Fault(settings, trainers.TrainRows, options.Value.MaxImages) is { } tooMuch)
+        {
+            faults = [tooMuch];
+        }
+
         if (faults.Count > 0)
         {
             return new RunStart.Invalid(faults);
@@ -36,9 +47,17 @@ internal sealed class RunService(
             return new RunStart.NoRoom();
         }
 
+        if (desk.Refuse(Cost.Run, learnerId) is { } refusal)
+        {
+            return new RunStart.Refused(refusal);
+        }
+
+        var (group, isKnown) = (CallerMask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
         using (await board.EnterAsync(cancel))
         {
-            if (board.Waiting >= options.Value.Queue)
+            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
+            if (board.Waiting >= (isKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
+                || (group is not null && board.WaitingOf(group) >= Math.Max(1, options.Value.Queue / GroupHas)))
             {
                 return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
             }
@@ -51,7 +70,7 @@ internal sealed class RunService(
                 return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
             }
 
-            var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId);
+            var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId, group);
             var run = RunMapping.NewRecord(learnerId, lesson, settings, repeatOf, ticket, time.GetUtcNow());
             db.Runs.Add(run);
             await db.SaveChangesAsync(cancel);

@@ -1,24 +1,36 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Hands cells to the trainers that are connected. Cells are not leased as runs are: one that is lost with its trainer
-/// has left nothing behind, and is run again by whoever wanted it.
+/// Hands cells to the trainers that are connected, in turn by learner and by address. Cells are not leased as runs are: one that
+/// is lost with its trainer has left nothing behind, and is run again by whoever wanted it.
 /// </summary>
-internal sealed class CellOrders(
-    TrainerRegistry registry, IOptions<NotebookOptions> options, TimeProvider time, ILogger<CellOrders> log) : ICellOrders
+internal sealed class CellOrders : ICellOrders, IDisposable
 {
+    private readonly TrainerRegistry _registry;
+    private readonly IOptions<NotebookOptions> _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CellOrders> _log;
+    private readonly Lock _lock = new();
+    private readonly FairLine<TaskCompletionSource<TrainerLink?>> _line = new();
     private DataSetInfo? _lastDataSet;
+
+    public CellOrders(TrainerRegistry registry, IOptions<NotebookOptions> options, TimeProvider time, ILogger<CellOrders> log)
+    {
+        (_registry, _options, _time, _log) = (registry, options, time, log);
+        _registry.Changed += Pump;
+    }
 
     public DataSetInfo? DataSet
     {
         get
         {
-            if (registry.CellDataSet() is { } current)
+            if (_registry.CellDataSet() is { } current)
             {
                 Volatile.Write(ref _lastDataSet, current);
             }
@@ -29,10 +41,10 @@ internal sealed class CellOrders(
 
     public async Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt)
     {
-        var (link, isFull) = registry.TakeForCell();
+        var (link, refused) = await TakeAsync(interrupt);
         if (link is null)
         {
-            return new(isFull ? CellRunStatus.Busy : CellRunStatus.NoTrainer);
+            return new(refused);
         }
 
         try
@@ -41,7 +53,61 @@ internal sealed class CellOrders(
         }
         finally
         {
-            registry.ReleaseCell(link);
+            _registry.ReleaseCell(link);
+            Pump();
+        }
+    }
+
+    public void Dispose() => _registry.Changed -= Pump;
+
+    /// <summary>Waits for the caller's turn at a trainer; why there is none, where there is none.</summary>
+    private async Task<(TrainerLink? Link, CellRunStatus Refused)> TakeAsync(CancellationToken interrupt)
+    {
+        var taken = new TaskCompletionSource<TrainerLink?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        FairLine<TaskCompletionSource<TrainerLink?>>.Place place;
+        lock (_lock)
+        {
+            if (_line.Count >= _options.Value.WaitingAltogether)
+            {
+                return (null, CellRunStatus.Busy);
+            }
+
+            place = _line.Add(Caller.Current, taken);
+        }
+
+        Pump();
+        try
+        {
+            return (await taken.Task.WaitAsync(TimeSpan.FromSeconds(_options.Value.CellSeconds), _time, interrupt), CellRunStatus.NoTrainer);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            bool isLate;
+            lock (_lock)
+            {
+                isLate = !_line.Remove(place);
+            }
+
+            if (isLate && await taken.Task is { } late)
+            {
+                _registry.ReleaseCell(late);
+                Pump();
+            }
+
+            return (null, e is TimeoutException ? CellRunStatus.Busy : CellRunStatus.Interrupted);
+        }
+    }
+
+    /// <summary>Gives whoever is next a trainer, as long as there are any.</summary>
+    private void Pump()
+    {
+        lock (_lock)
+        {
+            while (_line.Count > 0 && _registry.TakeForCell() is not (null, true) and var (link, _))
+            {
+                _line.TryTake(_ => true, out var next);
+                next.SetResult(link);
+            }
         }
     }
 
@@ -49,7 +115,7 @@ internal sealed class CellOrders(
     {
         var id = Guid.NewGuid();
         var data = link.Description?.DataSet;
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.CellSeconds), time);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.Value.CellSeconds), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, interrupt);
         try
         {
@@ -64,12 +130,12 @@ internal sealed class CellOrders(
                 return new(CellRunStatus.Interrupted);
             }
 
-            log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
+            _log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
             return new(CellRunStatus.TimedOut);
         }
         catch (Exception e)
         {
-            log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
+            _log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
             return new(CellRunStatus.NoTrainer, WasLost: true);
         }
     }
@@ -96,7 +162,7 @@ internal sealed class CellOrders(
 
         if (status == CellRunStatus.Failed)
         {
-            log.LogError("The trainer {Trainer} could not run the cell {Cell}: {Reason}", link.Name, order.Cell, result.Fault?.Text);
+            _log.LogError("The trainer {Trainer} could not run the cell {Cell}: {Reason}", link.Name, order.Cell, result.Fault?.Text);
         }
 
         return new(status, result, data);

@@ -1,5 +1,4 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
@@ -13,11 +12,19 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     /// <summary>One is answered while the other is on its way.</summary>
     private const int LooksAtOnce = 2;
 
+    /// <summary>A trainer runs one at a time; the others of these are on their way. All more wait here, where they take turns.</summary>
+    private const int CellsAtOnce = 4;
+
     private readonly Lock _lock = new();
     private readonly List<TrainerLink> _links = [];
     private readonly SortedDictionary<int, LocalTrainer> _locals = [];
 
+    private int _replacing;
+
     public event Action? Changed;
+
+    /// <summary>A process is being replaced by a new one: whoever needs it waits for that.</summary>
+    public bool IsReplacing => Volatile.Read(ref _replacing) > 0;
 
     public IReadOnlyList<TrainerStatus> All
     {
@@ -31,6 +38,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
             }
         }
     }
+
+    public int? TrainRows => CellDataSet()?.TrainRows;
 
     public void Add(TrainerLink link)
     {
@@ -94,21 +103,21 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         }
     }
 
-    /// <summary>The trainer that will run a cell soonest; to be released. None: there is none, or all have too many waiting.</summary>
-    public (TrainerLink? Link, bool IsFull) TakeForCell()
+    /// <summary>The trainer that will run a cell soonest; to be released. Null with true: it is worth while to wait for one.</summary>
+    public (TrainerLink? Link, bool IsThere) TakeForCell()
     {
         lock (_lock)
         {
             // All on the same data: a notebook's cells would disagree otherwise.
             var digest = FindForCells()?.Description?.DataSet?.Digest;
             var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
-            var link = able.Where(l => l.Cells < CellLimits.MaxWaiting).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
+            var link = able.Where(l => l.Cells < CellsAtOnce).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
             if (link is not null)
             {
                 link.Cells++;
             }
 
-            return (link, able.Count > 0);
+            return (link, able.Count > 0 || IsReplacing);
         }
     }
 
@@ -133,7 +142,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 link.Looks++;
             }
 
-            return (link, able.Count > 0);
+            return (link, able.Count > 0 || IsReplacing);
         }
     }
 
@@ -178,6 +187,13 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         {
             return _links.Find(l => l.Description is not null);
         }
+    }
+
+    /// <summary>From here on a process is being replaced, until the result is disposed.</summary>
+    public IDisposable Replace()
+    {
+        Interlocked.Increment(ref _replacing);
+        return new Replaced(this);
     }
 
     /// <summary>Takes a trainer out of service if it has nothing to do.</summary>
@@ -347,4 +363,13 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
     /// <summary>A process that begins anew says nothing yet: until it does, what its forerunner said holds.</summary>
     private static TrainerFault? FaultOf(LocalTrainer local, TrainerLink? link) =>
         link is { IsSilent: true } ? TrainerFault.Of(TrainerFaultCodes.Hung) : link?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : local.Fault;
+
+    private sealed class Replaced(TrainerRegistry registry) : IDisposable
+    {
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref registry._replacing);
+            registry.Changed?.Invoke();
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -60,6 +61,9 @@ public sealed partial class RunMatters
                 break;
             case RunStart.NoRoom:
                 _fault = Upkeep["Runs.NoRoom"];
+                break;
+            case RunStart.Refused { Refusal: var refused }:
+                _fault = refused.Sentence(Refusals);
                 break;
             case RunStart.OverQuota { QueueFull: true }:
                 _fault = T["Quota.QueueFull"];

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Runs;
@@ -211,6 +212,9 @@ public sealed partial class TrainingPanel
                 break;
             case RunStart.NoRoom:
                 _refusal = Upkeep["Runs.NoRoom"];
+                break;
+            case RunStart.Refused { Refusal: var refused }:
+                _refusal = refused.Sentence(Refusals);
                 break;
             case RunStart.OverQuota { QueueFull: true }:
                 _refusal = L["Quota.QueueFull"];

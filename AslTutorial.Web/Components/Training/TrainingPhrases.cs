@@ -123,7 +123,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
     /// <summary>What is wrong with a setting; the sentence of the service where the field is none of the form's.</summary>
     public string Fault(SettingFault fault) => fault.Field switch
     {
-        "epochs" => texts["Fault.Whole", TrainingLimits.MinEpochs, TrainingLimits.MaxEpochs],
+        "epochs" => texts["Fault.Whole", TrainingLimits.MinEpochs, fault.Most ?? TrainingLimits.MaxEpochs],
         "batchSize" => texts["Fault.Whole", TrainingLimits.MinBatchSize, TrainingLimits.MaxBatchSize],
         "learningRate" => texts["Fault.LearningRate"],
         "seed" => texts["Fault.Whole", TrainingLimits.MinSeed, TrainingLimits.MaxSeed],

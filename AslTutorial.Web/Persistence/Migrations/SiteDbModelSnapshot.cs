@@ -240,6 +240,25 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.ToTable("ExerciseWork", (string)null);
                 });
 
+            modelBuilder.Entity("AslTutorial.Web.Persistence.LearnerRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeen");
+
+                    b.ToTable("Learners", (string)null);
+                });
+
             modelBuilder.Entity("AslTutorial.Web.Persistence.NotebookRecord", b =>
                 {
                     b.Property<string>("LearnerId")
@@ -436,6 +455,10 @@ namespace AslTutorial.Web.Persistence.Migrations
 
                     b.Property<double?>("PendingRate")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("QueueGroup")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("QueueRound")
                         .HasColumnType("INTEGER");

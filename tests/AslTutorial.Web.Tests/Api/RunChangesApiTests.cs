@@ -90,7 +90,7 @@ public sealed class RunChangesApiTests
         foreach (var part in new[] { "", "/epochs", "/confusion", "/weights", "/repeat" })
         {
             var gone = await JsonAsync(await other.GetAsync(Of(id, part), Cancel), HttpStatusCode.Gone);
-            gone.GetProperty("detail").GetString()!.ShouldContain("was deleted by its owner");
+            gone.GetProperty("detail").GetString()!.ShouldContain("was deleted on");
         }
 
         (await JsonAsync(await owner.GetAsync(new Uri("/api/runs", UriKind.Relative), Cancel), HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);

@@ -14,7 +14,7 @@ public sealed partial class CountsTests
     [
         "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Course.Minutes", "Progress.SectionsOf", "Ago.Hours", "Ago.Days",
         "Queue.Ahead", "Runs.Part", "Summary.TrainLimit", "Status.Rate", "Page.Images", "Broken.Flatten", "dropout.Train", "conv2d.OutputAlt", "conv2d.Gaps",
-        "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference", "Matters.TooLong", "Net.UnitsName",
+        "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference", "Matters.TooLong", "Net.UnitsName", "Kept",
     ];
 
     [Theory]
@@ -28,6 +28,7 @@ public sealed partial class CountsTests
     [InlineData(typeof(CompareTexts))]
     [InlineData(typeof(InsideTexts))]
     [InlineData(typeof(UpkeepTexts))]
+    [InlineData(typeof(AdmissionTexts))]
     public void English_TextThatCounts_HasOneForOne(Type texts)
     {
         var all = new ResourceManager(texts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!

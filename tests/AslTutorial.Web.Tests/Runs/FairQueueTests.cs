@@ -87,6 +87,31 @@ public sealed class FairQueueTests
     }
 
     [Fact]
+    public void Order_ManyLearnersOfOneGroup_TakeTurnsWithTheOthers()
+    {
+        for (var i = 1; i <= 20; i++)
+        {
+            Add($"pupil {i}", $"s{i}", "school");
+        }
+
+        Add("ada", "a1", "home");
+        Add("pupil 1", "s21", "school");
+        Add("ada", "a2", "home");
+
+        Order().Take(4).ShouldBe(["s1", "a1", "s2", "a2"]);
+        Order()[^1].ShouldBe("s21");
+        for (var i = 0; i < 10; i++)
+        {
+            Serve();
+        }
+
+        // Who comes now stands after one of the school, and not after all that it ordered before.
+        Add("bob", "b1", "other");
+        Order().IndexOf("b1").ShouldBeLessThanOrEqualTo(1);
+        _queue.CountOf("school").ShouldBe(13);
+    }
+
+    [Fact]
     public void Remove_WaitingRun_ClosesTheGap()
     {
         Add("ada", "a1");
@@ -101,9 +126,9 @@ public sealed class FairQueueTests
 
     private readonly List<QueueTicket> _tickets = [];
 
-    private QueueTicket Add(string learner, string name)
+    private QueueTicket Add(string learner, string name, string? group = null)
     {
-        var ticket = _queue.Issue(Guid.NewGuid(), learner);
+        var ticket = _queue.Issue(Guid.NewGuid(), learner, group);
         _names[ticket.RunId] = name;
         _tickets.Add(ticket);
         _queue.Add(ticket);

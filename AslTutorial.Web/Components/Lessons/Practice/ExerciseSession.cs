@@ -1,5 +1,6 @@
 using AslTutorial.Lessons;
 using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Exercises;
 
@@ -42,7 +43,7 @@ public sealed class ExerciseSession
     /// <summary>Why the last order to check was refused, or <see cref="CheckStatus.Done"/>.</summary>
     public CheckStatus Refused { get; private set; }
 
-    public TimeSpan Wait { get; private set; }
+    public Refusal? Refusal { get; private set; }
 
     /// <summary>Whether the last verdict could be kept.</summary>
     public bool IsKept { get; private set; } = true;
@@ -80,7 +81,8 @@ public sealed class ExerciseSession
         try
         {
             var answer = await _desk.CheckAsync(Cell.Id);
-            (Refused, Wait, IsKept) = (answer.Status, answer.Wait, answer.IsKept);
+            (Refused, IsKept) = (answer.Status, answer.IsKept);
+            Refusal = answer.Status == CheckStatus.TooMany ? answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait) : null;
             if (answer.Work is { } work)
             {
                 Checks++;

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>Addresses that the operator keeps out for a time.</summary>
+internal sealed class AddressBlocks(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
+
+    /// <summary>Every block, by its end.</summary>
+    public IReadOnlyList<(string Address, DateTimeOffset Until)> All =>
+        [.. _until.Where(one => one.Value > time.GetUtcNow()).OrderBy(one => one.Value).Select(one => (one.Key, one.Value))];
+
+    /// <param name="address">As <see cref="CallerAddress"/> has it.</param>
+    public void Block(string address, TimeSpan duration)
+    {
+        foreach (var (over, _) in _until.Where(one => one.Value <= time.GetUtcNow()))
+        {
+            _until.TryRemove(over, out _);
+        }
+
+        _until[address] = time.GetUtcNow() + duration;
+    }
+
+    public bool Unblock(string address) => _until.TryRemove(address, out _);
+
+    /// <summary>For how long an address is kept out yet; null where it is not.</summary>
+    public TimeSpan? Until(string address) =>
+        _until.TryGetValue(address, out var until) && until - time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : null;
+}

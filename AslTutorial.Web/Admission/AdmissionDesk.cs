@@ -1,0 +1,63 @@
+using System.Threading.RateLimiting;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>
+/// The one place that says who may ask for how much: requests before anything is made of them, and what comes through circuits
+/// and hubs where it is carried out.
+/// </summary>
+internal sealed class AdmissionDesk(Budgets budgets, AddressBlocks blocks, ReadOnlyMode readOnly, Visitors visitors)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReadOnlyWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>Asks for something on behalf of the request or circuit that this runs in.</summary>
+    /// <param name="amount">Characters of a text; else 1.</param>
+    public Admitted Ask(Cost cost, string learner, int amount = 1)
+    {
+        var caller = Caller.For(learner);
+        return caller.Paid.HasFlag(cost) ? Admitted.Freely : Ask(cost, caller, amount);
+    }
+
+    /// <summary>As <see cref="Ask(Cost, string, int)"/>, for what is over at once.</summary>
+    public Refusal? Refuse(Cost cost, string learner, int amount = 1)
+    {
+        using var admitted = Ask(cost, learner, amount);
+        return admitted.Refusal;
+    }
+
+    /// <param name="costs">One or more.</param>
+    public Admitted Ask(Cost costs, Caller caller, int amount = 1)
+    {
+        var leases = new List<IDisposable>();
+        foreach (var cost in Enum.GetValues<Cost>().Where(one => costs.HasFlag(one) && int.IsPow2((int)one)))
+        {
+            if (Refuse(cost, caller, amount, leases) is { } refusal)
+            {
+                leases.ForEach(lease => lease.Dispose());
+                visitors.Refused(caller, cost);
+                return new(refusal, []);
+            }
+        }
+
+        return new(null, leases);
+    }
+
+    private Refusal? Refuse(Cost cost, Caller caller, int amount, List<IDisposable> leases)
+    {
+        if (caller.Address is { } address && blocks.Until(address) is { } wait)
+        {
+            return new(RefusalReason.Blocked, wait);
+        }
+
+        if (readOnly.IsOn && Cost.Changes.HasFlag(cost) && caller.Address is not null)
+        {
+            return new(RefusalReason.ReadOnly, ReadOnlyWait);
+        }
+
+        var lease = budgets.Take(cost, caller, cost == Cost.Text ? amount : 1);
+        leases.Add(lease);
+        return lease.IsAcquired ? null
+            : new(RefusalReason.TooMuch, lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > Moment ? after : Moment);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Learners;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AslTutorial.Web.Admission;
+
+internal static class AdmissionSetup
+{
+    public static IServiceCollection AddAdmission(this IServiceCollection services)
+    {
+        services.AddSettings<AdmissionOptions, AdmissionOptionsValidator>("Admission");
+        services.AddSingleton<Budgets>();
+        services.AddSingleton<AddressBlocks>();
+        services.AddSingleton<ReadOnlyMode>();
+        services.AddSingleton<Visitors>();
+        services.AddSingleton<AdmissionDesk>();
+        services.AddSingleton<RequestAdmission>();
+        services.AddSingleton<WriteTurns>();
+        services.AddSingleton<LearnerBook>();
+        services.AddHostedService(provider => provider.GetRequiredService<LearnerBook>());
+        services.AddScoped<CircuitHandler, CircuitCaller>();
+        services.Configure<HubOptions<TrainingHub>>(options => options.AddFilter<WatchAdmission>());
+        services.AddSingleton<WatchAdmission>();
+        services.AddRateLimiter(limiter => limiter.OnRejected = (context, cancel) => context.Lease.TryGetMetadata(RequestAdmission.Refused, out var refusal) && refusal is not null
+            ? new(RefusalAnswer.WriteAsync(context.HttpContext, refusal, cancel))
+            : ValueTask.CompletedTask);
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<RequestAdmission>((limiter, requests) => limiter.GlobalLimiter = requests);
+        return services;
+    }
+
+    /// <summary>Before a learner is made of who asks.</summary>
+    public static void UseAdmission(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>After it: a circuit is told from which address it was opened, and the learner that something may be kept of them.</summary>
+    public static void UseCallers(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var caller = context.Features.GetRequiredFeature<Caller>();
+        context.User.AddIdentity(new ClaimsIdentity(new[] { new Claim(CircuitCaller.Address, caller.Address ?? "") }));
+        if (context.User.FindFirst(LearnerClaims.Id)?.Value is { } learner && (caller.Learner is not null || !HttpMethods.IsGet(context.Request.Method)))
+        {
+            context.RequestServices.GetRequiredService<LearnerBook>().Seen(learner);
+        }
+
+        return next(context);
+    });
+}

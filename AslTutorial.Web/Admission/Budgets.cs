@@ -1,0 +1,91 @@
+using System.Threading.RateLimiting;
+using AslTutorial.Web.Exercises;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>
+/// The budgets of every cost: a learner's, an address', that of all newcomers together and the site's, in this order, so that
+/// what one caller is refused takes nothing from the others.
+/// </summary>
+internal sealed class Budgets : IDisposable
+{
+    /// <summary>Of the site's four parts, newcomers have three at most.</summary>
+    private const double NewcomersPart = 0.75;
+
+    private const int SecondsOfMinute = 60;
+
+    private readonly AdmissionOptions _options;
+    private readonly int _checks;
+    private readonly PartitionedRateLimiter<Asked> _limiter;
+
+    public Budgets(IOptions<AdmissionOptions> options, IOptions<ExerciseOptions> exercises)
+    {
+        (_options, _checks) = (options.Value, exercises.Value.ChecksPerMinute);
+        _limiter = PartitionedRateLimiter.CreateChained(
+            Create(OfLearner, Rate), Create(OfAddress, Rate), Create(OfNewcomers, Rate), Create(OfSite, Rate),
+            Create(OfLearner, UnderWay), Create(OfAddress, UnderWay), Create(OfNewcomers, UnderWay), Create(OfSite, UnderWay));
+    }
+
+    public RateLimitLease Take(Cost cost, Caller caller, int amount) =>
+        _limiter.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, TariffOf(cost).Burst));
+
+    public void Dispose() => _limiter.Dispose();
+
+    private static PartitionedRateLimiter<Asked> Create(Func<Asked, Share?> share, Func<Cost, Share, RateLimitPartition<Key>> make) =>
+        PartitionedRateLimiter.Create<Asked, Key>(asked => share(asked) is { } own ? make(asked.Cost, own) : RateLimitPartition.GetNoLimiter(new Key(asked.Cost, "")));
+
+    private Share? OfLearner(Asked asked) => asked.Caller switch
+    {
+        { Learner: { } learner } => new($"learner {learner}", TariffOf(asked.Cost), IsOfOne: true),
+        { Address: { } address } => new($"nameless {address}", TariffOf(asked.Cost), Scale / Tariff.NamelessPart),
+        _ => null,
+    };
+
+    private Share? OfAddress(Asked asked) => asked.Caller.Address is { } address ? new(address, TariffOf(asked.Cost), Scale) : null;
+
+    private Share? OfNewcomers(Asked asked) => asked.Caller is { IsKnown: false, Address: not null }
+        ? new("newcomers", TariffOf(asked.Cost), Scale * _options.Addresses * NewcomersPart)
+        : null;
+
+    private Share? OfSite(Asked asked) => asked.Caller.Address is not null ? new("site", TariffOf(asked.Cost), Scale * _options.Addresses) : null;
+
+    private Tariff TariffOf(Cost cost) => cost == Cost.Check ? Tariff.Of(cost) with { Burst = _checks, PerMinute = _checks } : Tariff.Of(cost);
+
+    private double Scale => (double)_options.LearnersPerAddress / Tariff.Classroom;
+
+    private static RateLimitPartition<Key> Rate(Cost cost, Share share) => RateLimitPartition.GetTokenBucketLimiter(new Key(cost, share.Name), _ =>
+    {
+        var perMinute = share.PerMinute;
+        return new()
+        {
+            TokenLimit = share.Burst,
+            TokensPerPeriod = Math.Max(1, (int)(perMinute / SecondsOfMinute)),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, SecondsOfMinute / perMinute)),
+            QueueLimit = 0,
+        };
+    });
+
+    private static RateLimitPartition<Key> UnderWay(Cost cost, Share share)
+    {
+        var key = new Key(cost, share.Name);
+        return share.UnderWay is { } most
+            ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new() { PermitLimit = most, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter(key);
+    }
+
+    private readonly record struct Asked(Cost Cost, Caller Caller);
+
+    private readonly record struct Key(Cost Cost, string Name);
+
+    /// <summary>Who shares a budget, and how much it is; never less than one learner's.</summary>
+    private sealed record Share(string Name, Tariff Tariff, double Scale = 1, bool IsOfOne = false)
+    {
+        public int Burst => IsOfOne ? Tariff.Burst : Math.Max(Tariff.Burst, (int)(Tariff.AddressBurst * Scale));
+
+        public double PerMinute => IsOfOne ? Tariff.PerMinute : Math.Max(Tariff.PerMinute, Tariff.AddressPerMinute * Scale);
+
+        public int? UnderWay => IsOfOne ? Tariff.UnderWay
+            : Tariff is { UnderWay: { } one, AddressUnderWay: { } all } ? Math.Max(one, (int)(all * Scale)) : null;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>Tells addresses apart without telling them: by a key that lives as long as the process.</summary>
+internal static class CallerMask
+{
+    private const int Bytes = 6;
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+
+    public static string? Of(string? address) => address is null ? null
+        : Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(address)).AsSpan(0, Bytes));
+}

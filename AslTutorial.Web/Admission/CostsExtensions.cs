@@ -1,0 +1,48 @@
+using AslTutorial.Web.Hubs;
+using Microsoft.AspNetCore.Components.Endpoints;
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>What an endpoint costs, beside being a request.</summary>
+internal sealed record EndpointCosts(Cost Costs);
+
+internal static class CostsExtensions
+{
+    private static readonly PathString Circuit = "/_blazor";
+    private static readonly PathString Trainers = "/trainers";
+    private static readonly PathString Health = "/health";
+    private static readonly PathString Api = "/api";
+
+    public static TBuilder Costs<TBuilder>(this TBuilder builder, Cost costs)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new EndpointCosts(costs));
+
+    /// <summary>What a request costs. Trainers have their keys, and whoever watches over the site asks for its health.</summary>
+    public static Cost CostsOf(this HttpContext context, Caller caller)
+    {
+        var (request, endpoint) = (context.Request, context.GetEndpoint());
+        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health))
+        {
+            return Cost.None;
+        }
+
+        var costs = Cost.Request | (endpoint?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
+        var isPage = endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage)
+        {
+            costs |= Cost.Page;
+        }
+        else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
+        {
+            costs |= request.Path == Circuit || request.Path == HubsSetup.TrainingPath ? Cost.Socket : Cost.None;
+        }
+
+        var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);
+        return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
+    }
+
+    /// <summary>Whether a request that only reads would be given a cookie.</summary>
+    public static bool WouldName(this HttpContext context, Caller caller) =>
+        caller.Learner is null && context.Request.Path.StartsWithSegments(Api) && HttpMethods.IsGet(context.Request.Method);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace AslTutorial.Web.Admission;
+
+/// <summary>Calls of a browser's connection to the hub; one that calls too often is closed, without an exception and its stack.</summary>
+internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var context = invocationContext.Context;
+        if (context.GetHttpContext()?.Features.Get<Caller>() is { } caller)
+        {
+            using var admitted = desk.Ask(Cost.Watch, caller);
+            if (admitted.Refusal is not null)
+            {
+                context.Abort();
+                return null;
+            }
+        }
+
+        return await next(invocationContext);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using AslTutorial.Web.Admission;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Learners;
+
+/// <summary>When each learner of whom something may be kept was here first and last.</summary>
+internal sealed class LearnerBook(
+    IDbContextFactory<SiteDb> databases, WriteTurns turns, IOptions<AdmissionOptions> options, TimeProvider time, ILogger<LearnerBook> log) : BackgroundService
+{
+    private const int MaxRemembered = 50_000;
+    private const int Batch = 200;
+
+    /// <summary>How exactly the last visit is kept: less often than it is asked for.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, (DateTimeOffset First, DateTimeOffset Last)> _learners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _unwritten = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a learner was here some minutes ago, as far as is remembered.</summary>
+    public bool IsKnown(string learner) =>
+        _learners.TryGetValue(learner, out var seen) && seen.First <= time.GetUtcNow() - TimeSpan.FromMinutes(options.Value.KnownAfterMinutes);
+
+    public async ValueTask<bool> IsKnownAsync(string learner, CancellationToken cancel)
+    {
+        if (!_learners.ContainsKey(learner) && await FindAsync(learner, cancel) is { } stored)
+        {
+            _learners.TryAdd(learner, (stored.FirstSeen, stored.LastSeen));
+        }
+
+        return IsKnown(learner);
+    }
+
+    /// <summary>A learner is here.</summary>
+    public void Seen(string learner)
+    {
+        var now = time.GetUtcNow();
+        var isNew = !_learners.TryGetValue(learner, out var seen);
+        if (isNew || seen.Last <= now - Grain)
+        {
+            _learners[learner] = (isNew ? now : seen.First, now);
+            _unwritten.TryAdd(learner, 0);
+        }
+    }
+
+    /// <summary>The learner's work was deleted.</summary>
+    public void Forget(string learner)
+    {
+        _unwritten.TryRemove(learner, out _);
+        _learners.TryRemove(learner, out _);
+    }
+
+    /// <summary>Writes what is not written; a few hundred at a time.</summary>
+    public async Task WriteAsync(CancellationToken cancel)
+    {
+        foreach (var batch in _unwritten.Keys.Chunk(Batch))
+        {
+            using (await turns.EnterAsync(cancel))
+            {
+                await using var db = await databases.CreateDbContextAsync(cancel);
+                await using var together = await db.Database.BeginTransactionAsync(cancel);
+                foreach (var learner in batch)
+                {
+                    if (_learners.TryGetValue(learner, out var seen))
+                    {
+                        await db.Database.ExecuteSqlAsync(
+                            $"""
+                            INSERT INTO "Learners" ("Id", "FirstSeen", "LastSeen") VALUES ({learner}, {seen.First.UtcTicks}, {seen.Last.UtcTicks})
+                            ON CONFLICT ("Id") DO UPDATE SET "LastSeen" = excluded."LastSeen"
+                            """,
+                            cancel);
+                    }
+                }
+
+                await together.CommitAsync(cancel);
+            }
+
+            foreach (var learner in batch)
+            {
+                _unwritten.TryRemove(learner, out _);
+            }
+        }
+
+        if (_learners.Count > MaxRemembered)
+        {
+            foreach (var (learner, _) in _learners.OrderBy(one => one.Value.Last).Take(MaxRemembered / 2).ToList())
+            {
+                _learners.TryRemove(learner, out _);
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await WriteAsync(CancellationToken.None);
+            }
+            catch (Exception e)
+            {
+                log.LogWarning("Who was here could not be kept, and is tried again: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private async Task<LearnerRecord?> FindAsync(string learner, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            return await db.Learners.AsNoTracking().FirstOrDefaultAsync(one => one.Id == learner, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Reading goes on without a database; whoever cannot be looked up counts as new.
+            log.LogWarning("A learner could not be looked up: {Reason}", e.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using AslTutorial.Web.Persistence;
+
+namespace AslTutorial.Web.Retention;
+
+/// <param name="DatabaseBytes">The database with its journal.</param>
+/// <param name="RunBytes">Checkpoints and trained weights.</param>
+/// <param name="EpochBytes">What is kept of single epochs, to be looked into.</param>
+/// <param name="OtherBytes">Keys, data sets and the trainer's cache.</param>
+/// <param name="FreeBytes">Free on the disk; null where the system does not say.</param>
+internal sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes);
+
+/// <summary>How much the site keeps, for its health and its operator; measured once a minute at most.</summary>
+internal sealed class StorageSize(StorageFolder folder, TimeProvider time)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+    private readonly Lock _lock = new();
+    private StorageUse? _last;
+    private DateTimeOffset _next = DateTimeOffset.MinValue;
+
+    public StorageUse Now
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_last is null || time.GetUtcNow() >= _next)
+                {
+                    (_last, _next) = (Measure(), time.GetUtcNow() + Pace);
+                }
+
+                return _last;
+            }
+        }
+    }
+
+    private StorageUse Measure()
+    {
+        long database = 0, run = 0, epoch = 0, other = 0;
+        foreach (var file in Files())
+        {
+            var length = SizeOf(file);
+            if (file.FullName.StartsWith(folder.Database, StringComparison.Ordinal))
+            {
+                database += length;
+            }
+            else if (!file.FullName.StartsWith(folder.Runs + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                other += length;
+            }
+            else if (file.FullName.Contains($"{Path.DirectorySeparatorChar}epochs{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            {
+                epoch += length;
+            }
+            else
+            {
+                run += length;
+            }
+        }
+
+        return new(database, run, epoch, other, Free());
+    }
+
+    private FileInfo[] Files() => Directory.Exists(folder.Root)
+        ? new DirectoryInfo(folder.Root).GetFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        : [];
+
+    // It may be gone since it was listed.
+    private static long SizeOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private long? Free()
+    {
+        try
+        {
+            return new DriveInfo(folder.Root).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text.Json;
+using AslTutorial.Web.Admission;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.Web.Tests.Admission;
+
+/// <summary>Floods from one address over real sockets, beside a learner with a cookie behind the same address.</summary>
+public sealed class FloodTests
+{
+    private const string Run = """{"model":"cnn","epochs":20}""";
+    private const string Answers = """{"gaps":{"label":"'labels'","channels":"1","width":"28","height":"28"}}""";
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Orders_ThousandWithoutCookies_AreRefusedBeforeARowIsMade()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var honest = await LearnerAsync(site);
+        using var flood = site.Client(keepCookies: false);
+
+        var answers = await FloodAsync(1_000, () => PostAsync(flood, "/api/runs", Run));
+
+        var accepted = answers.Count(answer => answer.Status == HttpStatusCode.Created);
+        accepted.ShouldBeLessThanOrEqualTo(40);
+        answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(1_000 - accepted);
+        answers.Where(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldAllBe(answer => answer.RetryAfter >= 1 && !answer.SetsCookie && answer.Type == "application/problem+json");
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<SiteDb>>().CreateDbContextAsync(Cancel);
+        (await db.Runs.CountAsync(Cancel)).ShouldBe(accepted);
+
+        // The learner who came with a cookie is taken, and does not stand behind all of them.
+        using var own = await honest.PostAsync(new Uri("/api/runs", UriKind.Relative), Json(Run), Cancel);
+        own.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData(Answers)]
+    [InlineData("long")]
+    public async Task Checks_ManyAtOnceWithoutCookies_LeaveAnHonestCheckItsTurn(string body)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        using var honest = await LearnerAsync(site);
+        (await CheckAsync(honest)).Status.ShouldBe(HttpStatusCode.OK);
+        using var flood = site.Client(keepCookies: false);
+        if (body == "long")
+        {
+            body = JsonSerializer.Serialize(new { gaps = new { label = new string('x', 60_000) } });
+        }
+
+        var flooding = FloodAsync(300, () => PostAsync(flood, "/api/lessons/cnn/exercises/dataset/check", body));
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 5; i++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            (await CheckAsync(honest)).Status.ShouldBe(HttpStatusCode.OK);
+            times.Add(Stopwatch.GetElapsedTime(begun));
+        }
+
+        var answers = await flooding;
+        times.Order().ElementAt(times.Count / 2).ShouldBeLessThan(Soon);
+        answers.ShouldContain(answer => answer.Status == HttpStatusCode.TooManyRequests);
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Status == HttpStatusCode.TooManyRequests || answer.Status == HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Check_GapLongerThanAValue_IsRefusedAndNothingIsKept()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+
+        var answer = await PostAsync(client, "/api/lessons/cnn/exercises/dataset/check", JsonSerializer.Serialize(new { gaps = new { label = new string('x', 2_001) } }));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<SiteDb>>().CreateDbContextAsync(Cancel);
+        (await db.Attempts.CountAsync(Cancel)).ShouldBe(0);
+        (await db.NotebookValues.CountAsync(Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Watches_OfARunThatIsNotThere_AreAnsweredWithoutAnExceptionAndThenCutOff()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var browser = await RawBrowser.ConnectAsync(site);
+
+        await browser.CallAsync("Watch", Guid.NewGuid());
+        var answer = await browser.NextAsync();
+
+        answer.TryGetProperty("error", out _).ShouldBeFalse();
+        answer.GetProperty("type").GetInt32().ShouldBe(3);
+
+        var cut = await Should.ThrowAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                await browser.CallAsync("Watch", Guid.NewGuid());
+                if (i % 100 == 99)
+                {
+                    await browser.NextAsync();
+                }
+            }
+
+            while (true)
+            {
+                (await browser.NextAsync()).TryGetProperty("error", out _).ShouldBeFalse();
+            }
+        });
+        cut.ShouldNotBeOfType<ShouldAssertException>();
+        using var honest = await LearnerAsync(site);
+        using var page = await honest.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/hubs/training")]
+    [InlineData("/_blazor")]
+    public async Task Sockets_ManyIdleFromOneAddress_AreBoundedAndALearnerStillConnects(string path)
+    {
+        const int Wanted = 400;
+        await using var site = await TestSite.StartAsync();
+        using var honest = await LearnerAsync(site);
+        var sockets = new ConcurrentBag<ClientWebSocket>();
+        var refused = 0;
+        try
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(0, Wanted), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel }, async (_, cancel) =>
+            {
+                var socket = new ClientWebSocket();
+                sockets.Add(socket);
+                try
+                {
+                    await socket.ConnectAsync(new UriBuilder(new Uri(site.Address, path)) { Scheme = "ws" }.Uri, cancel);
+                }
+                catch (WebSocketException e)
+                {
+                    e.Message.ShouldContain("429");
+                    Interlocked.Increment(ref refused);
+                }
+            });
+
+            (Wanted - refused).ShouldBeLessThanOrEqualTo(100);
+            using var own = new ClientWebSocket();
+            own.Options.SetRequestHeader("Cookie", honest.DefaultRequestHeaders.GetValues("Cookie").Single());
+            await own.ConnectAsync(new UriBuilder(new Uri(site.Address, path)) { Scheme = "ws" }.Uri, Cancel);
+            own.State.ShouldBe(WebSocketState.Open);
+        }
+        finally
+        {
+            foreach (var socket in sockets)
+            {
+                socket.Abort();
+                socket.Dispose();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Operator_BlocksReadsAndForbidsChanges()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await LearnerAsync(site);
+        var readOnly = site.Services.GetRequiredService<ReadOnlyMode>();
+
+        readOnly.IsOn = true;
+        var refused = await PostAsync(client, "/api/runs", Run);
+        (refused.Status, refused.RetryAfter).ShouldBe((HttpStatusCode.ServiceUnavailable, 60));
+        using var read = await client.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
+        read.StatusCode.ShouldBe(HttpStatusCode.OK);
+        readOnly.IsOn = false;
+        (await PostAsync(client, "/api/runs", Run)).Status.ShouldBe(HttpStatusCode.Created);
+
+        var visitor = site.Services.GetRequiredService<Visitors>().LastHour.ShouldHaveSingleItem();
+        (visitor.Address, visitor.Learners, visitor.Refused).ShouldBe(("127.0.0.1", 1, 1));
+        var blocks = site.Services.GetRequiredService<AddressBlocks>();
+        blocks.Block(visitor.Address, TimeSpan.FromMinutes(10));
+        using var blocked = await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        blocked.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        using var health = await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+        blocks.Unblock(visitor.Address).ShouldBeTrue();
+        using var again = await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Orders_RunsOverTheCeilingOfImages_AreRefusedWithTheMostEpochs()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+
+        using var refused = await client.PostAsync(new Uri("/api/runs", UriKind.Relative), Json("""{"epochs":200,"batchSize":1}"""), Cancel);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("epochs is from 1 to 72 with 27455 images in each");
+        using var small = await client.PostAsync(new Uri("/api/runs", UriKind.Relative), Json("""{"epochs":200,"trainLimit":1600}"""), Cancel);
+        small.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    private static async Task<HttpClient> LearnerAsync(TestSite site)
+    {
+        var client = site.Client(keepCookies: false);
+        using var page = await client.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
+        client.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return client;
+    }
+
+    private static Task<Answer> CheckAsync(HttpClient client) => PostAsync(client, "/api/lessons/cnn/exercises/dataset/check", Answers);
+
+    private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
+
+    private static async Task<Answer[]> FloodAsync(int count, Func<Task<Answer>> call) =>
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(call)));
+
+    private static async Task<Answer> PostAsync(HttpClient client, string path, string body)
+    {
+        using var content = Json(body);
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content, Cancel);
+        return new(
+            answer.StatusCode,
+            answer.Headers.RetryAfter?.Delta?.TotalSeconds,
+            answer.Headers.Contains("Set-Cookie"),
+            answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private sealed record Answer(HttpStatusCode Status, double? RetryAfter, bool SetsCookie, string? Type);
+}
