@@ -17,6 +17,7 @@ using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Telemetry;
 using AslTutorial.Web.Trainers;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
@@ -33,6 +34,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.AddTelemetry();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
@@ -55,6 +57,7 @@ try
     await app.Services.PrepareStorageAsync(CancellationToken.None);
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
+    app.UseTelemetry();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();

@@ -20,7 +20,8 @@ internal static class TrainersSetup
         services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
-        services.AddSingleton<ICellOrders, CellOrders>();
+        services.AddSingleton<CellOrders>();
+        services.AddSingleton<ICellOrders, MeasuredCells>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();
