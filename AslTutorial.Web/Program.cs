@@ -7,11 +7,13 @@ using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Operate;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
@@ -19,6 +21,7 @@ using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Telemetry;
 using AslTutorial.Web.Trainers;
+using AslTutorial.Web.Work;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
@@ -30,11 +33,17 @@ if (CopyCommands.Know(args))
     return await CopyCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 }
 
+if (args is [OperateCommand.Name, ..])
+{
+    return await OperateCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
     builder.AddTelemetry();
+    builder.Services.AddProxies();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
@@ -48,8 +57,10 @@ try
     builder.Services.AddLessonModules();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
+    builder.Services.AddWork();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
+    builder.Services.AddOperate();
     builder.AddSiteUi();
 
     await using var app = builder.Build();
@@ -57,6 +68,7 @@ try
     await app.Services.PrepareStorageAsync(CancellationToken.None);
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
+    app.UseProxies();
     app.UseTelemetry();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
@@ -66,9 +78,11 @@ try
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();
+    app.MapWork();
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();
+    app.MapOperate();
     app.MapSiteUi();
     await app.RunAsync();
     return 0;

@@ -38,7 +38,7 @@ internal sealed class StorageFolder : IDisposable
         {
             foreach (var folder in new[] { Root, Keys, Runs, DataSets, Cache })
             {
-                Directory.CreateDirectory(folder);
+                OwnersOnly.MakeFolder(folder);
             }
 
             var probe = Path.Combine(Root, $"{ProbePrefix}{Guid.NewGuid():n}");
@@ -60,6 +60,8 @@ internal sealed class StorageFolder : IDisposable
             throw new StartFaultException(
                 $"AslTutorial:Storage:Directory '{Root}' is in use by another site; give each its own folder", e);
         }
+
+        OwnersOnly.RestrictFiles(this);
     }
 
     public void Dispose() => _lock?.Dispose();

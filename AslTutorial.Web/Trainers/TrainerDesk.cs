@@ -121,7 +121,7 @@ internal sealed class TrainerDesk(
                 return holds;
             }
 
-            if (!await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
+            if (!registry.Holders.MaySpeak(current, link.KeyName) || !await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
             {
                 return false;
             }

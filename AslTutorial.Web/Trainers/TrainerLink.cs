@@ -33,6 +33,11 @@ internal sealed class TrainerLink
 
     public DateTimeOffset ConnectedAt { get; }
 
+    /// <summary>Whose key it has shown.</summary>
+    public string KeyName { get; init; } = "";
+
+    public bool IsBesideTheSite => KeyName == TrainerKeys.LocalName;
+
     public TrainerDescription? Description { get; set; }
 
     /// <summary>For logs.</summary>

@@ -31,6 +31,9 @@ internal sealed class TrainerOptions
     /// <summary>A trainer whose run has not come on by a batch for so long is replaced.</summary>
     public int StallSeconds { get; set; } = 300;
 
-    /// <summary>What trainers show to be let in; made anew at each start when absent, so needed for trainers on other machines.</summary>
+    /// <summary>What trainers on other machines show to be let in, if they share one. The site's own have a key made at each start.</summary>
     public string? Key { get; set; }
+
+    /// <summary>The same for each by its name, so that one can be taken away: that ends its connection, without a new start.</summary>
+    public Dictionary<string, string> Keys { get; set; } = new(StringComparer.Ordinal);
 }

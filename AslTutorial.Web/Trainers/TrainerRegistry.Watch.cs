@@ -91,7 +91,22 @@ internal sealed partial class TrainerRegistry
     {
         lock (_lock)
         {
-            return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
+            return _links.Find(l => l.IsBesideTheSite && l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
+    }
+
+    public TrainerLink? First()
+    {
+        lock (_lock)
+        {
+            return _links.Find(l => l.Description is not null);
+        }
+    }
+
+    /// <summary>From here on a process is being replaced, until the result is disposed.</summary>
+    public IDisposable Replace()
+    {
+        Interlocked.Increment(ref _replacing);
+        return new Replaced(this);
     }
 }

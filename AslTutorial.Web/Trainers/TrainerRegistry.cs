@@ -23,6 +23,8 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
 
     public event Action? Changed;
 
+    public RunHolders Holders { get; } = new();
+
     /// <summary>A process is being replaced by a new one: whoever needs it waits for that.</summary>
     public bool IsReplacing => Volatile.Read(ref _replacing) > 0;
 
@@ -59,6 +61,18 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
+    /// <summary>Ends the connections of trainers whose keys hold no longer.</summary>
+    public void Revoke(IReadOnlySet<string> keyNames)
+    {
+        List<TrainerLink> revoked;
+        lock (_lock)
+        {
+            revoked = _links.FindAll(l => keyNames.Contains(l.KeyName));
+        }
+
+        revoked.ForEach(link => link.Abort());
+    }
+
     /// <summary>Takes a link out and returns the run it held.</summary>
     public RunLease? Remove(TrainerLink link)
     {
@@ -87,7 +101,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
                 _locals[local.Plan.Number] = local with { Fault = description.FindFault() };
             }
 
-            older = _links.Find(l => l != link && l.IsSameProcess(description));
+            older = _links.Find(l => l != link && l.KeyName == link.KeyName && l.IsSameProcess(description));
         }
 
         Changed?.Invoke();
@@ -154,21 +168,6 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    public TrainerLink? First()
-    {
-        lock (_lock)
-        {
-            return _links.Find(l => l.Description is not null);
-        }
-    }
-
-    /// <summary>From here on a process is being replaced, until the result is disposed.</summary>
-    public IDisposable Replace()
-    {
-        Interlocked.Increment(ref _replacing);
-        return new Replaced(this);
-    }
-
     /// <summary>Takes a trainer out of service if it has nothing to do.</summary>
     public bool TryRetire(TrainerLink link)
     {
@@ -212,6 +211,11 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
                 {
                     other.Lease = null;
                 }
+            }
+
+            if (lease is not null)
+            {
+                Holders.Note(lease, link.KeyName);
             }
 
             link.Lease = lease;

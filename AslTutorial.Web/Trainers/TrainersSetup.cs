@@ -9,19 +9,26 @@ internal static class TrainersSetup
     public static IServiceCollection AddTrainers(this IServiceCollection services)
     {
         services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
-        services.AddSingleton<TrainerKey>();
+        services.AddSingleton<TrainerKeys>();
+        services.AddSingleton<WrongKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(TrainerAuthentication.SchemeName)
             .RequireRole(TrainerAuthentication.Policy));
         services.AddSingleton<DispatchSignal>();
         services.AddSingleton<IDispatchSignal>(provider => provider.GetRequiredService<DispatchSignal>());
-        services.AddSingleton<TrainerRegistry>();
+        services.AddSingleton(provider =>
+        {
+            var registry = ActivatorUtilities.CreateInstance<TrainerRegistry>(provider);
+            provider.GetRequiredService<TrainerKeys>().Revoked += registry.Revoke;
+            return registry;
+        });
         services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<CellOrders>();
         services.AddSingleton<ICellOrders, MeasuredCells>();
+        services.AddSingleton<Holdings>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();
