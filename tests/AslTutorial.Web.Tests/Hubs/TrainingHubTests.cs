@@ -65,7 +65,7 @@ public sealed class TrainingHubTests(SharedSite shared)
         const int Epochs = 120;
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs));
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs, TrainLimit: 6_400));
         var lease = (await trainer.NextOrderAsync()).Lease;
         await using var browser = await RawBrowser.ConnectAsync(site);
         var training = Task.Run(async () =>
