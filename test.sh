@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that a clean clone needs to be tested: installs the browser and its fonts where they are missing,
+# Everything that a clean clone needs to be tested: installs the browser, its fonts and nginx where they are missing,
 # builds, checks the format, runs every test. The last line is `N passed, N failed, N skipped`.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -16,6 +16,7 @@ chromium=${CHROMIUM:-/usr/bin/chromium}
 missing=()
 [ -x "$chromium" ] || missing+=(chromium)
 [ "$(fc-list :lang=zh 2>/dev/null | wc -l)" -gt 0 ] || missing+=(fonts-noto-cjk fontconfig)
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installing ${missing[*]} ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || tail -5 "$log" >&2

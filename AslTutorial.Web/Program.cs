@@ -7,26 +7,41 @@ using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Operate;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+using AslTutorial.Web.Work;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
     return CheckContentCommand.Run(arguments, Console.Out, Console.Error);
 }
 
+if (CopyCommands.Know(args))
+{
+    return await CopyCommands.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+
+if (args is [OperateCommand.Name, ..])
+{
+    return await OperateCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.Services.AddProxies();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
@@ -40,8 +55,10 @@ try
     builder.Services.AddLessonModules();
     builder.Services.AddLearners();
     builder.Services.AddReadingProgress();
+    builder.Services.AddWork();
     builder.Services.AddSiteHubs();
     builder.Services.AddSiteApi();
+    builder.Services.AddOperate();
     builder.AddSiteUi();
 
     await using var app = builder.Build();
@@ -49,6 +66,7 @@ try
     await app.Services.PrepareStorageAsync(CancellationToken.None);
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
+    app.UseProxies();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();
@@ -57,9 +75,11 @@ try
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();
+    app.MapWork();
     app.MapHealth();
     app.MapContactSheets();
     app.MapTrainerFiles();
+    app.MapOperate();
     app.MapSiteUi();
     await app.RunAsync();
     return 0;

@@ -17,8 +17,8 @@ internal static class WorkCommand
 
     public static Command Create()
     {
-        var server = new Option<string>("--server") { Description = "The site's address, such as http://site:5080.", Required = true };
-        var key = new Option<string?>("--key") { Description = $"The site's AslTutorial:Trainer:Key; better in {TrainerRoutes.KeyVariable}, which no process list shows." };
+        var server = new Option<string>("--server") { Description = "The site's address, such as https://site; http only on this machine.", Required = true };
+        var key = new Option<FileInfo?>("--key-file") { Description = $"A file with this trainer's key, which only its owner may read; without it the key is in {TrainerRoutes.KeyVariable}." };
         var withParent = new Option<bool>(WithParent) { Description = "End when standard input closes: for a site that starts its own trainer." };
         var data = new DataCommandOptions();
         var torch = new TorchCommandOptions();
@@ -29,15 +29,15 @@ internal static class WorkCommand
         {
             if (!IsWebAddress(result.GetValueOrDefault<string>()))
             {
-                result.AddError("--server is an address such as http://site:5080.");
+                result.AddError("--server is an address such as https://site; http is only for a site on this machine, as anybody between could read the key.");
             }
         });
         command.SetAction(async (result, _) =>
         {
-            var shown = result.GetValue(key) ?? Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable);
-            if (string.IsNullOrEmpty(shown))
+            var (shown, fault) = WorkerKey.Read(result.GetValue(key), Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable));
+            if (shown is null)
             {
-                await Console.Error.WriteLineAsync($"The key is missing: give it with --key or in {TrainerRoutes.KeyVariable}.");
+                await Console.Error.WriteLineAsync(fault);
                 return CommandRunner.Misused;
             }
 
@@ -85,5 +85,5 @@ internal static class WorkCommand
     }
 
     private static bool IsWebAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

@@ -22,6 +22,10 @@ public interface ITrainerClient
     /// <summary>Stops a cell at its next step, or takes it out of those that wait. Nothing happens where it is over.</summary>
     Task InterruptCell(Guid id);
 
+    /// <summary>Answers true at once: whoever does is alive, however long its present step takes.</summary>
+    /// <param name="cancel">The site's: ends the waiting, is no part of the message.</param>
+    Task<bool> Ping(CancellationToken cancel);
+
     /// <summary>Answers a question about a net at work, also while a run is being trained.</summary>
     /// <param name="cancel">The site's: ends the waiting, is no part of the message.</param>
     Task<LookResult> Look(LookOrder order, CancellationToken cancel);

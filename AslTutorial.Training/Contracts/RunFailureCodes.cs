@@ -8,4 +8,7 @@ public static class RunFailureCodes
     public const string CheckpointUnreadable = "checkpoint-unreadable";
     public const string TrainerLostTooOften = "trainer-lost-too-often";
     public const string Internal = "internal";
+
+    /// <summary>Every code.</summary>
+    public static IReadOnlyCollection<string> All { get; } = [LossNotFinite, OutOfMemory, CheckpointUnreadable, TrainerLostTooOften, Internal];
 }

@@ -42,6 +42,9 @@ public static class TrainerFaultCodes
     /// <summary>The trainer's process ended and nobody had asked it to.</summary>
     public const string Ended = "ended";
 
+    /// <summary>The trainer does not answer, or no longer comes on with its run; the site replaces it.</summary>
+    public const string Hung = "hung";
+
     /// <summary>A trainer of another version gives a reason that this site has no text for.</summary>
     public const string Unknown = "unknown";
 
@@ -60,6 +63,7 @@ public static class TrainerFaultCodes
         [ProgramUnstartable] = "The trainer's program could not be started.",
         [DeviceLost] = "The trainer has ended after an error of its device and is started again.",
         [Ended] = "The trainer has ended unexpectedly and is started again.",
+        [Hung] = "The trainer does not respond any more and is replaced by a new one.",
         [Unknown] = "The trainer cannot train; its output says why.",
     };
 

@@ -56,6 +56,9 @@ internal sealed class SiteConnection : IAsyncDisposable
     /// <summary>As with cells, its handler holds up no other message.</summary>
     public void OnLook(Func<LookOrder, Task<LookResult>> handler) => _hub.On(nameof(ITrainerClient.Look), handler);
 
+    /// <summary>The same.</summary>
+    public void OnPing(Func<Task<bool>> handler) => _hub.On(nameof(ITrainerClient.Ping), handler);
+
     public void OnInterruptCell(Action<Guid> handler) => _hub.On(nameof(ITrainerClient.InterruptCell), handler);
 
     /// <summary>Whether reports can be sent now.</summary>

@@ -37,6 +37,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
         _site.OnRunCell(_cells.RunAsync);
         _site.OnInterruptCell(_cells.Interrupt);
         _site.OnLook(_looks.LookAsync);
+        _site.OnPing(() => Task.FromResult(true));
     }
 
     /// <summary>Works until cancelled; then stops training within a batch.</summary>

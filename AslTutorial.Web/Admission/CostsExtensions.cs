@@ -13,16 +13,18 @@ internal static class CostsExtensions
     private static readonly PathString Trainers = "/trainers";
     private static readonly PathString Health = "/health";
     private static readonly PathString Api = "/api";
+    private static readonly PathString Operate = "/operate";
 
     public static TBuilder Costs<TBuilder>(this TBuilder builder, Cost costs)
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new EndpointCosts(costs));
 
-    /// <summary>What a request costs. Trainers have their keys, and whoever watches over the site asks for its health.</summary>
+    /// <summary>What a request costs. Trainers and the operator have their keys, and whoever watches over the site asks for its health.</summary>
     public static Cost CostsOf(this HttpContext context, Caller caller)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health))
+        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health)
+            || request.Path.StartsWithSegments(Operate))
         {
             return Cost.None;
         }

@@ -14,9 +14,10 @@ internal sealed record CheckResponse(
     [property: Description("A sentence that leads from the verdict to the outcome, or null.")] string? Explanation,
     [property: Description("What the execution shows of the answers, with its numbers, or null.")] string? Evidence,
     [property: Description("The id of the known mistake that all gaps together make, or null.")] string? Mistake,
-    [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log or another view of the lesson; else null.")] string? View)
+    [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log or another view of the lesson; else null.")] string? View,
+    [property: Description("Why the attempt is not kept, in the reader's language; null where it is, as almost always.")] string? NotKept)
 {
-    public static CheckResponse From(CheckedWork work, Func<CellImage, string> alt)
+    public static CheckResponse From(CheckedWork work, Func<CellImage, string> alt, string? notKept)
     {
         var verdict = work.Checked.Verdict;
         return new(
@@ -27,7 +28,8 @@ internal sealed record CheckResponse(
             work.Checked.Explanation,
             work.Checked.Evidence,
             verdict.Mistake?.Id,
-            work.View is { } view ? Camel(view) : null);
+            work.View is { } view ? Camel(view) : null,
+            notKept);
     }
 
     /// <summary>training-curve is trainingCurve.</summary>

@@ -4,7 +4,10 @@ using AslTutorial.Web.Admission;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Api;
 
@@ -38,6 +41,7 @@ internal static class ChecksApi
         IExercises exercises,
         INotebooks notebooks,
         CellWords words,
+        IStringLocalizer<UpkeepTexts> upkeep,
         CancellationToken cancel)
     {
         if (LessonsApi.LanguageOf(lang) is not { } language)
@@ -84,15 +88,29 @@ internal static class ChecksApi
             return new RefusalResult(answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait));
         }
 
-        // They are the learner's from now on, as if they had been typed.
-        foreach (var (name, text) in gaps ?? [])
-        {
-            await notebooks.SetValueAsync(id, slug, exercise, name, text, cancel);
-        }
-
+        // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.
+        var isKept = answer.IsKept && await TryKeepAsync(gaps ?? [], (name, text) => notebooks.SetValueAsync(id, slug, exercise, name, text, cancel));
         return answer.Work is { } work
-            ? Results.Ok(CheckResponse.From(work, words.Describe))
+            ? Results.Ok(CheckResponse.From(work, words.Describe, isKept ? null : upkeep["Check.NotKept"].Value))
             : NotFound(slug, exercise);
+    }
+
+    private static async Task<bool> TryKeepAsync(IReadOnlyList<(string Name, string? Text)> gaps, Func<string, string?, Task> keep)
+    {
+        try
+        {
+            foreach (var (name, text) in gaps)
+            {
+                await keep(name, text);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            // The verdict stands without it, and says so.
+            return false;
+        }
     }
 
     private static IResult NotFound(string slug, string exercise) =>

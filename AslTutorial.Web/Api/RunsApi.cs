@@ -125,6 +125,11 @@ internal static class RunsApi
                         ? $"The queue is full: it takes at most {quota.Limit}. Try again later."
                         : $"Of runs waiting, running or paused you have as many as you may: {quota.Limit}. Wait for one to end, or cancel one.",
                     statusCode: StatusCodes.Status429TooManyRequests);
+            case RunStart.NoRoom:
+                response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+                return Results.Problem(
+                    "The site is running out of disk space and takes no new runs. Try again later.",
+                    statusCode: StatusCodes.Status503ServiceUnavailable);
             case var other:
                 throw new NotSupportedException($"No answer for {other.GetType().Name}.");
         }

@@ -28,6 +28,7 @@ public static class SiteUi
         services.TryAddSingleton(TimeProvider.System);
         services.AddProblemDetails();
         services.AddSiteLocalization();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();

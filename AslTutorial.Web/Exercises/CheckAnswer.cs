@@ -7,4 +7,5 @@ namespace AslTutorial.Web.Exercises;
 /// <param name="Work">With <see cref="CheckStatus.Done"/>: the verdict and what executing the answer led to.</param>
 /// <param name="Wait">With <see cref="CheckStatus.TooMany"/>: how long to wait.</param>
 /// <param name="Refusal">With <see cref="CheckStatus.TooMany"/>: why.</param>
-public sealed record CheckAnswer(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default, Refusal? Refusal = null);
+/// <param name="IsKept">Whether the attempt is kept, where it is one: a full disk keeps nobody from a verdict.</param>
+public sealed record CheckAnswer(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default, Refusal? Refusal = null, bool IsKept = true);

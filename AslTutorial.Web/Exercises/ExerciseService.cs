@@ -5,6 +5,7 @@ using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence.Condition;
 
 namespace AslTutorial.Web.Exercises;
 
@@ -21,6 +22,7 @@ internal sealed class ExerciseService(
     Consequences consequences,
     AdmissionDesk desk,
     NotebookWatchers watchers,
+    StorageWatch storage,
     TimeProvider time,
     ILogger<ExerciseService> log) : IExercises
 {
@@ -139,16 +141,35 @@ internal sealed class ExerciseService(
             return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, null, null, values, language));
         }
 
-        var attempt = await store.KeepAttemptAsync(key, exercise.Id, WorkJson.Write(texts), verdict);
+        var attempt = storage.Room == StorageRoom.NoWork
+            ? null
+            : await TryAsync<long?>(async () => await store.KeepAttemptAsync(key, exercise.Id, WorkJson.Write(texts), verdict));
         ExecutedOutcome? outcome = null;
         if (verdict.Request is { } request && values.Cells.FindStage(request.Stage) is not null)
         {
             outcome = await execution.RunAsync(() => orders.Order(request, values)!);
-            await store.KeepOutcomeAsync(attempt, outcome);
+            if (attempt is { } kept)
+            {
+                await TryAsync(async () => await store.KeepOutcomeAsync(kept, outcome) > 0);
+            }
         }
 
         watchers.Tell(key);
-        return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, outcome, null, values, language));
+        return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, outcome, null, values, language), IsKept: attempt is not null);
+    }
+
+    /// <summary>What cannot be kept costs nobody the verdict.</summary>
+    private async Task<T?> TryAsync<T>(Func<Task<T>> keep)
+    {
+        try
+        {
+            return await keep();
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            log.LogError(e, "An attempt could not be kept");
+            return default;
+        }
     }
 
     private async Task ChangeAsync(

@@ -68,7 +68,7 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTu
         return attempt.Id;
     });
 
-    public Task KeepOutcomeAsync(long attempt, ExecutedOutcome outcome) => WriteAsync(db => db.Attempts
+    public Task<int> KeepOutcomeAsync(long attempt, ExecutedOutcome outcome) => WriteAsync(db => db.Attempts
         .Where(a => a.Id == attempt)
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.Outcome, WorkJson.Write(outcome))));
 

@@ -1,5 +1,15 @@
+using AslTutorial.Web.Persistence.Condition;
+
 namespace AslTutorial.Web.Health;
 
 /// <param name="Status">"ready" or "not ready".</param>
+/// <param name="Storage">What is wrong with what the site keeps, and what to do; none where all is well.</param>
+/// <param name="FreeMegabytes">On the storage folder's disk; null where the system does not say.</param>
 /// <param name="DataSet">Null until a trainer has loaded it.</param>
-internal sealed record Readiness(string Status, DatabaseHealth Database, DataSetHealth? DataSet, IReadOnlyList<TrainerHealth> Trainers);
+internal sealed record Readiness(
+    string Status,
+    DatabaseHealth Database,
+    IReadOnlyList<StorageFault> Storage,
+    long? FreeMegabytes,
+    DataSetHealth? DataSet,
+    IReadOnlyList<TrainerHealth> Trainers);

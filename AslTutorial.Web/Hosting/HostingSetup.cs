@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AslTutorial.Web.Hosting.Logs;
 
 namespace AslTutorial.Web.Hosting;
 
@@ -26,6 +27,9 @@ internal static class HostingSetup
         });
         // A fault at start is told by Program in one line; the host would print it a second time, with its stack.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        BoundedConsole.Use(builder.Logging);
+        builder.Services.AddSingleton<LastFaults>();
+        builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SettingsCheck>();
         builder.Services.AddSingleton<IStartupFilter, HeadAsGet>();

@@ -20,7 +20,10 @@ internal sealed class TrainerHub(
     public override Task OnConnectedAsync()
     {
         registry.Add(new TrainerLink(
-            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog, Context.ConnectionAborted));
+            Context.ConnectionId, hub.Clients.Client(Context.ConnectionId), Context.Abort, time.GetUtcNow(), linkLog, Context.ConnectionAborted)
+        {
+            KeyName = KeyName,
+        });
         return Task.CompletedTask;
     }
 
@@ -34,26 +37,68 @@ internal sealed class TrainerHub(
         return Task.CompletedTask;
     }
 
-    public async Task<bool> Describe(TrainerDescription description) =>
-        registry.Find(Context.ConnectionId) is { } link && await desk.DescribeAsync(link, description);
+    public async Task<bool> Describe(TrainerDescription description)
+    {
+        if (TrainerMessages.FaultOf(description) is { } fault)
+        {
+            throw new HubException(fault);
+        }
+
+        if (registry.Find(Context.ConnectionId) is not { } link)
+        {
+            return false;
+        }
+
+        link.Hear();
+        return await desk.DescribeAsync(link, description);
+    }
 
     public Task ReportBatch(RunLease lease, BatchProgress progress)
     {
-        reports.Batch(lease, progress);
+        if (Hear(lease, progress))
+        {
+            reports.Batch(lease, progress);
+        }
+
         return Task.CompletedTask;
     }
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
+        Hear(lease, result, confusion) && Keep(lease, await reports.EpochAsync(lease, result, confusion, CancellationToken.None));
 
     public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
+        Hear(lease, steered) && Keep(lease, await reports.SteeredAsync(lease, steered, CancellationToken.None));
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
+        if (!Hear(lease, end))
+        {
+            return false;
+        }
+
         var taken = await reports.EndAsync(lease, end, CancellationToken.None);
         registry.Release(lease);
         return taken;
+    }
+
+    private string KeyName => Context.User?.Identity?.Name ?? "";
+
+    /// <summary>Whether the run is that trainer's to report on; what it reports of it is a sign that it comes on.</summary>
+    /// <exception cref="HubException">A part of the message is missing.</exception>
+    private bool Hear(RunLease lease, params object?[] parts)
+    {
+        if (lease is null || parts.Contains(null))
+        {
+            throw new HubException("A report has a lease and what it reports.");
+        }
+
+        if (!registry.Holders.MaySpeak(lease, KeyName))
+        {
+            return false;
+        }
+
+        registry.Find(Context.ConnectionId)?.HearOfStep();
+        return true;
     }
 
     private bool Keep(RunLease lease, bool holds)

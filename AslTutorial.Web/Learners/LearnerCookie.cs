@@ -1,49 +1,141 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AslTutorial.Web.Learners;
 
-/// <summary>The cookie that makes a browser the same learner tomorrow: 128 random bits, sealed so that none can be made up.</summary>
+/// <summary>
+/// The cookie that makes a browser the same learner tomorrow: 128 random bits and two times, sealed so that none can be
+/// made up. Under https its name has a prefix with which browsers let no other host of the domain set it.
+/// </summary>
 internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProvider time)
 {
     public const string Name = "asl-learner";
+    public const string SecureName = "__Host-" + Name;
 
     private const int IdBytes = 16;
+    private const int TimeBytes = 8;
+    private const int Bytes = IdBytes + (2 * TimeBytes);
+
+    /// <summary>A sealed one has about 200 characters.</summary>
+    private const int MaxLength = 1_024;
+
+    /// <summary>To open one costs time.</summary>
+    private const int MaxOfAName = 4;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
-    private readonly IDataProtector _protector = protection.CreateProtector("AslTutorial.Learner.v1");
+    private static readonly TimeSpan RenewedAfter = TimeSpan.FromDays(30);
+
+    /// <summary>Those of before the prefix were good for a year; nobody is given one any more.</summary>
+    private static readonly DateTimeOffset LastOldOne = new(2027, 12, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("AslTutorial.Learner.v2");
+    private readonly IDataProtector _oldProtector = protection.CreateProtector("AslTutorial.Learner.v1");
 
     public static string NewId() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(IdBytes));
 
     /// <summary>The learner of a request, or null without a cookie of ours.</summary>
-    public string? Read(HttpRequest request)
+    public string? Read(HttpRequest request) => See(request)?.Id;
+
+    /// <summary>As <see cref="Read"/>, with what else the cookie says.</summary>
+    public SeenLearner? See(HttpRequest request) => request.IsHttps
+        ? One(request, SecureName, Open) ?? One(request, Name, OpenOld)
+        : One(request, Name, value => Open(value) ?? OpenOld(value));
+
+    /// <summary>
+    /// Whether several learners come at once: the browser has a cookie that another host of the domain has planted beside
+    /// the learner's own, and nothing tells which is which.
+    /// </summary>
+    public bool IsAmbiguous(HttpRequest request) =>
+        All(request, request.IsHttps ? SecureName : Name).Select(value => (Open(value) ?? OpenOld(value))?.Id).OfType<string>().Distinct().Skip(1).Any();
+
+    /// <param name="since">When this browser first came; by default now.</param>
+    public void Write(HttpResponse response, string id, DateTimeOffset? since = null)
     {
-        if (!request.Cookies.TryGetValue(Name, out var value) || string.IsNullOrEmpty(value))
+        var now = time.GetUtcNow();
+        var content = new byte[Bytes];
+        WebEncoders.Base64UrlDecode(id).CopyTo(content, 0);
+        BinaryPrimitives.WriteInt64LittleEndian(content.AsSpan(IdBytes), (since ?? now).ToUnixTimeSeconds());
+        BinaryPrimitives.WriteInt64LittleEndian(content.AsSpan(IdBytes + TimeBytes), now.ToUnixTimeSeconds());
+        var isHttps = response.HttpContext.Request.IsHttps;
+        response.Cookies.Append(isHttps ? SecureName : Name, WebEncoders.Base64UrlEncode(_protector.Protect(content)), Options(isHttps, now + Lifetime));
+        if (isHttps)
+        {
+            response.Cookies.Delete(Name);
+        }
+    }
+
+    /// <summary>Has the browser forget whom it was.</summary>
+    public static void Delete(HttpResponse response)
+    {
+        response.Cookies.Delete(Name, Options(isSecure: false, expires: null));
+        if (response.HttpContext.Request.IsHttps)
+        {
+            response.Cookies.Delete(SecureName, Options(isSecure: true, expires: null));
+        }
+    }
+
+    /// <summary>Takes away what other hosts have set for the whole domain; the learner's own, which is for this host alone, stays.</summary>
+    public static void DeletePlanted(HttpResponse response)
+    {
+        var labels = response.HttpContext.Request.Host.Host.Split('.');
+        for (var first = 1; first < labels.Length - 1; first++)
+        {
+            response.Cookies.Delete(Name, new CookieOptions { Path = "/", Domain = string.Join('.', labels[first..]) });
+        }
+    }
+
+    private static CookieOptions Options(bool isSecure, DateTimeOffset? expires) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = isSecure,
+        Expires = expires,
+        Path = "/",
+        IsEssential = true,
+    };
+
+    private static SeenLearner? One(HttpRequest request, string name, Func<string, SeenLearner?> open)
+    {
+        var learners = All(request, name).Select(open).OfType<SeenLearner>().DistinctBy(learner => learner.Id).Take(2).ToList();
+        return learners.Count == 1 ? learners[0] : null;
+    }
+
+    // By the header itself: the framework's collection keeps one of a name and takes small letters for capitals, "__host-" for "__Host-".
+    private static IEnumerable<string> All(HttpRequest request, string name) =>
+        (from header in request.Headers.Cookie
+         from pair in (header ?? "").Split(';', StringSplitOptions.TrimEntries)
+         where pair.Length <= MaxLength && pair.StartsWith(name, StringComparison.Ordinal) && pair.Length > name.Length && pair[name.Length] == '='
+         select pair[(name.Length + 1)..]).Take(MaxOfAName);
+
+    private SeenLearner? Open(string value)
+    {
+        if (Unprotect(_protector, value) is not { Length: Bytes } content)
         {
             return null;
         }
 
+        var since = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(content.AsSpan(IdBytes)));
+        var renewed = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(content.AsSpan(IdBytes + TimeBytes)));
+        var age = time.GetUtcNow() - renewed;
+        return age > Lifetime ? null : new(WebEncoders.Base64UrlEncode(content.AsSpan(0, IdBytes)), since, age > RenewedAfter);
+    }
+
+    private SeenLearner? OpenOld(string value) =>
+        time.GetUtcNow() < LastOldOne && Unprotect(_oldProtector, value) is { Length: IdBytes } id
+            ? new(WebEncoders.Base64UrlEncode(id), DateTimeOffset.UnixEpoch, IsStale: true)
+            : null;
+
+    private static byte[]? Unprotect(IDataProtector protector, string value)
+    {
         try
         {
-            var id = _protector.Unprotect(WebEncoders.Base64UrlDecode(value));
-            return id.Length == IdBytes ? WebEncoders.Base64UrlEncode(id) : null;
+            return protector.Unprotect(WebEncoders.Base64UrlDecode(value));
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
             return null;
         }
     }
-
-    public void Write(HttpResponse response, string id) => response.Cookies.Append(
-        Name,
-        WebEncoders.Base64UrlEncode(_protector.Protect(WebEncoders.Base64UrlDecode(id))),
-        new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
-            Expires = time.GetUtcNow() + Lifetime,
-            Path = "/",
-            IsEssential = true,
-        });
 }

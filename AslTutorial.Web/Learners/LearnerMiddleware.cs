@@ -9,11 +9,25 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var id = cookie.Read(context.Request);
-        if (id is null && NeedsLearner(context) && context.Features.Get<Caller>() is not { StaysNameless: true })
+        if (cookie.IsAmbiguous(context.Request) && IsSomebodys(context))
         {
-            id = LearnerCookie.NewId();
-            cookie.Write(context.Response, id);
+            LearnerCookie.DeletePlanted(context.Response);
+            return Results.Problem(
+                "The browser sent two learners' cookies, one of which another site of this domain may have set: it is taken away now. Load the page again; if this stays, delete the cookies of this site.",
+                statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+        }
+
+        if (NeedsLearner(context))
+        {
+            context.Response.OnStarting(KeepFromCaches, context.Response);
+        }
+
+        var seen = cookie.See(context.Request);
+        var id = seen?.Id;
+        if ((seen is null or { IsStale: true }) && NeedsLearner(context) && context.Features.Get<Caller>() is not { StaysNameless: true })
+        {
+            id ??= LearnerCookie.NewId();
+            cookie.Write(context.Response, id, seen?.Since);
         }
 
         if (id is not null)
@@ -25,8 +39,23 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         return next(context);
     }
 
+    // What belongs to nobody, such as a picture, says itself that it may be kept.
+    private static Task KeepFromCaches(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+
     // Not with static files, health checks or hubs: their answers are shared, or nobody's.
     private static bool NeedsLearner(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api")
         || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private static bool IsSomebodys(HttpContext context) =>
+        NeedsLearner(context) || Array.Exists(Hubs.ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));
 }

@@ -16,7 +16,7 @@ internal sealed class CultureCookieMiddleware(RequestDelegate next)
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                new CookieOptions { Path = "/", MaxAge = Lifetime, SameSite = SameSiteMode.Lax, IsEssential = true });
+                new CookieOptions { Path = "/", MaxAge = Lifetime, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
         }
 
         return next(context);

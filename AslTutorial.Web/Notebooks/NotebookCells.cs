@@ -10,6 +10,9 @@ internal sealed class NotebookCells(LessonLibrary library, LessonCourse course)
 {
     private readonly ConcurrentDictionary<string, (Lesson Text, LessonCells Cells)> _known = new(StringComparer.Ordinal);
 
+    /// <summary>The lessons that have programs.</summary>
+    public IEnumerable<string> Lessons => course.All.Select(lesson => lesson.Slug);
+
     /// <summary>None for a lesson without programs, or whose text cannot be read.</summary>
     public LessonCells Of(string lesson)
     {

@@ -1,10 +1,12 @@
 using AslTutorial.Web.Resources;
+using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Words what came of a run, in the language of whoever asks.</summary>
-internal sealed class NotebookWords(NotebookCells cells, ValueReader reader, IStringLocalizer<NotebookTexts> texts)
+internal sealed class NotebookWords(
+    NotebookCells cells, ValueReader reader, TrainerRegistry registry, IStringLocalizer<NotebookTexts> texts, IStringLocalizer<UpkeepTexts> upkeep)
 {
     public CellRunAnswer Answer(string lesson, string cell, CellRunOutcome outcome) => outcome.Status == CellRunStatus.Done
         ? new(outcome.Status, Result: outcome.Result, Count: outcome.Count)
@@ -20,7 +22,7 @@ internal sealed class NotebookWords(NotebookCells cells, ValueReader reader, ISt
         CellRunStatus.Interrupted => texts["Run.Interrupted"],
         CellRunStatus.TimedOut => texts["Run.TimedOut"],
         CellRunStatus.Busy => texts["Run.Busy"],
-        CellRunStatus.NoTrainer => outcome.WasLost ? texts["Run.Lost"] : texts["Run.NoTrainer"],
+        CellRunStatus.NoTrainer => outcome.WasLost ? texts["Run.Lost"] : upkeep[$"NoTrainer.{registry.Absence()}"],
         _ => texts["Run.Failed"],
     };
 

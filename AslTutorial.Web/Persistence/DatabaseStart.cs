@@ -4,34 +4,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Brings the database to this program's version.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder)
+/// <summary>Brings the database to this program's version. The folder's lock is this process's: nobody else does the same.</summary>
+internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log)
 {
+    /// <summary>What takes longer is told, so that nobody sits before a silent console.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
+
     /// <exception cref="StartFaultException">The database cannot be used, or a newer program has written it.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        var work = PrepareAsync(cancel);
+        while (await Task.WhenAny(work, Task.Delay(Silence, cancel)) != work)
+        {
+            log.LogWarning("The site waits for its database {Database}: another program may hold it, or it is being brought to a new version", folder.Database);
+        }
+
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-            if (File.Exists(folder.Database))
-            {
-                var newer = (await db.Database.GetAppliedMigrationsAsync(cancel)).Where(m => !known.Contains(m)).ToList();
-                if (newer.Count > 0)
-                {
-                    throw new StartFaultException(
-                        $"the database '{folder.Database}' was written by a newer version of this site (it has '{newer[0]}'); use that version, or another storage folder");
-                }
-            }
-
-            await db.Database.MigrateAsync(cancel);
-            // Readers and the writer do not wait for each other; kept in the file, so set once.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+            await work;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw new StartFaultException($"the database '{folder.Database}' is locked by another program; end it and start again", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL)
+        {
+            throw new StartFaultException($"the database '{folder.Database}' cannot be written to: the disk is full", e);
         }
         catch (SqliteException e)
         {
             throw new StartFaultException(
-                $"the database '{folder.Database}' cannot be used ({e.Message.ReplaceLineEndings(" ")}); move it away to begin with an empty one", e);
+                $"the database '{folder.Database}' cannot be used ({e.Message.ReplaceLineEndings(" ")}); restore a backup, or move it away to begin with an empty one", e);
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = File.Exists(folder.Database) ? (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet(StringComparer.Ordinal) : [];
+        var newer = applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (newer.Count > 0)
+        {
+            throw new StartFaultException(
+                $"the database '{folder.Database}' was written by a newer version of this site (it has '{newer[0]}'); use that version, or another storage folder");
+        }
+
+        if (known.Count > applied.Count)
+        {
+            await ForgetDeadMigratorAsync(db, cancel);
+            await db.Database.MigrateAsync(cancel);
+        }
+
+        // Readers and the writer do not wait for each other; kept in the file, so set once.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+    }
+
+    /// <summary>EF notes in a table that somebody migrates, and waits without end where that somebody was killed.</summary>
+    private async Task ForgetDeadMigratorAsync(SiteDb db, CancellationToken cancel)
+    {
+        var there = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (there > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancel) > 0)
+        {
+            log.LogWarning("An earlier start was ended while it brought the database to a new version; it is gone on with");
         }
     }
 }

@@ -1,7 +1,8 @@
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Persistence.Copies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,8 +27,15 @@ internal static class PersistenceSetup
                 ForeignKeys = true,
             }.ToString()));
         services.AddDataProtection().SetApplicationName("AslTutorial");
-        services.AddOptions<KeyManagementOptions>().Configure<StorageFolder, ILoggerFactory>((options, folder, loggers) =>
-            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
+        services.AddSingleton<KeyFiles>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFiles>((options, keys) => options.XmlRepository = keys);
+        services.AddSettings<RoomOptions, RoomOptionsValidator>("Storage");
+        services.AddSingleton<FolderIdentity>();
+        services.AddSingleton<StorageProbes>();
+        services.AddSingleton<StorageWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageWatch>());
+        services.AddSingleton<StorageSweep>();
+        services.AddSingleton<StorageBackup>();
         return services;
     }
 
@@ -36,5 +44,7 @@ internal static class PersistenceSetup
     {
         services.GetRequiredService<StorageFolder>().Prepare();
         await services.GetRequiredService<DatabaseStart>().RunAsync(cancel);
+        services.GetRequiredService<FolderIdentity>().Take();
+        await services.GetRequiredService<StorageSweep>().RunAsync(cancel);
     }
 }

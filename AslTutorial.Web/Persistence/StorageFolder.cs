@@ -6,6 +6,9 @@ namespace AslTutorial.Web.Persistence;
 /// <summary>The one folder for everything the site keeps.</summary>
 internal sealed class StorageFolder : IDisposable
 {
+    /// <summary>How the names of files begin that only show whether one can be written.</summary>
+    public const string ProbePrefix = ".probe-";
+
     private FileStream? _lock;
 
     public StorageFolder(IOptions<StorageOptions> options, IHostEnvironment environment)
@@ -35,10 +38,10 @@ internal sealed class StorageFolder : IDisposable
         {
             foreach (var folder in new[] { Root, Keys, Runs, DataSets, Cache })
             {
-                Directory.CreateDirectory(folder);
+                OwnersOnly.MakeFolder(folder);
             }
 
-            var probe = Path.Combine(Root, $".probe-{Guid.NewGuid():n}");
+            var probe = Path.Combine(Root, $"{ProbePrefix}{Guid.NewGuid():n}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
         }
@@ -57,6 +60,8 @@ internal sealed class StorageFolder : IDisposable
             throw new StartFaultException(
                 $"AslTutorial:Storage:Directory '{Root}' is in use by another site; give each its own folder", e);
         }
+
+        OwnersOnly.RestrictFiles(this);
     }
 
     public void Dispose() => _lock?.Dispose();

@@ -86,7 +86,15 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
-    public void Forget(Guid runId) => _runs.TryRemove(runId, out _);
+    public void Forget(Guid runId)
+    {
+        lock (_queueLock)
+        {
+            _queue.Remove(runId);
+        }
+
+        _runs.TryRemove(runId, out _);
+    }
 
     public void EpochDone(RunView view, EpochResult result) =>
         _runs.GetOrAdd(view.Id, _ => new LiveRun(view)).FinishEpoch(view, result);

@@ -53,35 +53,40 @@ internal sealed class RunCancelling(
             trainers.Cancel(lease);
             if (first)
             {
-                _ = EndWithoutTrainerAsync(lease);
+                _ = EndLaterAsync(lease);
             }
 
             return CancelOutcome.Accepted;
         }
     }
 
-    /// <summary>A trainer that hangs must not keep a run from being cancelled; its later reports are refused.</summary>
-    private async Task EndWithoutTrainerAsync(RunLease lease)
+    /// <summary>Ends a run whose trainer was told to stop and has not; its later reports are refused.</summary>
+    public async Task EndNowAsync(RunLease lease, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            if (run is { State: RunState.Running, CancelRequested: true } && run.Fence == lease.Fence)
+            {
+                log.LogWarning("Run {Run} is cancelled without its trainer, which has not answered", lease.RunId);
+                run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
+                await db.SaveChangesAsync(cancel);
+                board.Changed(run.ToView());
+            }
+        }
+    }
+
+    private async Task EndLaterAsync(RunLease lease)
     {
         try
         {
             await Task.Delay(Patience, time);
-            using (await board.EnterAsync(CancellationToken.None))
-            {
-                await using var db = await databases.CreateDbContextAsync();
-                var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId);
-                if (run is { State: RunState.Running } && run.Fence == lease.Fence)
-                {
-                    log.LogWarning("Run {Run} is cancelled without its trainer, which has not answered", lease.RunId);
-                    run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
-                    await db.SaveChangesAsync();
-                    board.Changed(run.ToView());
-                }
-            }
+            await EndNowAsync(lease, CancellationToken.None);
         }
         catch (Exception e)
         {
-            log.LogError(e, "Run {Run} could not be cancelled without its trainer", lease.RunId);
+            log.LogError(e, "Run {Run} could not be cancelled without its trainer; that is tried again", lease.RunId);
         }
     }
 }

@@ -25,7 +25,14 @@ internal sealed class RunLeases(
             await using var db = await databases.CreateDbContextAsync(cancel);
             while (board.Next is { } runId)
             {
-                var run = await db.Runs.Include(r => r.Epochs).SingleAsync(r => r.Id == runId, cancel);
+                var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == runId, cancel);
+                if (run is not { State: RunState.Queued })
+                {
+                    log.LogError("Run {Run} stood in the queue and does not wait, as the database has it; it is taken out", runId);
+                    board.Forget(runId);
+                    continue;
+                }
+
                 if (run.Epochs.Count > 0 && run.DataDigest != data.Digest)
                 {
                     await FailAsync(db, run, OtherData(run, data), cancel);
@@ -92,20 +99,55 @@ internal sealed class RunLeases(
     }
 
     /// <summary>The trainer of a run is gone: the run waits again, before all others, unless this happens too often.</summary>
-    public async Task LostAsync(RunLease lease, CancellationToken cancel)
+    /// <param name="forGood">The trainer may not come back to the run, even before another has it.</param>
+    /// <param name="isHeld">Asked when nothing else can change any more: true leaves everything as it is.</param>
+    public async Task LostAsync(RunLease lease, CancellationToken cancel, bool forGood = false, Func<bool>? isHeld = null)
     {
         using (await board.EnterAsync(cancel))
         {
+            if (isHeld?.Invoke() == true)
+            {
+                return;
+            }
+
             await using var db = await databases.CreateDbContextAsync(cancel);
             var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
             if (run is { State: RunState.Running } && run.Fence == lease.Fence)
             {
                 run.LossesInARow++;
+                run.Fence += forGood ? 1 : 0;
                 await ReturnAsync(db, run, cancel);
             }
         }
 
         dispatch.Wake();
+    }
+
+    /// <summary>The runs that a trainer ought to have.</summary>
+    public async Task<IReadOnlyList<HeldRun>> RunningAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Runs.AsNoTracking()
+            .Where(r => r.State == RunState.Running)
+            .Select(r => new HeldRun(new RunLease(r.Id, r.Fence), r.CancelRequested, r.FreesAt))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Runs that wait in the database wait in the queue too.</summary>
+    public async Task RequeueAsync(CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var waiting = await db.Runs.AsNoTracking().Where(r => r.State == RunState.Queued).Select(r => r.Id).ToListAsync(cancel);
+            foreach (var id in waiting.Where(id => board.Find(id) is not { State: RunState.Queued, Position: not null }))
+            {
+                log.LogError("Run {Run} waits and did not stand in the queue; it is put there", id);
+                var run = await db.Runs.Include(r => r.Epochs).FirstAsync(r => r.Id == id, cancel);
+                board.Queued(run.ToView(), run.ToTicket());
+                dispatch.Wake();
+            }
+        }
     }
 
     /// <summary>After a start of the site: waiting runs wait again, and running ones have lost their trainer, through no fault of theirs.</summary>

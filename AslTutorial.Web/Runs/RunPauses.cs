@@ -44,28 +44,35 @@ internal sealed class RunPauses(
         run.FreesAt = null;
     }
 
+    /// <summary>Lets the trainer of a paused run go, whose time is over.</summary>
+    /// <param name="freesAt">As it was set: a run that was paused anew has another time.</param>
+    public async Task FreeNowAsync(RunLease lease, DateTimeOffset freesAt, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            if (run is { State: RunState.Running } && run.Fence == lease.Fence && run.FreesAt == freesAt)
+            {
+                Free(run);
+                await db.SaveChangesAsync(cancel);
+                log.LogInformation("Run {Run} is paused and lets its trainer go", lease.RunId);
+                board.Changed(run.ToView());
+                trainers.Cancel(lease);
+            }
+        }
+    }
+
     private async Task FreeLaterAsync(RunLease lease, DateTimeOffset freesAt)
     {
         try
         {
             await Task.Delay(TimeSpan.FromSeconds(options.Value.PauseSeconds), time);
-            using (await board.EnterAsync(CancellationToken.None))
-            {
-                await using var db = await databases.CreateDbContextAsync();
-                var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId);
-                if (run is { State: RunState.Running } && run.Fence == lease.Fence && run.FreesAt == freesAt)
-                {
-                    Free(run);
-                    await db.SaveChangesAsync();
-                    log.LogInformation("Run {Run} is paused and lets its trainer go", lease.RunId);
-                    board.Changed(run.ToView());
-                    trainers.Cancel(lease);
-                }
-            }
+            await FreeNowAsync(lease, freesAt, CancellationToken.None);
         }
         catch (Exception e)
         {
-            log.LogError(e, "Run {Run} is paused and could not let its trainer go", lease.RunId);
+            log.LogError(e, "Run {Run} is paused and could not let its trainer go; that is tried again", lease.RunId);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RunReports(
     IEnumerable<IAfterRun> listeners,
     ILogger<RunReports> log)
 {
-    public bool Batch(RunLease lease, BatchProgress progress) => IsSound(progress) && board.Batch(lease, progress);
+    public bool Batch(RunLease lease, BatchProgress progress) => ReportRanges.IsSound(progress) && board.Batch(lease, progress);
 
     /// <summary>An epoch reported again changes nothing.</summary>
     public async Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed class RunReports(
 
             if (!run.TryTake(steered))
             {
-                log.LogError("A report of how run {Run} was steered makes no sense and is refused: {Report}", run.Id, steered);
+                log.LogError("A report of how run {Run} was steered makes no sense and is refused", run.Id);
                 return false;
             }
 
@@ -87,7 +87,7 @@ internal sealed class RunReports(
                 _ => RunState.Failed,
             };
             var failure = state == RunState.Failed
-                ? end.Failure ?? new RunFailure(RunFailureCodes.Internal, "The trainer gave no reason.")
+                ? ReportRanges.Tidy(end.Failure ?? new RunFailure(RunFailureCodes.Internal, ""))
                 : null;
             run.HasWeights = files.HasWeights(run.Id);
             run.End(state, failure, time.GetUtcNow());
@@ -109,18 +109,12 @@ internal sealed class RunReports(
         .Include(r => r.Epochs)
         .FirstOrDefaultAsync(r => r.Id == lease.RunId && r.Fence == lease.Fence, cancel);
 
-    // JSON has no word for NaN or infinity: such a report would break the browsers' connections.
-    private static bool IsSound(BatchProgress p) =>
-        double.IsFinite(p.TrainLoss) && double.IsFinite(p.TrainAccuracy) && double.IsFinite(p.ImagesPerSecond) && double.IsFinite(p.EtaSeconds);
-
     private bool IsSound(RunRecord run, EpochResult e, ConfusionMatrix confusion)
     {
-        const int Cells = SignClasses.Count * SignClasses.Count;
-        double[] numbers = [e.TrainLossSum, e.TrainLoss, e.TrainAccuracy, e.ValidLossSum, e.ValidLoss, e.ValidAccuracy, e.Seconds, e.TrainSeconds];
-        var sound = e.Epoch >= 0 && e.Epoch < run.EpochsWanted && confusion.Counts.Length == Cells && numbers.All(double.IsFinite);
+        var sound = e.Epoch < run.EpochsWanted && ReportRanges.IsSound(e, run.Epochs.Count, run.Recipe is not null) && ReportRanges.IsSound(confusion);
         if (!sound)
         {
-            log.LogError("A report of epoch {Epoch} of run {Run} makes no sense and is refused: {Report}", e.Epoch, run.Id, e);
+            log.LogError("A report of epoch {Epoch} of run {Run} makes no sense and is refused", e.Epoch, run.Id);
         }
 
         return sound;

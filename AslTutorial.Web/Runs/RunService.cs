@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal sealed class RunService(
     RunChanging changing,
     RunDeleting deleting,
     IDispatchSignal dispatch,
+    StorageWatch storage,
     ITrainerOrders trainers,
     AdmissionDesk desk,
     IOptions<RunOptions> options,
@@ -38,6 +40,11 @@ internal sealed class RunService(
         if (faults.Count > 0)
         {
             return new RunStart.Invalid(faults);
+        }
+
+        if (storage.Room != StorageRoom.Enough)
+        {
+            return new RunStart.NoRoom();
         }
 
         if (desk.Refuse(Cost.Run, learnerId) is { } refusal)

@@ -14,6 +14,9 @@ public abstract record RunStart
 
     public sealed record Invalid(IReadOnlyList<SettingFault> Faults) : RunStart;
 
+    /// <summary>The disk has too little room for another run.</summary>
+    public sealed record NoRoom : RunStart;
+
     /// <summary>Too many were ordered in a short time, or none may be for a time.</summary>
     public sealed record Refused(Refusal Refusal) : RunStart;
 

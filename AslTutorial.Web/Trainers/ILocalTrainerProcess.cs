@@ -8,6 +8,9 @@ internal interface ILocalTrainerProcess
 
     /// <summary>Has the process replaced by a new one, at once. False when none is running.</summary>
     bool Restart();
+
+    /// <summary>Ends a process that hangs, whatever state it is in, and has it replaced. Nothing happens where it runs no more.</summary>
+    void Kill(int processId, string reason);
 }
 
 /// <summary>Makes what runs a trainer.</summary>

@@ -21,6 +21,8 @@ internal sealed class LocalTrainerProcess(
     private readonly BackOff _backOff = new();
     private readonly Lock _lock = new();
     private CancellationTokenSource? _replace;
+    private int? _processId;
+    private string? _killedFor;
     private int _restarts;
     private TrainerFault? _stillTold;
 
@@ -30,6 +32,18 @@ internal sealed class LocalTrainerProcess(
         {
             _replace?.Cancel();
             return _replace is not null;
+        }
+    }
+
+    public void Kill(int processId, string reason)
+    {
+        lock (_lock)
+        {
+            if (_processId == processId && _replace is not null)
+            {
+                _killedFor = reason;
+                _replace.Cancel();
+            }
         }
     }
 
@@ -106,14 +120,19 @@ internal sealed class LocalTrainerProcess(
 
         await output.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await desk.ProcessEndedAsync(Environment.MachineName, process.Id);
-        return wasAsked ? null : TrainerEnd.Of(process.ExitCode, registry.LocalFault(plan));
+        return (TakeReason(), wasAsked) switch
+        {
+            ({ } reason, _) => TrainerEnd.Hung(reason),
+            (null, true) => null,
+            _ => TrainerEnd.Of(process.ExitCode, registry.LocalFault(plan)),
+        };
     }
 
     /// <summary>False where it was ended to be replaced.</summary>
     private async Task<bool> ExitsByItselfAsync(Process process, CancellationToken stopping)
     {
         using var replace = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Offer(replace);
+        Offer(replace, process.Id);
         try
         {
             await process.WaitForExitAsync(replace.Token);
@@ -121,20 +140,38 @@ internal sealed class LocalTrainerProcess(
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            await EndAsync(process);
+            await (IsHung() ? KillAsync(process) : EndAsync(process));
             return false;
         }
         finally
         {
-            Offer(null);
+            Offer(null, null);
         }
     }
 
-    private void Offer(CancellationTokenSource? replace)
+    private void Offer(CancellationTokenSource? replace, int? processId)
     {
         lock (_lock)
         {
-            _replace = replace;
+            (_replace, _processId) = (replace, processId);
+        }
+    }
+
+    private bool IsHung()
+    {
+        lock (_lock)
+        {
+            return _killedFor is not null;
+        }
+    }
+
+    private string? TakeReason()
+    {
+        lock (_lock)
+        {
+            var reason = _killedFor;
+            _killedFor = null;
+            return reason;
         }
     }
 
@@ -149,8 +186,14 @@ internal sealed class LocalTrainerProcess(
         catch (OperationCanceledException)
         {
             log.LogWarning("The {Trainer} does not end by itself and is killed", plan.Name);
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
+            await KillAsync(process);
         }
+    }
+
+    /// <summary>By SIGKILL, which a stopped process obeys too.</summary>
+    private static async Task KillAsync(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
     }
 }

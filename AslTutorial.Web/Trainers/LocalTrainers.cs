@@ -22,6 +22,18 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
         return process?.Restart() ?? false;
     }
 
+    /// <summary>Ends a trainer's process that hangs.</summary>
+    public void Kill(string id, int processId, string reason)
+    {
+        ILocalTrainerProcess? process;
+        lock (_lock)
+        {
+            process = _trainers.Find(t => t.Plan.Id == id).Process;
+        }
+
+        process?.Kill(processId, reason);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Decided when the host starts, with the settings as they are then.

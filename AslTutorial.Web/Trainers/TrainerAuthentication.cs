@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Trainers;
 /// have to put it and where logs would keep it.
 /// </summary>
 internal sealed class TrainerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TrainerKey key)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TrainerKeys keys, WrongKeys wrongKeys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "TrainerKey";
@@ -18,20 +18,25 @@ internal sealed class TrainerAuthentication(
 
     private const string Prefix = "Bearer ";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string? header = Request.Headers.Authorization;
         if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
-        if (!key.Matches(header[Prefix.Length..].Trim()))
+        if (keys.NameOf(header[Prefix.Length..].Trim()) is not { } name)
         {
-            return Task.FromResult(AuthenticateResult.Fail("This is not the trainers' key."));
+            if (!await wrongKeys.PayAsync(Context.Connection.RemoteIpAddress, Context.RequestAborted))
+            {
+                Context.Abort();
+            }
+
+            return AuthenticateResult.Fail("This is no trainer's key.");
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Role, Policy)], SchemeName);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Role, Policy), new Claim(ClaimTypes.Name, name)], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

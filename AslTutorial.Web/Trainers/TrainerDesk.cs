@@ -26,7 +26,7 @@ internal sealed class TrainerDesk(
             // The same process on a new connection: the old one has not noticed yet that it is dead.
             if (registry.Remove(older) is { } held && held != description.Current)
             {
-                await leases.LostAsync(held, CancellationToken.None);
+                await TakeBackAsync(held);
             }
 
             older.Abort();
@@ -62,12 +62,45 @@ internal sealed class TrainerDesk(
     {
         if (registry.FindProcess(machine, processId) is { } link && registry.Remove(link) is { } lease)
         {
-            await leases.LostAsync(lease, CancellationToken.None);
+            await TakeBackAsync(lease);
         }
 
         foreach (var absent in Take(a => a.Machine == machine && a.ProcessId == processId))
         {
-            await leases.LostAsync(absent.Lease, CancellationToken.None);
+            await TakeBackAsync(absent.Lease);
+        }
+    }
+
+    /// <summary>A trainer of another machine hangs: its run goes to another, and its connection ends.</summary>
+    public async Task DropAsync(TrainerLink link)
+    {
+        var lease = registry.Remove(link);
+        link.Abort();
+        if (lease is not null)
+        {
+            await TakeBackAsync(lease, forGood: true);
+        }
+    }
+
+    /// <summary>Whether the trainer of a run may still come back to it.</summary>
+    public bool IsAwaited(RunLease lease)
+    {
+        lock (_lock)
+        {
+            return _absent.Exists(a => a.Lease == lease);
+        }
+    }
+
+    /// <summary>Where that fails, as when the database is locked, <see cref="RunReconciler"/> does it later.</summary>
+    public async Task TakeBackAsync(RunLease lease, bool forGood = false)
+    {
+        try
+        {
+            await leases.LostAsync(lease, CancellationToken.None, forGood);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Run {Run} has lost its trainer and could not be put back into the queue; that is tried again", lease.RunId);
         }
     }
 
@@ -88,7 +121,7 @@ internal sealed class TrainerDesk(
                 return holds;
             }
 
-            if (!await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
+            if (!registry.Holders.MaySpeak(current, link.KeyName) || !await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
             {
                 return false;
             }
@@ -96,13 +129,13 @@ internal sealed class TrainerDesk(
             Take(a => a.Lease == current);
             if (held is not null)
             {
-                await leases.LostAsync(held, CancellationToken.None);
+                await TakeBackAsync(held);
             }
         }
         else if (held is not null && description.Phase == TrainerPhase.Idle && time.GetUtcNow() - link.LeaseSince > Crossing)
         {
             registry.Release(held);
-            await leases.LostAsync(held, CancellationToken.None);
+            await TakeBackAsync(held);
         }
 
         return true;
@@ -110,17 +143,10 @@ internal sealed class TrainerDesk(
 
     private async Task WaitForReturnAsync(AbsentTrainer absent, TimeSpan patience)
     {
-        try
+        await Task.Delay(patience, time);
+        if (Take(a => ReferenceEquals(a, absent)).Count > 0)
         {
-            await Task.Delay(patience, time);
-            if (Take(a => ReferenceEquals(a, absent)).Count > 0)
-            {
-                await leases.LostAsync(absent.Lease, CancellationToken.None);
-            }
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "The run of a lost trainer could not be taken back");
+            await TakeBackAsync(absent.Lease);
         }
     }
 

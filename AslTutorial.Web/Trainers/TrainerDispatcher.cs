@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Trainers;
 
 /// <summary>Hands waiting runs to idle trainers.</summary>
 internal sealed class TrainerDispatcher(
-    DispatchSignal signal, TrainerRegistry registry, RunLeases leases, TimeProvider time, ILogger<TrainerDispatcher> log) : BackgroundService
+    DispatchSignal signal, TrainerRegistry registry, TrainerDesk desk, RunLeases leases, TimeProvider time, ILogger<TrainerDispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -52,21 +52,9 @@ internal sealed class TrainerDispatcher(
             }
             else
             {
-                _ = TakeBackAsync(order.Lease);
+                // The trainer went away in the meantime.
+                _ = desk.TakeBackAsync(order.Lease);
             }
-        }
-    }
-
-    /// <summary>The trainer went away in the meantime.</summary>
-    private async Task TakeBackAsync(RunLease lease)
-    {
-        try
-        {
-            await leases.LostAsync(lease, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "Run {Run} could not be taken back", lease.RunId);
         }
     }
 }

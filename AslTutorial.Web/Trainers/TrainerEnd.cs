@@ -8,6 +8,9 @@ namespace AslTutorial.Web.Trainers;
 /// <param name="StaysTold">The fault holds until a new process has done better; otherwise it is told until there is one.</param>
 internal sealed record TrainerEnd(TrainerFault Fault, string Line, bool StaysTold = false)
 {
+    /// <summary>It was killed, for that reason.</summary>
+    public static TrainerEnd Hung(string reason) => new(TrainerFault.Of(TrainerFaultCodes.Hung), $"The trainer hung and was killed: {reason}.");
+
     /// <param name="told">What the trainer itself had to say at last.</param>
     public static TrainerEnd Of(int exitCode, TrainerFault? told) => exitCode switch
     {

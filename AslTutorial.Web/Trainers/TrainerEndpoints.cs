@@ -1,8 +1,8 @@
+using System.Security.Claims;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
-using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Trainers;
@@ -24,9 +24,9 @@ internal static class TrainerEndpoints
     }
 
     private static async Task<IResult> GetCheckpointAsync(
-        Guid runId, long fence, bool? previous, RunFiles files, RunLeases leases, CancellationToken cancel)
+        Guid runId, long fence, bool? previous, ClaimsPrincipal trainer, RunFiles files, Holdings holdings, CancellationToken cancel)
     {
-        if (!await leases.HoldsAsync(new RunLease(runId, fence), cancel))
+        if (!await holdings.HoldsAsync(new RunLease(runId, fence), trainer, cancel))
         {
             return Results.Conflict();
         }
@@ -35,36 +35,36 @@ internal static class TrainerEndpoints
     }
 
     private static Task<IResult> PutCheckpointAsync(
-        Guid runId, long fence, HttpRequest request, RunFiles files, RunLeases leases, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), leases, commit => files.WriteCheckpointAsync(runId, request.Body, commit, cancel), cancel);
+        Guid runId, long fence, HttpRequest request, RunFiles files, Holdings holdings, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => files.WriteCheckpointAsync(runId, request.Body, commit, cancel), cancel);
 
     private static Task<IResult> PutWeightsAsync(
-        Guid runId, long fence, HttpRequest request, RunFiles files, RunLeases leases, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), leases, commit => files.WriteWeightsAsync(runId, request.Body, commit, cancel), cancel);
+        Guid runId, long fence, HttpRequest request, RunFiles files, Holdings holdings, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => files.WriteWeightsAsync(runId, request.Body, commit, cancel), cancel);
 
     private static IResult GetEpochWeights(Guid runId, int epoch, KeptEpochs kept) =>
         kept.OpenWeights(runId, epoch) is { } stream ? Results.Stream(stream) : Results.NotFound();
 
     private static Task<IResult> PutEpochWeightsAsync(
-        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, RunLeases leases, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), leases, commit => kept.WriteWeightsAsync(runId, epoch, request.Body, commit, cancel), cancel);
+        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WriteWeightsAsync(runId, epoch, request.Body, commit, cancel), cancel);
 
     private static Task<IResult> PutEpochPredictionsAsync(
-        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, RunLeases leases, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), leases, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel);
+        Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel);
 
     /// <summary>Asked twice: before the bytes are taken, and again when they are there, because that may have been long ago.</summary>
     private static async Task<IResult> PutAsync(
-        RunLease lease, RunLeases leases, Func<Func<Task<bool>>, Task<bool>> write, CancellationToken cancel)
+        RunLease lease, ClaimsPrincipal trainer, Holdings holdings, Func<Func<Task<bool>>, Task<bool>> write, CancellationToken cancel)
     {
-        if (!await leases.HoldsAsync(lease, cancel))
+        if (!await holdings.HoldsAsync(lease, trainer, cancel))
         {
             return Results.Conflict();
         }
 
         try
         {
-            return await write(() => leases.HoldsAsync(lease, cancel)) ? Results.NoContent() : Results.Conflict();
+            return await write(() => holdings.HoldsAsync(lease, trainer, cancel)) ? Results.NoContent() : Results.Conflict();
         }
         catch (FileTooLargeException)
         {

@@ -18,6 +18,8 @@ internal sealed class TrainerLink
     private readonly Action _abort;
     private readonly ILogger _log;
     private readonly CancellationToken _gone;
+    private long _words;
+    private long _steps;
 
     /// <param name="client">Of a hub context: the hub's own caller cannot be asked for a result.</param>
     /// <param name="gone">When the connection has ended: what runs over it breaks off at that moment, a little before the hub says so.</param>
@@ -30,6 +32,11 @@ internal sealed class TrainerLink
     public string Id { get; }
 
     public DateTimeOffset ConnectedAt { get; }
+
+    /// <summary>Whose key it has shown.</summary>
+    public string KeyName { get; init; } = "";
+
+    public bool IsBesideTheSite => KeyName == TrainerKeys.LocalName;
 
     public TrainerDescription? Description { get; set; }
 
@@ -55,7 +62,24 @@ internal sealed class TrainerLink
 
     public bool IsIdle => IsHere && Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
 
-    private bool IsHere => !IsLeaving && !_gone.IsCancellationRequested;
+    /// <summary>Raised by each message and each answer to a ping.</summary>
+    public long Words => Interlocked.Read(ref _words);
+
+    /// <summary>Raised by each report that a run has come on, and by each new run.</summary>
+    public long Steps => Interlocked.Read(ref _steps);
+
+    /// <summary>It was asked whether it is there and has not answered yet: it is given nothing.</summary>
+    public bool IsSilent { get; set; }
+
+    public void Hear() => Interlocked.Increment(ref _words);
+
+    public void HearOfStep()
+    {
+        Hear();
+        Interlocked.Increment(ref _steps);
+    }
+
+    private bool IsHere => !IsLeaving && !IsSilent && !_gone.IsCancellationRequested;
 
     public bool IsSameProcess(TrainerDescription? other) =>
         other is not null && Description is { } own && own.Name == other.Name && own.ProcessId == other.ProcessId;
@@ -71,6 +95,10 @@ internal sealed class TrainerLink
     /// <summary>Past the other orders, which are not waited for.</summary>
     /// <exception cref="Exception">Of many types: the connection was lost.</exception>
     public Task<CellResult> RunCellAsync(Guid id, CellOrder order, CancellationToken cancel) => _client.RunCell(id, order, cancel);
+
+    /// <summary>As a cell: past the other orders.</summary>
+    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    public Task<bool> PingAsync(CancellationToken cancel) => _client.Ping(cancel);
 
     /// <summary>As a cell: past the other orders.</summary>
     /// <exception cref="Exception">Of many types: the connection was lost.</exception>

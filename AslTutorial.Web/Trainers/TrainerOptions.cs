@@ -4,6 +4,8 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerOptions
 {
     public const int MinKeyLength = 16;
+    public const int MaxSilenceSeconds = 3_600;
+    public const int MaxStallSeconds = 86_400;
 
     /// <summary>Whether the site starts a trainer beside itself.</summary>
     public bool Start { get; set; } = true;
@@ -23,6 +25,15 @@ internal sealed class TrainerOptions
     /// <summary>A folder of libtorch's libraries to use instead of the trainer's own.</summary>
     public string? TorchLibraries { get; set; }
 
-    /// <summary>What trainers show to be let in; made anew at each start when absent, so needed for trainers on other machines.</summary>
+    /// <summary>After so long without a word a trainer is asked, and half as long after that without an answer it is replaced.</summary>
+    public int SilenceSeconds { get; set; } = 20;
+
+    /// <summary>A trainer whose run has not come on by a batch for so long is replaced.</summary>
+    public int StallSeconds { get; set; } = 300;
+
+    /// <summary>What trainers on other machines show to be let in, if they share one. The site's own have a key made at each start.</summary>
     public string? Key { get; set; }
+
+    /// <summary>The same for each by its name, so that one can be taken away: that ends its connection, without a new start.</summary>
+    public Dictionary<string, string> Keys { get; set; } = new(StringComparer.Ordinal);
 }

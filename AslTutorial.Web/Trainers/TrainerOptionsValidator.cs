@@ -5,6 +5,9 @@ namespace AslTutorial.Web.Trainers;
 
 internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
 {
+    private const int MaxNameLength = 32;
+    private static readonly string KeyRule = $"at least {TrainerOptions.MinKeyLength} characters, all of them printable ASCII without spaces";
+
     public ValidateOptionsResult Validate(string? name, TrainerOptions options)
     {
         var faults = new List<string>();
@@ -18,11 +21,17 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
             faults.Add($"AslTutorial:Trainer:Threads is from 1 to {ThreadCount.Max}, not {options.Threads}");
         }
 
-        if (!string.IsNullOrEmpty(options.Key) && !IsKey(options.Key))
+        if (options.SilenceSeconds is < 1 or > TrainerOptions.MaxSilenceSeconds)
         {
-            // The key itself is not shown.
-            faults.Add($"AslTutorial:Trainer:Key has at least {TrainerOptions.MinKeyLength} characters, all of them printable ASCII without spaces");
+            faults.Add($"AslTutorial:Trainer:SilenceSeconds is from 1 to {TrainerOptions.MaxSilenceSeconds}, not {options.SilenceSeconds}");
         }
+
+        if (options.StallSeconds is < 1 or > TrainerOptions.MaxStallSeconds)
+        {
+            faults.Add($"AslTutorial:Trainer:StallSeconds is from 1 to {TrainerOptions.MaxStallSeconds}, not {options.StallSeconds}");
+        }
+
+        faults.AddRange(KeyFaults(options));
 
         if (!string.IsNullOrWhiteSpace(options.Path) && !(Path.IsPathFullyQualified(options.Path) && File.Exists(options.Path)))
         {
@@ -37,6 +46,36 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    public static IEnumerable<string> KeyFaults(TrainerOptions options)
+    {
+        // The keys themselves are not shown.
+        if (!string.IsNullOrEmpty(options.Key) && !IsKey(options.Key))
+        {
+            yield return $"AslTutorial:Trainer:Key has {KeyRule}";
+        }
+
+        foreach (var (name, key) in options.Keys)
+        {
+            if (!IsName(name))
+            {
+                yield return $"AslTutorial:Trainer:Keys names trainers by up to {MaxNameLength} letters, digits and hyphens, other than {TrainerKeys.LocalName} and {TrainerKeys.SharedName}";
+            }
+            else if (!IsKey(key ?? ""))
+            {
+                yield return $"AslTutorial:Trainer:Keys:{name} has {KeyRule}";
+            }
+        }
+
+        if (options.Keys.Values.Append(options.Key).Where(key => !string.IsNullOrEmpty(key)).GroupBy(key => key).Any(same => same.Count() > 1))
+        {
+            yield return "AslTutorial:Trainer:Keys has a key of its own for each trainer";
+        }
+    }
+
+    private static bool IsName(string name) => name.Length is > 0 and <= MaxNameLength
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        && name is not (TrainerKeys.LocalName or TrainerKeys.SharedName);
 
     private static bool IsKey(string key) => key.Length >= TrainerOptions.MinKeyLength && key.All(c => c is > ' ' and < '\u007f');
 }

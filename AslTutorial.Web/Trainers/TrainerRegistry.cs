@@ -23,6 +23,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
 
     public event Action? Changed;
 
+    public RunHolders Holders { get; } = new();
+
     /// <summary>A process is being replaced by a new one: whoever needs it waits for that.</summary>
     public bool IsReplacing => Volatile.Read(ref _replacing) > 0;
 
@@ -32,7 +34,8 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         {
             lock (_lock)
             {
-                var others = _links.Where(l => !IsLocal(l)).Select(l => new TrainerStatus(l.Id, true, l.Description, 0, l.Description?.FindFault()));
+                var others = _links.Where(l => !IsLocal(l)).Select(l => new TrainerStatus(
+                    l.Id, true, l.Description, 0, l.IsSilent ? TrainerFault.Of(TrainerFaultCodes.Hung) : l.Description?.FindFault()));
                 return [.. _locals.Values.Select(local => StatusOf(local, _links.Find(local.Is))), .. others];
             }
         }
@@ -56,6 +59,18 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         {
             return _links.Find(l => l.Id == id);
         }
+    }
+
+    /// <summary>Ends the connections of trainers whose keys hold no longer.</summary>
+    public void Revoke(IReadOnlySet<string> keyNames)
+    {
+        List<TrainerLink> revoked;
+        lock (_lock)
+        {
+            revoked = _links.FindAll(l => keyNames.Contains(l.KeyName));
+        }
+
+        revoked.ForEach(link => link.Abort());
     }
 
     /// <summary>Takes a link out and returns the run it held.</summary>
@@ -86,7 +101,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 _locals[local.Plan.Number] = local with { Fault = description.FindFault() };
             }
 
-            older = _links.Find(l => l != link && l.IsSameProcess(description));
+            older = _links.Find(l => l != link && l.KeyName == link.KeyName && l.IsSameProcess(description));
         }
 
         Changed?.Invoke();
@@ -240,7 +255,13 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
                 }
             }
 
+            if (lease is not null)
+            {
+                Holders.Note(lease, link.KeyName);
+            }
+
             link.Lease = lease;
+            link.HearOfStep();
             link.LeaseSince = time.GetUtcNow();
             return _links.Contains(link);
         }
@@ -280,12 +301,66 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
         Changed?.Invoke();
     }
 
+    /// <summary>Everything that ought to be alive: the site's own processes, connected or not, and the trainers of other machines.</summary>
+    public IReadOnlyList<WatchedTrainer> Watched()
+    {
+        lock (_lock)
+        {
+            var own = _locals.Values.Where(local => local.ProcessId is not null).Select(local => new WatchedTrainer(local, _links.Find(local.Is)));
+            return [.. own, .. _links.Where(link => link.Description is not null && !IsLocal(link)).Select(link => new WatchedTrainer(null, link))];
+        }
+    }
+
+    /// <summary>Notes whether a trainer owes an answer.</summary>
+    public void MarkSilent(TrainerLink link, bool isSilent)
+    {
+        lock (_lock)
+        {
+            if (link.IsSilent == isSilent)
+            {
+                return;
+            }
+
+            link.IsSilent = isSilent;
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>The leases that connected trainers hold.</summary>
+    public IReadOnlyList<(TrainerLink Link, RunLease Lease)> Leases()
+    {
+        lock (_lock)
+        {
+            return [.. _links.Where(link => link.Lease is not null).Select(link => (link, link.Lease!))];
+        }
+    }
+
+    /// <summary>Why no trainer can take a cell, for whoever wanted one run.</summary>
+    public TrainerAbsence Absence()
+    {
+        lock (_lock)
+        {
+            if (_links.Exists(link => link.IsSilent) || _locals.Values.Any(local => local.Fault?.Code == TrainerFaultCodes.Hung))
+            {
+                return TrainerAbsence.Hung;
+            }
+
+            if (_locals.Values.Any(local => local is { Fault: not null }) || _links.Exists(link => link.Description is { Phase: TrainerPhase.Faulted }))
+            {
+                return TrainerAbsence.Faulted;
+            }
+
+            return _locals.Values.Any(local => local.Restarts > 0) ? TrainerAbsence.Restarting : TrainerAbsence.Starting;
+        }
+    }
+
     /// <summary>The link of a process that has ended, which may not have noticed yet.</summary>
     public TrainerLink? FindProcess(string machine, int processId)
     {
         lock (_lock)
         {
-            return _links.Find(l => l.Description is { } d && d.Name == machine && d.ProcessId == processId);
+            return _links.Find(l => l.IsBesideTheSite && l.Description is { } d && d.Name == machine && d.ProcessId == processId);
         }
     }
 
@@ -306,7 +381,7 @@ internal sealed class TrainerRegistry(TimeProvider time) : ITrainerDirectory, IT
 
     /// <summary>A process that begins anew says nothing yet: until it does, what its forerunner said holds.</summary>
     private static TrainerFault? FaultOf(LocalTrainer local, TrainerLink? link) =>
-        link?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : local.Fault;
+        link is { IsSilent: true } ? TrainerFault.Of(TrainerFaultCodes.Hung) : link?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : local.Fault;
 
     private sealed class Replaced(TrainerRegistry registry) : IDisposable
     {

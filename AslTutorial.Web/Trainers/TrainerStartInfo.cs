@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Trainers;
 
 /// <summary>The command line and environment of a trainer beside the site.</summary>
 internal sealed class TrainerStartInfo(
-    IOptions<TrainerOptions> trainer, IOptions<DataOptions> data, StorageFolder storage, TrainerKey key, SiteAddress address)
+    IOptions<TrainerOptions> trainer, IOptions<DataOptions> data, StorageFolder storage, TrainerKeys keys, SiteAddress address)
 {
     public ProcessStartInfo Make(string program, LocalTrainerPlan plan)
     {
@@ -46,7 +46,7 @@ internal sealed class TrainerStartInfo(
         }
 
         // The environment, because every process list shows command lines.
-        info.Environment[TrainerRoutes.KeyVariable] = key.Value;
+        info.Environment[TrainerRoutes.KeyVariable] = keys.Local;
         // The site's own addresses and settings are none of the trainer's business.
         foreach (var name in info.Environment.Keys.Where(n => n.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)).ToList())
         {

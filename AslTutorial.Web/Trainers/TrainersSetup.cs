@@ -9,17 +9,24 @@ internal static class TrainersSetup
     public static IServiceCollection AddTrainers(this IServiceCollection services)
     {
         services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
-        services.AddSingleton<TrainerKey>();
+        services.AddSingleton<TrainerKeys>();
+        services.AddSingleton<WrongKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(TrainerAuthentication.SchemeName)
             .RequireRole(TrainerAuthentication.Policy));
         services.AddSingleton<DispatchSignal>();
         services.AddSingleton<IDispatchSignal>(provider => provider.GetRequiredService<DispatchSignal>());
-        services.AddSingleton<TrainerRegistry>();
+        services.AddSingleton(provider =>
+        {
+            var registry = ActivatorUtilities.CreateInstance<TrainerRegistry>(provider);
+            provider.GetRequiredService<TrainerKeys>().Revoked += registry.Revoke;
+            return registry;
+        });
         services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
+        services.AddSingleton<Holdings>();
         services.AddSingleton<ICellOrders, CellOrders>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
@@ -28,6 +35,9 @@ internal static class TrainersSetup
         services.AddSingleton<LocalTrainerFactory>(provider => plan => ActivatorUtilities.CreateInstance<LocalTrainerProcess>(provider, plan));
         services.AddSingleton<LocalTrainers>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalTrainers>());
+        services.AddHostedService<TrainerWatch>();
+        services.AddSingleton<RunReconciler>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunReconciler>());
         return services;
     }
 }

@@ -17,6 +17,14 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
     /// <summary>Each run loses the device in its first batch.</summary>
     public const string LosesDevice = "loses-device";
 
+    /// <summary>Each epoch takes a moment.</summary>
+    public const string Slow = "slow";
+
+    /// <summary>A training stands still in its first batch, deaf to all, as in a call that does not return.</summary>
+    public const string Stalls = "stalls";
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private bool _hasFailed;
 
     public DeviceInfo Device { get; } = DeviceInfo.Cpu(1);
@@ -52,9 +60,31 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
 
     public Task<CellResult> RunAsync(CellOrder order, CancellationToken cancel) => Task.FromResult(new CellResult([], 0, []));
 
-    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel) => Has(LosesDevice)
-        ? throw new LibtorchException("CUDA error: device-side assert triggered\nCompile with `TORCH_USE_CUDA_DSA` to enable device-side assertions.")
-        : new(new RunEnd(RunOutcome.Completed), new byte[] { 42 });
+    public TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
+    {
+        if (Has(LosesDevice))
+        {
+            throw new LibtorchException("CUDA error: device-side assert triggered\nCompile with `TORCH_USE_CUDA_DSA` to enable device-side assertions.");
+        }
+
+        if (Has(Stalls))
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        for (var epoch = resumeFrom?[0] ?? 0; Has(Slow) && epoch < settings.Epochs; epoch++)
+        {
+            if (cancel.WaitHandle.WaitOne(Moment))
+            {
+                return new(new RunEnd(RunOutcome.Cancelled), new byte[] { (byte)epoch });
+            }
+
+            observer.OnEpoch(
+                new(epoch, 1, 1, 0.5, 1, 1, 0.5, 0.1, 0.1, Device.Name), new([.. new int[SignClasses.Count * SignClasses.Count]]), new(new[] { (byte)(epoch + 1) }, default, default));
+        }
+
+        return new(new RunEnd(RunOutcome.Completed), new byte[] { 42 });
+    }
 
     private bool Has(string name) => File.Exists(Path.Combine(folder, name));
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# How long a look into a net takes beside a training, and what it costs the training (looks.mjs).
-#   looks.sh DATA [EPOCHS]
+# How long a look into a net takes beside a training, and what it costs the training (looks.mjs); then the frames of a browser whose
+# reader drags the epochs' slider (scrub.mjs).
+#   looks.sh DATA [EPOCHS]     EPOCHS=0: the frames alone
 set -euo pipefail
 data=${1:?usage: looks.sh DATA [EPOCHS]}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,4 +21,5 @@ for ((wait = 0; wait < 240; wait++)); do
   sleep 0.5
 done
 echo "load average $(cut -d' ' -f1 /proc/loadavg) on $(nproc) cores"
-node "$here/looks.mjs" "$address" "${2:-8}"
+if [ "${2:-8}" -gt 0 ]; then node "$here/looks.mjs" "$address" "${2:-8}"; fi
+node "$here/scrub.mjs" "$address"

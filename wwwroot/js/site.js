@@ -78,7 +78,7 @@
 
   function switchLanguage(culture) {
     const value = encodeURIComponent(`c=${culture}|uic=${culture}`);
-    document.cookie = `.AspNetCore.Culture=${value}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = `.AspNetCore.Culture=${value}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
     const address = new URL(location.href);
     address.searchParams.delete("culture");
     if (!document.cookie.includes(value)) address.searchParams.set("culture", culture);

@@ -59,6 +59,9 @@ public sealed partial class RunMatters
             case RunStart.Accepted { Run: var run }:
                 Navigation.NavigateTo($"runs/{run.Id}");
                 break;
+            case RunStart.NoRoom:
+                _fault = Upkeep["Runs.NoRoom"];
+                break;
             case RunStart.Refused { Refusal: var refused }:
                 _fault = refused.Sentence(Refusals);
                 break;

@@ -210,6 +210,9 @@ public sealed partial class TrainingPanel
                 _faults = faults;
                 _settingsOpen = true;
                 break;
+            case RunStart.NoRoom:
+                _refusal = Upkeep["Runs.NoRoom"];
+                break;
             case RunStart.Refused { Refusal: var refused }:
                 _refusal = refused.Sentence(Refusals);
                 break;

@@ -1,5 +1,6 @@
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -24,13 +25,17 @@ public sealed class SettingsCheckTests
     [InlineData("Trainer:Device", "cuda,cpu,cuda:0", "AslTutorial:Trainer:Device names the card cuda:0 more than once")]
     [InlineData("Trainer:Device", "auto,cpu", "AslTutorial:Trainer:Device is auto alone, which takes every card, or a list without it, not 'auto,cpu'")]
     [InlineData("Trainer:Key", "short", "AslTutorial:Trainer:Key has at least 16 characters")]
+    [InlineData("Trainer:Keys:lab", "short", "AslTutorial:Trainer:Keys:lab has at least 16 characters")]
+    [InlineData("Trainer:Keys:local", "long-enough-as-a-key", "AslTutorial:Trainer:Keys names trainers by up to 32 letters")]
+    [InlineData("Proxy:Trusted", "10.0.0.1, proxy", "AslTutorial:Proxy:Trusted has addresses and networks such as 10.0.0.7, 192.168.0.0/16, with a comma between them, not 'proxy'")]
+    [InlineData("Proxy:Hops", "0", "AslTutorial:Proxy:Hops is from 1 to 8, not 0")]
     [InlineData("Trainer:Path", "/no/such/AslTutorial.Training.dll", "AslTutorial:Trainer:Path")]
     [InlineData("Trainer:TorchLibraries", "lib", "AslTutorial:Trainer:TorchLibraries")]
     [InlineData("Runs:PerLearner", "0", "AslTutorial:Runs:PerLearner is from 1 to 1000, not 0")]
     [InlineData("Runs:Queue", "-1", "AslTutorial:Runs:Queue")]
     [InlineData("Runs:MaxAttempts", "0", "AslTutorial:Runs:MaxAttempts")]
     [InlineData("Runs:ReconnectSeconds", "-1", "AslTutorial:Runs:ReconnectSeconds")]
-    [InlineData("Trainer:Thread", "2", "AslTutorial:Trainer:Thread is no setting of this site; AslTutorial:Trainer has Deterministic, Device, Key, Path, Start, Threads, TorchLibraries")]
+    [InlineData("Trainer:Thread", "2", "AslTutorial:Trainer:Thread is no setting of this site; AslTutorial:Trainer has Deterministic, Device, Key, Keys, Path, SilenceSeconds, StallSeconds, Start, Threads, TorchLibraries")]
     [InlineData("Trainers:Threads", "2", "AslTutorial:Trainers is no setting of this site")]
     public void Run_WrongSetting_IsOneClearLine(string name, string value, string expected)
     {
@@ -83,6 +88,7 @@ public sealed class SettingsCheckTests
             .AddSettings<StorageOptions, StorageOptionsValidator>("Storage")
             .AddSettings<RunOptions, RunOptionsValidator>("Runs")
             .AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer")
+            .AddSettings<ProxyOptions, ProxyOptionsValidator>("Proxy")
             .BuildServiceProvider();
         services.GetRequiredService<SettingsCheck>().Run();
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Tests.Persistence;
@@ -102,7 +103,7 @@ public sealed class DatabaseStartTests : IDisposable
 
     private static IDbContextFactory<SiteDb> Databases(ServiceProvider services) => services.GetRequiredService<IDbContextFactory<SiteDb>>();
 
-    private static DatabaseStart Start(ServiceProvider services, StorageFolder storage) => new(Databases(services), storage);
+    private static DatabaseStart Start(ServiceProvider services, StorageFolder storage) => new(Databases(services), storage, NullLogger<DatabaseStart>.Instance);
 
     private sealed class Environment(string root) : IHostEnvironment
     {

@@ -65,9 +65,10 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public LocalTrainer AsLocal(int number = 1, int restarts = 0) =>
         new(new LocalTrainerPlan(number, DeviceChoice.Cpu, Threads: null), Machine, ProcessId, restarts, Fault: null);
 
-    public static async Task<FakeTrainer> ConnectAsync(TestSite site, string key = TestSite.Key)
+    public static async Task<FakeTrainer> ConnectAsync(TestSite site, string? key = null)
     {
-        var trainer = new FakeTrainer(site, key);
+        // By default as one that the site has started itself.
+        var trainer = new FakeTrainer(site, key ?? site.Services.GetRequiredService<TrainerKeys>().Local);
         await trainer._hub.StartAsync(TestContext.Current.CancellationToken);
         return trainer;
     }
@@ -85,6 +86,9 @@ internal sealed class FakeTrainer : IAsyncDisposable
             nameof(ITrainerHub.Describe),
             new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card),
             TestContext.Current.CancellationToken);
+
+    public Task<bool> DescribeAsync(TrainerDescription description) =>
+        _hub.InvokeAsync<bool>(nameof(ITrainerHub.Describe), description, TestContext.Current.CancellationToken);
 
     public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);
 

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Hosting;
@@ -60,10 +61,15 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Trainer:Start", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
-            host.ConfigureLogging(logging => logging.ClearProviders());
+            host.ConfigureLogging(logging =>
+            {
+                logging.ClearProviders();
+                logging.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
+            });
             foreach (var (name, value) in settings)
             {
-                host.UseSetting($"AslTutorial:{name}", value);
+                // "..Name" is one of the framework's.
+                host.UseSetting(name.StartsWith("..", StringComparison.Ordinal) ? name[2..] : $"AslTutorial:{name}", value);
             }
         });
 #pragma warning restore CA2000

@@ -148,7 +148,10 @@ public sealed class LocalTrainersTests : IAsyncDisposable
 
     private void Connect(FakeProcess process, DeviceInfo device)
     {
-        var link = new TrainerLink(process.Plan.Id, new NoClient(), () => { }, DateTimeOffset.UnixEpoch, NullLogger.Instance, CancellationToken.None);
+        var link = new TrainerLink(process.Plan.Id, new NoClient(), () => { }, DateTimeOffset.UnixEpoch, NullLogger.Instance, CancellationToken.None)
+        {
+            KeyName = TrainerKeys.LocalName,
+        };
         _registry.Add(link);
         _registry.Describe(link, new(FakeProcess.Machine, process.Plan.Number, TrainerPhase.PreparingData, device, null, null, null, 1));
     }
@@ -185,5 +188,7 @@ public sealed class LocalTrainersTests : IAsyncDisposable
         }
 
         public bool Restart() => ++Restarts > 0;
+
+        public void Kill(int processId, string reason) => Break(new InvalidOperationException(reason));
     }
 }

@@ -17,5 +17,7 @@ internal sealed class NoClient : ITrainerClient
 
     public Task InterruptCell(Guid id) => Task.CompletedTask;
 
+    public Task<bool> Ping(CancellationToken cancel) => Task.FromResult(true);
+
     public Task<LookResult> Look(LookOrder order, CancellationToken cancel) => throw new NotSupportedException();
 }

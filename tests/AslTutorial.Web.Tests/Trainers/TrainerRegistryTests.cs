@@ -67,6 +67,7 @@ public sealed class TrainerRegistryTests
     {
         var link = new TrainerLink(id, new NoClient(), () => { }, DateTimeOffset.UnixEpoch, NullLogger.Instance, gone)
         {
+            KeyName = TrainerKeys.LocalName,
             Description = new(id, 1, TrainerPhase.Idle, FakeTrainer.Device, FakeTrainer.Data, null, null, 1),
         };
         registry.Add(link);

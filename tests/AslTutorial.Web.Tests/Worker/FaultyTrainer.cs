@@ -10,6 +10,9 @@ internal sealed class FaultyTrainer : IDisposable
     public const string NoDevice = "no-device";
     public const string LosesDevice = "loses-device";
 
+    public const string Slow = "slow";
+    public const string Stalls = "stalls";
+
     private readonly TestFolder _folder = new();
 
     public static string ProgramPath { get; } = Path.Combine(

@@ -24,7 +24,7 @@ document.addEventListener("click", event => {
   const anchor = button.closest("[data-cell]") ?? firstOnScreen();
   const top = anchor?.getBoundingClientRect().top;
   root.dataset.code = button.dataset.codeLanguage;
-  document.cookie = `${cookie}=${button.dataset.codeLanguage}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `${cookie}=${button.dataset.codeLanguage}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   document.querySelectorAll("code-language").forEach(press);
   if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: "instant" });
 });

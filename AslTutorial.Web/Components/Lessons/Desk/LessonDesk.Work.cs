@@ -18,10 +18,20 @@ internal sealed partial class LessonDesk
     /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
     public async Task<CheckAnswer> CheckAsync(string exercise)
     {
-        await SavedAsync();
-        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, null, Lesson.Language, _gone.Token);
+        // What could not be kept is checked as it stands on the page.
+        var texts = await SavedAsync() ? null : TypedTexts(exercise);
+        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, Lesson.Language, _gone.Token);
         await ReadBookAsync();
         return answer;
+    }
+
+    private Dictionary<string, string?>? TypedTexts(string exercise)
+    {
+        lock (_lock)
+        {
+            return Lesson.Cells.FirstOrDefault(cell => cell.Id == exercise)?.Gaps
+                .ToDictionary(gap => gap.Name, gap => _typed.TryGetValue((exercise, gap.Name), out var typed) ? typed : ValueOf(exercise, gap.Name));
+        }
     }
 
     public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)

@@ -17,6 +17,9 @@ internal sealed partial class LessonDesk : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<Action>> _attached = [];
     private readonly Dictionary<string, Task> _saving = [];
+
+    /// <summary>What was typed on this page, kept or not.</summary>
+    private readonly Dictionary<(string Cell, string Name), string?> _typed = [];
     private IDisposable? _watch;
     private bool _reading;
     private bool _again;
@@ -90,6 +93,7 @@ internal sealed partial class LessonDesk : IDisposable
         var saving = _notebooks.SetValueAsync(Learner, Lesson.Slug, cell, name, text, _gone.Token);
         lock (_lock)
         {
+            _typed[(cell, name)] = text;
             _saving[cell] = _saving.TryGetValue(cell, out var before) && !before.IsCompleted ? Task.WhenAll(before, saving) : saving;
         }
 
@@ -120,7 +124,8 @@ internal sealed partial class LessonDesk : IDisposable
         _gone.Dispose();
     }
 
-    private async Task SavedAsync()
+    /// <summary>Waits for what was typed a moment ago; false where it could not be kept.</summary>
+    private async Task<bool> SavedAsync()
     {
         Task[] saving;
         lock (_lock)
@@ -131,6 +136,7 @@ internal sealed partial class LessonDesk : IDisposable
 
         // A value that could not be kept has said so where it was typed.
         await Task.WhenAll(saving).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return saving.All(task => task.IsCompletedSuccessfully);
     }
 
     // Changes that arrive while the notebook is being read are read together afterwards.

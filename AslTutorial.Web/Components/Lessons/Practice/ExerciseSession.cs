@@ -45,6 +45,9 @@ public sealed class ExerciseSession
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether the last verdict could be kept.</summary>
+    public bool IsKept { get; private set; } = true;
+
     /// <summary>Whether the last order to check failed on the site's side.</summary>
     public bool HasFailed { get; private set; }
 
@@ -78,11 +81,12 @@ public sealed class ExerciseSession
         try
         {
             var answer = await _desk.CheckAsync(Cell.Id);
-            (Refused, Refusal) = (answer.Status, answer.Status == CheckStatus.TooMany ? answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait) : null);
+            (Refused, IsKept) = (answer.Status, answer.IsKept);
+            Refusal = answer.Status == CheckStatus.TooMany ? answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait) : null;
             if (answer.Work is { } work)
             {
                 Checks++;
-                _unkept = work.Checked.Verdict.IsAttempt ? null : (work, State.Last);
+                _unkept = work.Checked.Verdict.IsAttempt && answer.IsKept ? null : (work, State.Last);
             }
         }
         catch (OperationCanceledException)

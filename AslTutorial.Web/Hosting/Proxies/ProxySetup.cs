@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Hosting.Proxies;
+
+/// <summary>What https and a proxy in front of the site ask for.</summary>
+internal static class ProxySetup
+{
+    private const string AnyHost = "*";
+    private static readonly TimeSpan HttpsAlone = TimeSpan.FromDays(365);
+
+    public static IServiceCollection AddProxies(this IServiceCollection services)
+    {
+        services.AddSettings<ProxyOptions, ProxyOptionsValidator>("Proxy");
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Configure);
+        services.AddHsts(hsts => hsts.MaxAge = HttpsAlone);
+        services.AddOptions<HostFilteringOptions>().PostConfigure<IConfiguration>(AllowOwn);
+        return services;
+    }
+
+    /// <summary>Before all else: what comes after sees the caller's address and scheme, whoever has passed the request on.</summary>
+    public static void UseProxies(this IApplicationBuilder app)
+    {
+        app.UseForwardedHeaders();
+        app.UseHsts();
+    }
+
+    private static void Configure(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> options)
+    {
+        // Not the host: a proxy passes on what the caller has written there unless it is told otherwise, and AllowedHosts and the origin guard rest on it.
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = options.Value.Hops;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in ProxyNetworks.Read(options.Value.Trusted).Networks)
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+    }
+
+    /// <summary>The site's own trainer calls it by the address that it listens on; no other site's name leads there.</summary>
+    private static void AllowOwn(HostFilteringOptions filter, IConfiguration configuration)
+    {
+        if (filter.AllowedHosts.Contains(AnyHost))
+        {
+            return;
+        }
+
+        var listening = (configuration[WebHostDefaults.ServerUrlsKey] ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(address => BindingAddress.Parse(address).Host);
+        string[] own = ["localhost", "127.0.0.1", "[::1]", .. listening.Where(host => System.Net.IPAddress.TryParse(host, out _))];
+        filter.AllowedHosts = [.. filter.AllowedHosts, .. own];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Operate;
+
+/// <summary>Lets the operator in by the key, as a bearer token or typed into the page, which then has a cookie of its own for some hours.</summary>
+internal sealed class OperateAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, IOptions<OperateOptions> options)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
+{
+    public const string Bearer = "OperatorKey";
+    public const string Cookie = "OperatorCookie";
+    public const string Policy = "Operator";
+
+    /// <summary>Which key the cookie was given for: another key ends it.</summary>
+    private const string Stamp = "asl:operator";
+    private const string Prefix = "Bearer ";
+    private static readonly TimeSpan Stay = TimeSpan.FromHours(8);
+
+    public static bool Matches(OperateOptions options, string shown) =>
+        options is { IsOn: true, Key: { } key } && CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(key));
+
+    public static ClaimsPrincipal Operator(OperateOptions options, string scheme) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Role, Policy), new Claim(Stamp, Convert.ToHexStringLower(Hash($"{Stamp}{options.Key}")))], scheme));
+
+    public static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "asl-operator";
+        cookie.Cookie.Path = "/operate";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = Stay;
+        cookie.SlidingExpiration = false;
+        cookie.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
+        cookie.Events.OnValidatePrincipal = context =>
+        {
+            var now = context.HttpContext.RequestServices.GetRequiredService<IOptions<OperateOptions>>().Value;
+            if (!now.IsOn || context.Principal?.FindFirst(Stamp)?.Value != Operator(now, Cookie).FindFirst(Stamp)!.Value)
+            {
+                context.RejectPrincipal();
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        string? header = Request.Headers.Authorization;
+        if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        return Task.FromResult(Matches(options.Value, header[Prefix.Length..].Trim())
+            ? AuthenticateResult.Success(new(Operator(options.Value, Bearer), Bearer))
+            : AuthenticateResult.Fail("This is not the operator's key."));
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    // Hashed, so that lengths do not show.
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,165 @@
+using AslTutorial.Web.Admission;
+using AslTutorial.Web.Health;
+using AslTutorial.Web.Hosting.Logs;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Persistence.Copies;
+using AslTutorial.Web.Retention;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Operate;
+
+/// <summary>What the operator sees and does, by the page or by a command.</summary>
+internal sealed class OperateDesk(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunCancelling cancelling,
+    TrainerRegistry registry,
+    LocalTrainers trainers,
+    AddressBlocks blocks,
+    Visitors visitors,
+    ReadOnlyMode readOnly,
+    StorageFolder folder,
+    StorageSize size,
+    StorageWatch watch,
+    LastFaults faults,
+    IOptions<OperateOptions> options,
+    TimeProvider time)
+{
+    /// <summary>A day is as good as for ever: whoever shares the address then is somebody else.</summary>
+    public const int MaxBlockMinutes = 24 * 60;
+
+    private const int EndedRuns = 20;
+    private const int MaxRuns = 500;
+    private const int MaxVisitors = 200;
+
+    /// <param name="showsAddresses">Whether addresses are told, and not their masks.</param>
+    public async Task<OperateState> StateAsync(bool showsAddresses, CancellationToken cancel)
+    {
+        var condition = await watch.LookAsync(cancel);
+        var blocked = blocks.All;
+        return new(
+            time.GetUtcNow(),
+            readOnly.IsOn,
+            [.. registry.All.Select(TrainerHealth.From)],
+            board.Waiting,
+            await RunsAsync(cancel),
+            [.. visitors.LastHour.Take(MaxVisitors).Select(one => new OperateVisitor(
+                Shown(one.Address), one.Learners, one.Requests, one.Refused, one.LastSeen, blocked.Any(b => b.Address == one.Address)))],
+            [.. blocked.Select(one => new OperateBlock(Shown(one.Address), one.Until))],
+            size.Now,
+            condition.Faults,
+            faults.List());
+
+        string Shown(string address) => showsAddresses ? address : CallerMask.Of(address)!;
+    }
+
+    /// <summary>Ends a run, whoever's it is.</summary>
+    /// <exception cref="OperateFaultException">There is no such run, or it has ended.</exception>
+    public async Task CancelAsync(Guid runId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var learner = await db.Runs.Where(run => run.Id == runId).Select(run => run.LearnerId).FirstOrDefaultAsync(cancel)
+            ?? throw new OperateFaultException($"there is no run {runId}");
+        if (await cancelling.CancelAsync(learner, runId, cancel) is not CancelOutcome.Accepted)
+        {
+            throw new OperateFaultException($"run {runId} has ended already");
+        }
+    }
+
+    /// <summary>Ends every run that waits.</summary>
+    /// <param name="from">An address or its mask; null for all.</param>
+    /// <returns>How many.</returns>
+    /// <exception cref="OperateFaultException">It is neither an address nor the mask of one that asked in the last hour.</exception>
+    public async Task<int> ClearAsync(string? from, CancellationToken cancel)
+    {
+        var group = string.IsNullOrWhiteSpace(from) ? null : CallerMask.Of(AddressOf(from));
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var waiting = await db.Runs.Where(run => run.State == RunState.Queued && (group == null || run.QueueGroup == group))
+            .Select(run => new { run.Id, run.LearnerId }).ToListAsync(cancel);
+        var ended = 0;
+        foreach (var run in waiting)
+        {
+            // One that a trainer has taken meanwhile is stopped too: it was in the queue that is cleared.
+            ended += await cancelling.CancelAsync(run.LearnerId, run.Id, cancel) is CancelOutcome.Accepted ? 1 : 0;
+        }
+
+        return ended;
+    }
+
+    /// <summary>Replaces the process of a trainer; its run goes on from its last epoch.</summary>
+    /// <exception cref="OperateFaultException">No such trainer runs beside the site.</exception>
+    public void Restart(string trainer)
+    {
+        if (!trainers.Restart(trainer))
+        {
+            throw new OperateFaultException($"no trainer {trainer} runs beside the site; there are {string.Join(", ", registry.Locals().Select(local => local.Id).DefaultIfEmpty("none"))}");
+        }
+    }
+
+    /// <param name="address">An address, or the mask of one that asked in the last hour.</param>
+    /// <param name="own">The operator's own: not to be locked out by a slip.</param>
+    /// <exception cref="OperateFaultException">It cannot be blocked.</exception>
+    public void Block(string address, int minutes, string own)
+    {
+        if (minutes is < 1 or > MaxBlockMinutes)
+        {
+            throw new OperateFaultException($"an address is blocked for 1 to {MaxBlockMinutes} minutes, not {minutes}");
+        }
+
+        var found = AddressOf(address);
+        if (found == own)
+        {
+            throw new OperateFaultException("that is the address you ask from yourself");
+        }
+
+        blocks.Block(found, TimeSpan.FromMinutes(minutes));
+    }
+
+    /// <exception cref="OperateFaultException">It is not blocked.</exception>
+    public void Unblock(string address)
+    {
+        var found = blocks.All.Select(one => one.Address).FirstOrDefault(one => CallerMask.Of(one) == address.Trim()) ?? AddressOf(address);
+        if (!blocks.Unblock(found))
+        {
+            throw new OperateFaultException($"{address} is not blocked");
+        }
+    }
+
+    /// <summary>Until it is taken back or the site starts again.</summary>
+    public void SetReadOnly(bool on) => readOnly.IsOn = on;
+
+    /// <returns>The new folder with the copy.</returns>
+    /// <exception cref="CopyFaultException">It could not be made.</exception>
+    public async Task<string> BackUpAsync(CancellationToken cancel)
+    {
+        var root = options.Value.BackupDirectory ?? $"{folder.Root.TrimEnd(Path.DirectorySeparatorChar)}-backups";
+        var target = Path.Combine(root, FormattableString.Invariant($"{time.GetUtcNow():yyyyMMdd-HHmmss}"));
+        await new StorageBackup(folder, time).WriteAsync(target, cancel);
+        return target;
+    }
+
+    private string AddressOf(string text) =>
+        visitors.LastHour.Select(one => one.Address).FirstOrDefault(one => CallerMask.Of(one) == text.Trim())
+        ?? CallerAddress.Read(text)
+        ?? throw new OperateFaultException($"'{text}' is neither an address nor the mask of one that asked in the last hour");
+
+    private async Task<IReadOnlyList<OperatedRun>> RunsAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var live = new[] { RunState.Running, RunState.Paused, RunState.Queued };
+        var open = await Operated(db.Runs.Where(run => live.Contains(run.State)).Take(MaxRuns)).ToListAsync(cancel);
+        var ended = await Operated(db.Runs.Where(run => !live.Contains(run.State)).OrderByDescending(run => run.Id).Take(EndedRuns)).ToListAsync(cancel);
+        return
+        [
+            .. open.Select(run => run with { Position = board.Find(run.Id)?.Position }).OrderBy(run => Array.IndexOf(live, run.State)).ThenBy(run => run.Position),
+            .. ended.OrderByDescending(run => run.CreatedAt),
+        ];
+    }
+
+    private static IQueryable<OperatedRun> Operated(IQueryable<RunRecord> runs) => runs.Select(run => new OperatedRun(
+        run.Id, run.Lesson, run.State, run.Model, run.Epochs.Count, run.EpochsWanted, null, run.QueueGroup, run.CreatedAt, run.FailureText));
+}

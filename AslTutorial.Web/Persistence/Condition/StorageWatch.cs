@@ -1,0 +1,95 @@
+namespace AslTutorial.Web.Persistence.Condition;
+
+/// <summary>Looks after the storage: every few seconds, and when somebody asks how it is.</summary>
+internal sealed class StorageWatch(StorageProbes probes, TimeProvider time, ILogger<StorageWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whoever asks more often gets the same answer: the probes cost a write to the disk.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private StorageCondition _condition = new([], StorageRoom.Enough, null);
+    private StorageFault? _checked;
+    private long? _lookedAt;
+
+    /// <summary>As it was at the last look.</summary>
+    public StorageCondition Condition => Volatile.Read(ref _condition);
+
+    /// <summary>What there is room for, at the last look.</summary>
+    public StorageRoom Room => Condition.Room;
+
+    /// <summary>As it is now.</summary>
+    public async Task<StorageCondition> LookAsync(CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            if (_lookedAt is not { } at || time.GetElapsedTime(at) >= Fresh)
+            {
+                // The probes wait for disks and locks.
+                var now = await Task.Run(Look, CancellationToken.None);
+                Tell(Condition, now);
+                Volatile.Write(ref _condition, now);
+                _lookedAt = time.GetTimestamp();
+            }
+
+            return Condition;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _gate.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        _checked = probes.CheckDatabase();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The storage could not be looked at");
+            }
+
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private StorageCondition Look()
+    {
+        var free = probes.FreeBytes();
+        var (room, space) = probes.JudgeSpace(free);
+        var write = probes.FindWrite();
+        StorageFault?[] found = [probes.FindFolder(), write, space, probes.FindKeys(), _checked ?? probes.FindDatabase()];
+        return new([.. found.OfType<StorageFault>()], write is null ? room : StorageRoom.NoWork, free);
+    }
+
+    private void Tell(StorageCondition before, StorageCondition now)
+    {
+        foreach (var fault in now.Faults.Where(fault => !before.HasFaultOf(fault.Probe)))
+        {
+            log.LogError("{Fault}", fault.Text);
+        }
+
+        foreach (var fault in before.Faults.Where(fault => !now.HasFaultOf(fault.Probe)))
+        {
+            log.LogInformation("That is over: {Fault}", fault.Text);
+        }
+    }
+}

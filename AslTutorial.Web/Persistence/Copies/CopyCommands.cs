@@ -1,0 +1,52 @@
+using System.Globalization;
+using AslTutorial.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Persistence.Copies;
+
+/// <summary>"backup FOLDER" and "restore FOLDER", with the site's settings after them; neither starts a site.</summary>
+internal static class CopyCommands
+{
+    public const string Backup = "backup";
+    public const string Restore = "restore";
+
+    private const int Misused = 2;
+
+    public static bool Know(string[] args) => args is [Backup or Restore, ..];
+
+    /// <returns>The exit code: 0 where it was done, 1 where not, 2 where the command line is wrong.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        if (args is not [var command, var path, .. var settings] || path.StartsWith('-'))
+        {
+            await errors.WriteLineAsync($"{args[0]} takes a folder: dotnet run --project AslTutorial.Web -- {args[0]} FOLDER");
+            return Misused;
+        }
+
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = SiteRoot.Find(settings) });
+            using var configuration = builder.Configuration;
+            var options = new StorageOptions();
+            configuration.GetSection("AslTutorial:Storage").Bind(options);
+            if (new StorageOptionsValidator().Validate(null, options) is { Failed: true, FailureMessage: var fault })
+            {
+                throw new CopyFaultException(fault);
+            }
+
+            using var folder = new StorageFolder(Options.Create(options), builder.Environment);
+            var list = command == Backup
+                ? await new StorageBackup(folder, TimeProvider.System).WriteAsync(path, cancel)
+                : await new StorageRestore(folder).ReadAsync(path, cancel);
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(command == Backup ? $"'{folder.Root}' is saved in '{Path.GetFullPath(path)}'" : $"'{folder.Root}' is as it was on {list.MadeAt:u}")}: {list.Files.Count} files, {list.Bytes} bytes"));
+            return 0;
+        }
+        catch (CopyFaultException e)
+        {
+            await errors.WriteLineAsync($"AslTutorial cannot {command}: {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+
+namespace AslTutorial.Web.Persistence.Copies;
+
+/// <summary>
+/// Copies what the site keeps while it runs: the database by SQLite's own backup, then the files of the runs and the keys. A
+/// file is whole before the database speaks of it, so what the copied database speaks of is in the copy.
+/// </summary>
+internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
+{
+    public const string DatabaseName = "site.db";
+    public const string KeysName = "keys";
+    public const string RunsName = "runs";
+
+    private const int BusySeconds = 30;
+
+    /// <param name="destination">A folder that is not there yet, or is empty.</param>
+    /// <exception cref="CopyFaultException">There is no site's storage to copy, or the destination cannot be used.</exception>
+    public async Task<BackupList> WriteAsync(string destination, CancellationToken cancel)
+    {
+        destination = Path.GetFullPath(destination);
+        if (!File.Exists(folder.Database))
+        {
+            throw new CopyFaultException($"there is no site's storage in '{folder.Root}': it has no {DatabaseName}");
+        }
+
+        if (File.Exists(destination) || (Directory.Exists(destination) && Directory.EnumerateFileSystemEntries(destination).Any()))
+        {
+            throw new CopyFaultException($"'{destination}' is there already; a backup goes into a new folder");
+        }
+
+        if (Path.GetRelativePath(folder.Root, destination) is var inside && !inside.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(inside))
+        {
+            throw new CopyFaultException("a backup goes outside the storage folder");
+        }
+
+        var aside = $"{destination}.{Guid.NewGuid():n}.part";
+        try
+        {
+            CreateForOwner(aside);
+            await Task.Run(() => CopyDatabase(Path.Combine(aside, DatabaseName)), cancel);
+            await CopyFolderAsync(folder.Keys, Path.Combine(aside, KeysName), cancel);
+            await CopyFolderAsync(folder.Runs, Path.Combine(aside, RunsName), cancel);
+            var files = new List<CopiedFile>();
+            foreach (var path in Directory.EnumerateFiles(aside, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                files.Add(await BackupList.DescribeAsync(aside, path, cancel));
+            }
+
+            var list = new BackupList(BackupList.CurrentVersion, time.GetUtcNow(), files);
+            await list.WriteAsync(aside, cancel);
+            if (Directory.Exists(destination))
+            {
+                Directory.Delete(destination);
+            }
+
+            Directory.Move(aside, destination);
+            return list;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new CopyFaultException($"the backup could not be made: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Whoever can read a backup can be every learner.</summary>
+    private static void CreateForOwner(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private void CopyDatabase(string path)
+    {
+        using var from = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = folder.Database,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = BusySeconds,
+            Pooling = false,
+        }.ToString());
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        from.Open();
+        to.Open();
+        // In one step: in several, each write of the site would let it begin anew.
+        from.BackupDatabase(to);
+        using var single = to.CreateCommand();
+        single.CommandText = "PRAGMA journal_mode=DELETE;";
+        single.ExecuteNonQuery();
+    }
+
+    private static async Task CopyFolderAsync(string from, string to, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(to);
+        if (!Directory.Exists(from))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            if (path.EndsWith(".part", StringComparison.Ordinal) || SafeFile.Open(path) is not { } source)
+            {
+                // Unfinished, or deleted since it was listed.
+                continue;
+            }
+
+            await using (source)
+            {
+                var copy = Path.Combine(to, Path.GetRelativePath(from, path));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                await using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                await source.CopyToAsync(target, cancel);
+                target.Flush(flushToDisk: true);
+            }
+        }
+    }
+}

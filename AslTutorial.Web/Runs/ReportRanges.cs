@@ -1,0 +1,61 @@
+using AslTutorial.Training.Contracts;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>What trainers' reports may say: a key lets a machine in, it does not vouch for what runs there.</summary>
+internal static class ReportRanges
+{
+    public const int MaxDevice = 100;
+    public const int MaxFailure = 400;
+    public const int MaxRows = 10_000_000;
+
+    private const int MaxBatches = 10_000_000;
+    private const double MaxSeconds = 1e9;
+    private const double MaxRate = 1e12;
+
+    /// <summary>With an own recipe a right count may be divided by another's: far above what that can give.</summary>
+    private const double MaxAccuracy = 1e6;
+
+    /// <summary>Losses are sums of 32-bit numbers.</summary>
+    private const double MaxLoss = float.MaxValue * 1e6;
+
+    public static bool IsSound(BatchProgress p) => p.Epoch is >= 0 and < TrainingLimits.MaxEpochs
+        && p.Batch is >= 0 and <= MaxBatches && p.Batches is >= 0 and <= MaxBatches
+        && IsWithin(p.TrainLoss, MaxLoss) && IsWithin(p.TrainAccuracy, MaxAccuracy)
+        && IsWithin(p.ImagesPerSecond, MaxRate) && IsWithin(p.EtaSeconds, MaxSeconds);
+
+    /// <param name="done">How many epochs of the run are known: the next comes, or one of them again.</param>
+    /// <param name="isOwn">Whether the learner's own functions train, which may measure what they like.</param>
+    public static bool IsSound(EpochResult e, int done, bool isOwn)
+    {
+        var most = isOwn ? MaxAccuracy : 1;
+        return e.Epoch >= 0 && e.Epoch <= done
+            && IsWithin(e.TrainLossSum, MaxLoss) && IsWithin(e.TrainLoss, MaxLoss) && IsWithin(e.ValidLossSum, MaxLoss) && IsWithin(e.ValidLoss, MaxLoss)
+            && e.TrainAccuracy >= 0 && IsWithin(e.TrainAccuracy, most) && e.ValidAccuracy >= 0 && IsWithin(e.ValidAccuracy, most)
+            && e.Seconds >= 0 && IsWithin(e.Seconds, MaxSeconds) && e.TrainSeconds >= 0 && IsWithin(e.TrainSeconds, MaxSeconds)
+            && IsText(e.Device, MaxDevice);
+    }
+
+    public static bool IsSound(ConfusionMatrix confusion) =>
+        confusion.Counts is { Length: SignClasses.Count * SignClasses.Count } counts && Array.TrueForAll(counts, count => count is >= 0 and <= MaxRows);
+
+    /// <summary>An end has to be taken, so what is wrong in it is put right.</summary>
+    public static RunFailure Tidy(RunFailure failure) => new(
+        RunFailureCodes.All.Contains(failure.Code) ? failure.Code : RunFailureCodes.Internal,
+        OneLine(failure.Text),
+        failure.Epoch is >= 0 and < TrainingLimits.MaxEpochs ? failure.Epoch : null,
+        failure.Batch is >= 0 and <= MaxBatches ? failure.Batch : null);
+
+    // NaN compares with nothing, so it is out of every range.
+    private static bool IsWithin(double number, double most) => Math.Abs(number) <= most;
+
+    /// <summary>Whether it is short and one line.</summary>
+    public static bool IsText(string? text, int most) =>
+        text is { Length: > 0 } && text.Length <= most && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+
+    private static string OneLine(string? text)
+    {
+        var line = string.Concat((text ?? "").Take(MaxFailure).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
+        return line.Length == 0 ? "The trainer gave no reason." : line;
+    }
+}

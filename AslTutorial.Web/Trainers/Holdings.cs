@@ -1,0 +1,12 @@
+using System.Security.Claims;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>Whether a run is in the hands of the trainer that asks.</summary>
+internal sealed class Holdings(RunLeases leases, TrainerRegistry registry)
+{
+    public async Task<bool> HoldsAsync(RunLease lease, ClaimsPrincipal trainer, CancellationToken cancel) =>
+        registry.Holders.MaySpeak(lease, trainer.Identity?.Name ?? "") && await leases.HoldsAsync(lease, cancel);
+}

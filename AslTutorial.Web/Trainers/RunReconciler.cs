@@ -1,0 +1,111 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Runs;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>
+/// Walks over runs, leases and trainers, and puts right what disagrees: whatever fault left it so, of the database or of the
+/// program. A disagreement counts when it is still there a walk later, because every change takes a moment.
+/// </summary>
+internal sealed class RunReconciler(
+    TrainerRegistry registry,
+    TrainerDesk desk,
+    RunLeases leases,
+    RunCancelling cancelling,
+    RunPauses pauses,
+    IDispatchSignal dispatch,
+    TimeProvider time,
+    ILogger<RunReconciler> log) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    /// <summary>Those who wait for a trainer to stop, or for a pause to end, come first.</summary>
+    private static readonly TimeSpan Grace = RunCancelling.Patience + Interval;
+
+    private readonly Dictionary<RunLease, DateTimeOffset> _cancelled = [];
+    private HashSet<RunLease> _unheld = [];
+    private HashSet<RunLease> _unknown = [];
+
+    /// <summary>One walk.</summary>
+    public async Task WalkAsync(CancellationToken cancel)
+    {
+        await leases.RequeueAsync(cancel);
+        // Trainers first: what was handed out since is in the database already.
+        var held = registry.Leases();
+        var running = await leases.RunningAsync(cancel);
+        var known = running.Select(run => run.Lease).ToHashSet();
+
+        var unheld = known.Where(lease => !IsHeld(lease)).ToHashSet();
+        foreach (var lease in unheld.Where(_unheld.Contains))
+        {
+            log.LogError("Run {Run} is running and no trainer has it; it waits again", lease.RunId);
+            await leases.LostAsync(lease, cancel, isHeld: () => IsHeld(lease));
+        }
+
+        _unheld = unheld;
+        var unknown = held.Where(h => !known.Contains(h.Lease)).ToList();
+        foreach (var (link, lease) in unknown.Where(h => _unknown.Contains(h.Lease)))
+        {
+            log.LogError("The trainer {Trainer} has run {Run}, which is not running as the database has it; it is told to stop", link.Name, lease.RunId);
+            registry.Release(lease);
+            link.Post(client => client.Cancel(lease));
+            dispatch.Wake();
+        }
+
+        _unknown = [.. unknown.Select(h => h.Lease)];
+        await EndOverdueAsync(running, cancel);
+        // A run that waits beside an idle trainer, for whatever reason, is handed out.
+        dispatch.Wake();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await WalkAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database is away: the next walk finds the same.
+                log.LogError(e, "Runs and trainers could not be compared");
+            }
+        }
+    }
+
+    private bool IsHeld(RunLease lease) => registry.IsHeld(lease) || desk.IsAwaited(lease);
+
+    private async Task EndOverdueAsync(IReadOnlyList<HeldRun> running, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var wanted = running.Where(run => run.IsCancelled).Select(run => run.Lease).ToHashSet();
+        foreach (var over in _cancelled.Keys.Where(lease => !wanted.Contains(lease)).ToList())
+        {
+            _cancelled.Remove(over);
+        }
+
+        foreach (var lease in wanted)
+        {
+            if (_cancelled.TryAdd(lease, now) || now - _cancelled[lease] < Grace)
+            {
+                continue;
+            }
+
+            await cancelling.EndNowAsync(lease, cancel);
+        }
+
+        foreach (var run in running)
+        {
+            if (run.FreesAt is { } freesAt && now - freesAt > Interval)
+            {
+                await pauses.FreeNowAsync(run.Lease, freesAt, cancel);
+            }
+        }
+    }
+}

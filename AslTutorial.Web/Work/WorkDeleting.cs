@@ -1,0 +1,45 @@
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace AslTutorial.Web.Work;
+
+/// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
+internal sealed class WorkDeleting(
+    IDbContextFactory<SiteDb> databases, RunDeleting runs, NotebookCells cells, LiveNotebooks notebooks, DepartedLearners departed)
+{
+    private const string LearnerColumn = nameof(RunRecord.LearnerId);
+
+    /// <summary>Runs under way are cancelled. Tabs that are open with the work are told.</summary>
+    public async Task DeleteAsync(string learner, CancellationToken cancel)
+    {
+        foreach (var lesson in cells.Lessons)
+        {
+            notebooks.Interrupt(new(learner, lesson));
+        }
+
+        await runs.DeleteAllAsync(learner, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var (table, column) in Tables(db.Model))
+        {
+            // The names are the model's.
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\" = {{0}}", [learner], cancel);
+#pragma warning restore EF1002
+        }
+
+        await transaction.CommitAsync(cancel);
+        departed.Tell(learner);
+    }
+
+    /// <summary>Every table with a learner's rows, so that none is forgotten when another is added. Runs are deleted with their files.</summary>
+    public static IEnumerable<(string Table, string Column)> Tables(IModel model) =>
+        from entity in model.GetEntityTypes()
+        where entity.ClrType != typeof(RunRecord)
+        let property = entity.FindProperty(LearnerColumn) ?? (entity.ClrType.Name == "LearnerRecord" ? entity.FindProperty("Id") : null)
+        where property is not null
+        select (entity.GetTableName()!, property.GetColumnName());
+}

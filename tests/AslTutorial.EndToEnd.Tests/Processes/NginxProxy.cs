@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using AslTutorial.EndToEnd.Tests.Site;
+
+namespace AslTutorial.EndToEnd.Tests.Processes;
+
+/// <summary>nginx with the configuration of docs/deployment, on free ports and with a certificate of its own.</summary>
+internal sealed class NginxProxy : IAsyncDisposable
+{
+    public const string Host = "learn.example.org";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly TemporaryDirectory _folder;
+
+    private NginxProxy(Process process, TemporaryDirectory folder, int port) => (_process, _folder, Port) = (process, folder, port);
+
+    public int Port { get; }
+
+    public Uri Address => new($"https://{Host}:{Port}/");
+
+    public static async Task<NginxProxy> StartAsync(Uri site)
+    {
+        var folder = new TemporaryDirectory();
+        var (https, http) = (FreePort(), FreePort());
+        WriteCertificate(folder.Path);
+        var text = (await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs", "deployment", "nginx.conf")))
+            .Replace("listen 443 ", $"listen 127.0.0.1:{https} ", StringComparison.Ordinal)
+            .Replace("listen 80;", $"listen 127.0.0.1:{http};", StringComparison.Ordinal)
+            .Replace("127.0.0.1:5080", site.Authority, StringComparison.Ordinal)
+            .Replace($"/etc/letsencrypt/live/{Host}", folder.Path, StringComparison.Ordinal);
+        var own = Path.Combine(folder.Path, "nginx.conf");
+        var temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"{kind}_temp_path {folder.Path}/{kind};\n"));
+        await File.WriteAllTextAsync(own, $"daemon off;\nmaster_process off;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{text}}}\n");
+        var process = Process.Start(new ProcessStartInfo(File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx", ["-p", folder.Path, "-c", own, "-e", "stderr"]))
+            ?? throw new InvalidOperationException("nginx could not be started.");
+        var proxy = new NginxProxy(process, folder, https);
+        await proxy.WaitAsync();
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task WaitAsync()
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, Port);
+                return;
+            }
+            catch (SocketException) when (!_process.HasExited && Stopwatch.GetElapsedTime(begun) < Patience)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private static void WriteCertificate(string folder)
+    {
+        using var key = RSA.Create(2_048);
+        var request = new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+        File.WriteAllText(Path.Combine(folder, "fullchain.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return int.Parse(listener.LocalEndpoint.ToString()!.Split(':')[1], CultureInfo.InvariantCulture);
+    }
+}
