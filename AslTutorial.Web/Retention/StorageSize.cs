@@ -2,12 +2,13 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Retention;
 
+/// <summary>What the site keeps.</summary>
 /// <param name="DatabaseBytes">The database with its journal.</param>
 /// <param name="RunBytes">Checkpoints and trained weights.</param>
 /// <param name="EpochBytes">What is kept of single epochs, to be looked into.</param>
 /// <param name="OtherBytes">Keys, data sets and the trainer's cache.</param>
 /// <param name="FreeBytes">Free on the disk; null where the system does not say.</param>
-internal sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes)
+public sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes)
 {
     public long AllBytes => DatabaseBytes + RunBytes + EpochBytes + OtherBytes;
 }
