@@ -19,6 +19,7 @@ using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Telemetry;
 using AslTutorial.Web.Trainers;
 using AslTutorial.Web.Work;
 
@@ -42,6 +43,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
     builder.Services.AddProxies();
+    builder.AddTelemetry();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();
@@ -67,6 +69,7 @@ try
     await app.Services.RecoverRunsAsync(CancellationToken.None);
 
     app.UseProxies();
+    app.UseTelemetry();
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();

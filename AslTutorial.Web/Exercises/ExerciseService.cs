@@ -6,6 +6,7 @@ using AslTutorial.Lessons.Exercises.Questions;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Exercises;
 
@@ -23,6 +24,7 @@ internal sealed class ExerciseService(
     AdmissionDesk desk,
     NotebookWatchers watchers,
     StorageWatch storage,
+    SiteMetrics metrics,
     TimeProvider time,
     ILogger<ExerciseService> log) : IExercises
 {
@@ -55,7 +57,11 @@ internal sealed class ExerciseService(
             return new(CheckStatus.TooMany, Wait: refusal.Wait, Refusal: refusal);
         }
 
-        return await CheckAsync(new(learner, lesson), definition, texts, language).WaitAsync(cancel);
+        using var activity = SiteMetrics.Activities.StartActivity("check");
+        var begun = time.GetTimestamp();
+        var answer = await CheckAsync(new(learner, lesson), definition, texts, language).WaitAsync(cancel);
+        metrics.Check(time.GetElapsedTime(begun), answer.Work?.Checked.Verdict.Status.ToString() ?? "");
+        return answer;
     }
 
     public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)

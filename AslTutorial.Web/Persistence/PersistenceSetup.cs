@@ -1,6 +1,7 @@
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Persistence.Copies;
+using AslTutorial.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -25,7 +26,7 @@ internal static class PersistenceSetup
                 // How long a statement waits for another's lock.
                 DefaultTimeout = BusySeconds,
                 ForeignKeys = true,
-            }.ToString()));
+            }.ToString()).AddInterceptors(provider.GetRequiredService<StoreLatency>()));
         services.AddDataProtection().SetApplicationName("AslTutorial");
         services.AddSingleton<KeyFiles>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyFiles>((options, keys) => options.XmlRepository = keys);

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
@@ -11,9 +12,19 @@ internal sealed class RunReports(
     RunFiles files,
     TimeProvider time,
     IEnumerable<IAfterRun> listeners,
+    SiteMetrics metrics,
     ILogger<RunReports> log)
 {
-    public bool Batch(RunLease lease, BatchProgress progress) => ReportRanges.IsSound(progress) && board.Batch(lease, progress);
+    public bool Batch(RunLease lease, BatchProgress progress)
+    {
+        if (!ReportRanges.IsSound(progress) || !board.Batch(lease, progress))
+        {
+            return false;
+        }
+
+        metrics.Batch(lease, progress);
+        return true;
+    }
 
     /// <summary>An epoch reported again changes nothing.</summary>
     public async Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion, CancellationToken cancel)

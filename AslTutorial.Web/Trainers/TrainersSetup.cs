@@ -27,7 +27,8 @@ internal static class TrainersSetup
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<Holdings>();
-        services.AddSingleton<ICellOrders, CellOrders>();
+        services.AddSingleton<CellOrders>();
+        services.AddSingleton<ICellOrders, MeasuredCells>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();

@@ -104,9 +104,10 @@ internal sealed class StorageProbes(
         try
         {
             using var connection = Open(SqliteOpenMode.ReadWrite);
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM Runs WHERE State = 'Running'; BEGIN IMMEDIATE; ROLLBACK;";
-            command.ExecuteNonQuery();
+            // One by one: what follows a query in the same command fails without a word.
+            Execute(connection, "SELECT COUNT(*) FROM Runs WHERE State = 'Running'");
+            Execute(connection, "BEGIN IMMEDIATE");
+            Execute(connection, "ROLLBACK");
             return null;
         }
         catch (SqliteException e)
@@ -163,6 +164,15 @@ internal sealed class StorageProbes(
             connection.Dispose();
             throw;
         }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // It is one of the three above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteScalar();
     }
 
     private static void TryDelete(string path)

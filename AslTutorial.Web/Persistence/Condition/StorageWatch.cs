@@ -50,12 +50,17 @@ internal sealed class StorageWatch(StorageProbes probes, TimeProvider time, ILog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        _checked = probes.CheckDatabase();
+        var isChecked = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isChecked)
+                {
+                    isChecked = true;
+                    _checked = await Task.Run(probes.CheckDatabase, stoppingToken);
+                }
+
                 await LookAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
