@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Admission;
@@ -17,11 +18,12 @@ internal sealed class Budgets : IDisposable
 
     private readonly AdmissionOptions _options;
     private readonly int _checks;
+    private readonly int _runs;
     private readonly PartitionedRateLimiter<Asked> _limiter;
 
-    public Budgets(IOptions<AdmissionOptions> options, IOptions<ExerciseOptions> exercises)
+    public Budgets(IOptions<AdmissionOptions> options, IOptions<ExerciseOptions> exercises, IOptions<RunOptions> runs)
     {
-        (_options, _checks) = (options.Value, exercises.Value.ChecksPerMinute);
+        (_options, _checks, _runs) = (options.Value, exercises.Value.ChecksPerMinute, runs.Value.PerLearner);
         _limiter = PartitionedRateLimiter.CreateChained(
             Create(OfLearner, Rate), Create(OfAddress, Rate), Create(OfNewcomers, Rate), Create(OfSite, Rate),
             Create(OfLearner, UnderWay), Create(OfAddress, UnderWay), Create(OfNewcomers, UnderWay), Create(OfSite, UnderWay));
@@ -50,7 +52,12 @@ internal sealed class Budgets : IDisposable
 
     private Share? OfSite(Asked asked) => asked.Caller.Address is not null ? new("site", TariffOf(asked.Cost), Scale * _options.Addresses) : null;
 
-    private Tariff TariffOf(Cost cost) => cost == Cost.Check ? Tariff.Of(cost) with { Burst = _checks, PerMinute = _checks } : Tariff.Of(cost);
+    private Tariff TariffOf(Cost cost) => cost switch
+    {
+        Cost.Check => Tariff.Of(cost) with { Burst = _checks, PerMinute = _checks },
+        Cost.Run => Tariff.Of(cost) with { Burst = Math.Max(_runs, Tariff.Of(cost).Burst) },
+        _ => Tariff.Of(cost),
+    };
 
     private double Scale => (double)_options.LearnersPerAddress / Tariff.Classroom;
 

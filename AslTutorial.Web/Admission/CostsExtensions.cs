@@ -1,6 +1,6 @@
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Hubs;
 using Microsoft.AspNetCore.Components.Endpoints;
-using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Admission;
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AslTutorial.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AslTutorial.Web.Admission;
@@ -16,7 +17,13 @@ internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimi
     {
         var caller = resource.Features.GetRequiredFeature<Caller>();
         var costs = resource.CostsOf(caller);
-        var admitted = desk.Ask(costs, caller, (int)Math.Clamp(resource.Request.ContentLength ?? 1, 1, int.MaxValue));
+        if (resource.Request.ContentLength is null)
+        {
+            // How much it is shows when it has been read: what keeps it asks.
+            costs &= ~Cost.Text;
+        }
+
+        var admitted = desk.Ask(costs, caller, (int)CharactersOf(resource.Request));
         if (admitted.Refusal is null)
         {
             caller.Paid = costs;
@@ -31,6 +38,9 @@ internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimi
     // The middleware asks again whether it may wait: nobody waits here, and the answer is the same.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext context, int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(context.Items[Answer] as RateLimitLease ?? AttemptAcquireCore(context, permitCount));
+
+    // A body that is too long is refused by its length, and none of it is kept.
+    private static long CharactersOf(HttpRequest request) => request.ContentLength is <= JsonBody.MaxBytes and { } length ? length : 1;
 
     private bool MayBeNamed(Caller caller)
     {

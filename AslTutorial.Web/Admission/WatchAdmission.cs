@@ -1,3 +1,4 @@
+using AslTutorial.Web.Hubs;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Admission;
@@ -8,7 +9,7 @@ internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var context = invocationContext.Context;
-        if (context.GetHttpContext()?.Features.Get<Caller>() is { } caller)
+        if (invocationContext.HubMethodName == nameof(TrainingHub.Watch) && context.GetHttpContext()?.Features.Get<Caller>() is { } caller)
         {
             using var admitted = desk.Ask(Cost.Watch, caller);
             if (admitted.Refusal is not null)

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Retention;
 using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Health;
@@ -20,7 +21,7 @@ internal static class HealthSetup
     }
 
     private static async Task<IResult> ReadyAsync(
-        StorageWatch storage, ITrainerDirectory directory, CancellationToken cancel)
+        StorageWatch storage, StorageSize size, ITrainerDirectory directory, CancellationToken cancel)
     {
         var condition = await storage.LookAsync(cancel);
         var trainers = directory.All;
@@ -31,6 +32,7 @@ internal static class HealthSetup
             new DatabaseHealth(!condition.HasFaultOf(StorageProbes.Database)),
             condition.Faults,
             condition.FreeBytes >> 20,
+            size.Now.AllBytes >> 20,
             data is null ? null : new DataSetHealth(data.Kind, data.TrainRows, data.ValidRows),
             [.. trainers.Select(TrainerHealth.From)]);
         return TypedResults.Json(body, statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

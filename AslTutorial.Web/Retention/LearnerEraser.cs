@@ -2,6 +2,7 @@ using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Retention;
@@ -10,11 +11,8 @@ namespace AslTutorial.Web.Retention;
 internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTurns turns, IRunService runs, LearnerBook book, TimeProvider time)
 {
     private const int Rows = 200;
+    private const string Learners = nameof(SiteDb.Learners);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
-    // Each has its learner's name in a column LearnerId.
-    private static readonly string[] Tables =
-        ["ConfusionNotes", "Attempts", "ExerciseWork", "QuestionAnswers", "CellRuns", "NotebookValues", "Notebooks", "SectionsRead"];
 
     /// <returns>False where something is left, because a run has not ended: to be tried again.</returns>
     public async Task<bool> DeleteAsync(string learner, CancellationToken cancel)
@@ -29,18 +27,19 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTu
             await Task.Delay(Pause, time, cancel);
         }
 
-        foreach (var table in Tables)
+        List<(string Table, string Column)> tables;
+        await using (var model = await databases.CreateDbContextAsync(cancel))
         {
-            while (await DeleteSomeAsync(table, learner, cancel) == Rows)
+            // The learner's own row last: what is broken off is found again.
+            tables = [.. WorkDeleting.Tables(model.Model).OrderBy(one => one.Table == Learners)];
+        }
+
+        foreach (var (table, column) in tables)
+        {
+            while (await DeleteSomeAsync(table, column, learner, cancel) == Rows)
             {
                 await Task.Delay(Pause, time, cancel);
             }
-        }
-
-        using (await turns.EnterAsync(cancel))
-        {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            await db.Learners.Where(one => one.Id == learner).ExecuteDeleteAsync(cancel);
         }
 
         book.Forget(learner);
@@ -53,13 +52,13 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTu
         return await db.Runs.Where(run => run.LearnerId == learner).Select(run => run.Id).ToListAsync(cancel);
     }
 
-    private async Task<int> DeleteSomeAsync(string table, string learner, CancellationToken cancel)
+    private async Task<int> DeleteSomeAsync(string table, string column, string learner, CancellationToken cancel)
     {
         using var turn = await turns.EnterAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-#pragma warning disable EF1002 // The table is one of those above.
+#pragma warning disable EF1002 // The names are the model's.
         return await db.Database.ExecuteSqlRawAsync(
-            $"""DELETE FROM "{table}" WHERE rowid IN (SELECT rowid FROM "{table}" WHERE "LearnerId" = @learner LIMIT {Rows})""",
+            $"""DELETE FROM "{table}" WHERE rowid IN (SELECT rowid FROM "{table}" WHERE "{column}" = @learner LIMIT {Rows})""",
             [new Microsoft.Data.Sqlite.SqliteParameter("@learner", learner)],
             cancel);
 #pragma warning restore EF1002

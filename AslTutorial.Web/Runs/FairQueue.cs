@@ -49,11 +49,9 @@ internal sealed class FairQueue
         if (ticket.Round != QueueTicket.FirstRound)
         {
             var group = _groups.TryGetValue(GroupOf(ticket), out var known) ? known : _groups[GroupOf(ticket)] = new();
-            if (group.Waiting++ == 0)
-            {
-                // Its turn is the learner's that comes first: after a restart this is where it was.
-                group.Next = Math.Max(group.Next, Math.Max(_served + 1, ticket.Round - (_servedRound - _served)));
-            }
+            // Its turn is that of the learner who comes first: so it is where it was after a restart too.
+            var turn = ticket.Round + _served - _servedRound;
+            group.Next = group.Waiting++ == 0 ? Math.Max(group.Next, turn) : Math.Min(group.Next, turn);
         }
     }
 

@@ -1,3 +1,5 @@
+using AslTutorial.Web.Admission;
+using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
@@ -8,7 +10,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    IDbContextFactory<SiteDb> databases, RunDeleting runs, NotebookCells cells, LiveNotebooks notebooks, DepartedLearners departed)
+    IDbContextFactory<SiteDb> databases, RunDeleting runs, NotebookCells cells, LiveNotebooks notebooks, WriteTurns turns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -21,6 +23,7 @@ internal sealed class WorkDeleting(
         }
 
         await runs.DeleteAllAsync(learner, cancel);
+        using var turn = await turns.EnterAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var (table, column) in Tables(db.Model))
@@ -32,6 +35,7 @@ internal sealed class WorkDeleting(
         }
 
         await transaction.CommitAsync(cancel);
+        book.Forget(learner);
         departed.Tell(learner);
     }
 

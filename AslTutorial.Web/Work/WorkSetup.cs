@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 
 namespace AslTutorial.Web.Work;
@@ -16,10 +17,12 @@ internal static class WorkSetup
     {
         var learner = routes.MapGroup("/api/learner").WithTags("Learner");
         learner.MapDelete("", ForgetAsync)
+            .Costs(Cost.Change)
             .WithSummary("Has this browser forget whom it was: the cookie is taken away, and its open pages load anew.")
             .WithDescription("The work stays where it is, and nobody can reach it any more without a copy of the cookie. Runs under way go on.")
             .Produces(StatusCodes.Status204NoContent);
         learner.MapDelete("/work", DeleteAsync)
+            .Costs(Cost.Change)
             .WithSummary("Deletes everything that is kept of the learner, in every lesson, runs included, and takes the cookie away.")
             .WithDescription("Runs under way are cancelled. Whoever has a link to a run gets 410 from then on. It cannot be undone.")
             .Produces(StatusCodes.Status204NoContent);

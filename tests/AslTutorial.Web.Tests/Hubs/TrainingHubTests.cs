@@ -63,9 +63,9 @@ public sealed class TrainingHubTests(SharedSite shared)
     public async Task Watch_BusyRunJoinedAgainAndAgain_HasNoGapNoRepeatAndNoEventBeforeItsSnapshot()
     {
         const int Epochs = 120;
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(("Admission:LearnersPerAddress", "6000"));
         await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs));
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs, TrainLimit: 6_400));
         var lease = (await trainer.NextOrderAsync()).Lease;
         await using var browser = await RawBrowser.ConnectAsync(site);
         var training = Task.Run(async () =>

@@ -170,7 +170,7 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_TooManyUnderWay_IsBusyAndTheOthersAreAnswered()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(("Notebooks:WaitingAltogether", "20"));
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         var gate = new TaskCompletionSource();
         trainer.OnCell = async order =>
@@ -178,7 +178,8 @@ public sealed class CellOrdersTests
             await gate.Task;
             return Samples.Result(order.Cell);
         };
-        var running = Enumerable.Range(0, CellLimits.MaxWaiting).Select(_ => RunAsync(site)).ToList();
+        // Four are with the trainer, the others wait here.
+        var running = Enumerable.Range(0, 24).Select(_ => RunAsync(site)).ToList();
 
         (await RunAsync(site)).ShouldBe(new CellOutcome(CellRunStatus.Busy));
 
