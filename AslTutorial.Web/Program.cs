@@ -42,8 +42,8 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
-    builder.AddTelemetry();
     builder.Services.AddProxies();
+    builder.AddTelemetry();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();

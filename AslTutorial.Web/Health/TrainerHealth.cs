@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Health;
 /// <param name="State">starting, preparingData, idle, busy, faulted, or disconnected.</param>
 /// <param name="Fault">Why it cannot train, in one sentence without paths.</param>
 /// <param name="FaultCode">The same for programs, such as "no-cuda-device".</param>
-internal sealed record TrainerHealth(
+public sealed record TrainerHealth(
     string Id,
     string? Asked,
     bool Connected,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Trainers;
@@ -50,7 +49,12 @@ internal static class OperateEndpoints
         },
         ["read-only"] = (desk, form, _) =>
         {
-            var on = form["on"].ToString() is "true" or "false" and var text ? text == "true" : throw new OperateFaultException("read-only is on or off");
+            var on = form["on"].ToString() switch
+            {
+                "true" => true,
+                "false" => false,
+                _ => throw new OperateFaultException("read-only is on or off"),
+            };
             desk.SetReadOnly(on);
             return Task.FromResult(on ? "The site is only to be read." : "The site can be changed again.");
         },
@@ -67,7 +71,7 @@ internal static class OperateEndpoints
         var group = routes.MapGroup(Root).ExcludeFromDescription().DisableAntiforgery();
         group.MapPost("/in", EnterAsync);
         var guarded = group.MapGroup("").RequireAuthorization(OperateAuthentication.Policy);
-        guarded.MapPost("/out", LeaveAsync);
+        guarded.MapPost("/out", (Delegate)LeaveAsync);
         guarded.MapGet($"/{State}", async (bool? addresses, OperateDesk desk, CancellationToken cancel) => Results.Ok(await desk.StateAsync(addresses ?? false, cancel)));
         foreach (var (name, action) in Actions)
         {

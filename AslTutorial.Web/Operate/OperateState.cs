@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Operate;
 /// <param name="Runs">Those that run, pause or wait, in the queue's order, then the last that ended.</param>
 /// <param name="Visitors">Who asked in the last hour.</param>
 /// <param name="Faults">The newest first.</param>
-internal sealed record OperateState(
+public sealed record OperateState(
     DateTimeOffset At,
     bool IsReadOnly,
     IReadOnlyList<TrainerHealth> Trainers,
@@ -24,11 +24,11 @@ internal sealed record OperateState(
     IReadOnlyList<LastFault> Faults);
 
 /// <param name="Group">The masked address that it was ordered from, while it waits.</param>
-internal sealed record OperatedRun(
+public sealed record OperatedRun(
     Guid Id, string Lesson, RunState State, ModelKind Model, int EpochsDone, int EpochsWanted, int? Position, string? Group, DateTimeOffset CreatedAt, string? Failure);
 
 /// <param name="Address">The address where it was asked for; else its mask, which means the same address until the site starts again.</param>
-internal sealed record OperateVisitor(string Address, int Learners, long Requests, long Refused, DateTimeOffset LastSeen, bool IsBlocked);
+public sealed record OperateVisitor(string Address, int Learners, long Requests, long Refused, DateTimeOffset LastSeen, bool IsBlocked);
 
 /// <param name="Address">As in <see cref="OperateVisitor"/>.</param>
-internal sealed record OperateBlock(string Address, DateTimeOffset Until);
+public sealed record OperateBlock(string Address, DateTimeOffset Until);

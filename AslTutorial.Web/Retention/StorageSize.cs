@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Retention;
 /// <param name="EpochBytes">What is kept of single epochs, to be looked into.</param>
 /// <param name="OtherBytes">Keys, data sets and the trainer's cache.</param>
 /// <param name="FreeBytes">Free on the disk; null where the system does not say.</param>
-internal sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes);
+public sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes);
 
 /// <summary>How much the site keeps, for its health and its operator; measured once a minute at most.</summary>
 internal sealed class StorageSize(StorageFolder folder, TimeProvider time)

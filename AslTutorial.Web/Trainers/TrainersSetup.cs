@@ -26,9 +26,9 @@ internal static class TrainersSetup
         services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
+        services.AddSingleton<Holdings>();
         services.AddSingleton<CellOrders>();
         services.AddSingleton<ICellOrders, MeasuredCells>();
-        services.AddSingleton<Holdings>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();

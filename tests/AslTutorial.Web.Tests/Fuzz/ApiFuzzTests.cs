@@ -8,6 +8,7 @@ namespace AslTutorial.Web.Tests.Fuzz;
 public sealed class ApiFuzzTests
 {
     private const int InSuite = 3_000;
+    private const int Large = 16 << 10;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,6 +24,7 @@ public sealed class ApiFuzzTests
         var endpoints = Endpoints(document!.RootElement).ToList();
         endpoints.Count.ShouldBeGreaterThanOrEqualTo(4);
         var answers = new Dictionary<HttpStatusCode, int>();
+        var closed = 0;
         var count = FuzzedSite.Count(InSuite);
         for (var seed = 0; seed < count; seed++)
         {
@@ -32,17 +34,30 @@ public sealed class ApiFuzzTests
                 .Replace("{cell}", Id(json, lesson.GetProperty("cells")), StringComparison.Ordinal)
                 .Replace("{exercise}", Id(json, lesson.GetProperty("exercises")), StringComparison.Ordinal);
             address.ShouldNotContain("{");
-            using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(json.Body(names)) };
+            var body = json.Body(names);
+            using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(body) };
             request.Content.Headers.ContentType = new("application/json");
-            using var answer = await client.SendAsync(request, Cancel);
+            HttpResponseMessage answer;
+            try
+            {
+                answer = await client.SendAsync(request, Cancel);
+            }
+            catch (HttpRequestException) when (body.Length > Large)
+            {
+                // Refused by its length alone: the server closes without reading the rest, which may overtake its answer.
+                closed++;
+                continue;
+            }
 
+            using var disposed = answer;
             // Without a trainer cells are answered 503; that is no fault.
             var fine = (int)answer.StatusCode < 500 || (answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null);
             fine.ShouldBeTrue($"seed {seed}: {method} {address} was answered {answer.StatusCode}");
             answers[answer.StatusCode] = answers.GetValueOrDefault(answer.StatusCode) + 1;
         }
 
-        answers.Keys.ShouldContain(HttpStatusCode.BadRequest);
+        answers[HttpStatusCode.BadRequest].ShouldBeGreaterThan(count / 4);
+        closed.ShouldBeLessThan(count / 20);
         await fuzzed.ShouldBeWellAsync();
     }
 

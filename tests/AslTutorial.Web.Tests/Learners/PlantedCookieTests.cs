@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Learners;
@@ -143,12 +146,12 @@ public sealed class PlantedCookieTests(SharedSite shared)
     private async Task<(HttpStatusCode Status, string? Id)> AskedWithAsync(string scheme, string cookie)
     {
         using var client = shared.Site.Client(keepCookies: false);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         request.Headers.Add("X-Forwarded-Proto", scheme);
         request.Headers.Add("Cookie", cookie);
         using var answer = await client.SendAsync(request, Cancel);
         var run = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("id").GetGuid();
-        await using var db = await shared.Site.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<Persistence.SiteDb>>().CreateDbContextAsync(Cancel);
+        await using var db = await shared.Site.Services.GetRequiredService<IDbContextFactory<SiteDb>>().CreateDbContextAsync(Cancel);
         return (answer.StatusCode == HttpStatusCode.Created ? HttpStatusCode.OK : answer.StatusCode, db.Runs.Single(r => r.Id == run).LearnerId);
     }
 
