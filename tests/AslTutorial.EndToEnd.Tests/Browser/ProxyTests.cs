@@ -77,7 +77,7 @@ public sealed class ProxyTests
     private static async Task TellsTheCallersAddressAsync(NginxProxy proxy, SiteProcess site)
     {
         using var handler = new SocketsHttpHandler { ConnectCallback = ConnectAsync };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == proxy.CertificateHash;
         using var client = new HttpClient(handler) { BaseAddress = proxy.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/hubs/trainers/negotiate?negotiateVersion=1");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "no-key-of-this-site");

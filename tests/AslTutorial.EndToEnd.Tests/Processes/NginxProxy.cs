@@ -18,9 +18,12 @@ internal sealed class NginxProxy : IAsyncDisposable
     private readonly Process _process;
     private readonly TemporaryDirectory _folder;
 
-    private NginxProxy(Process process, TemporaryDirectory folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private NginxProxy(Process process, TemporaryDirectory folder, int port, string certificateHash) =>
+        (_process, _folder, Port, CertificateHash) = (process, folder, port, certificateHash);
 
     public int Port { get; }
+
+    public string CertificateHash { get; }
 
     public Uri Address => new($"https://{Host}:{Port}/");
 
@@ -28,7 +31,7 @@ internal sealed class NginxProxy : IAsyncDisposable
     {
         var folder = new TemporaryDirectory();
         var (https, http) = (FreePort(), FreePort());
-        WriteCertificate(folder.Path);
+        var certificateHash = WriteCertificate(folder.Path);
         var text = (await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs", "deployment", "nginx.conf")))
             .Replace("listen 443 ", $"listen 127.0.0.1:{https} ", StringComparison.Ordinal)
             .Replace("listen 80;", $"listen 127.0.0.1:{http};", StringComparison.Ordinal)
@@ -39,7 +42,7 @@ internal sealed class NginxProxy : IAsyncDisposable
         await File.WriteAllTextAsync(own, $"daemon off;\nmaster_process off;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{text}}}\n");
         var process = Process.Start(new ProcessStartInfo(File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx", ["-p", folder.Path, "-c", own, "-e", "stderr"]))
             ?? throw new InvalidOperationException("nginx could not be started.");
-        var proxy = new NginxProxy(process, folder, https);
+        var proxy = new NginxProxy(process, folder, https, certificateHash);
         await proxy.WaitAsync();
         return proxy;
     }
@@ -74,13 +77,14 @@ internal sealed class NginxProxy : IAsyncDisposable
         }
     }
 
-    private static void WriteCertificate(string folder)
+    private static string WriteCertificate(string folder)
     {
         using var key = RSA.Create(2_048);
         var request = new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
         File.WriteAllText(Path.Combine(folder, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
+        return certificate.GetCertHashString();
     }
 
     private static int FreePort()
