@@ -20,7 +20,7 @@ public sealed class BackupTests
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         using var client = site.Client();
         (await client.GetAsync(new Uri("/lessons/cnn", UriKind.Relative), Cancel)).EnsureSuccessStatusCode();
-        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 200));
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 200, TrainLimit: 1_000));
         var lease = (await trainer.NextOrderAsync()).Lease;
         using var stop = new CancellationTokenSource();
         var epochs = 0;
