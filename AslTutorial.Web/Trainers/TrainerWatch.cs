@@ -23,6 +23,9 @@ internal sealed class TrainerWatch(
     /// <summary>How many times longer a trainer may be silent while it loads torch and its data.</summary>
     private const int StartFactor = 6;
 
+    /// <summary>The part of the time for an answer after which it counts as silent.</summary>
+    private const int Grace = 4;
+
     private readonly Dictionary<string, Vigil> _vigils = [];
 
     private TimeSpan Silence { get; } = TimeSpan.FromSeconds(options.Value.SilenceSeconds);
@@ -94,8 +97,12 @@ internal sealed class TrainerWatch(
         {
             vigil.IsAsked = true;
             log.LogWarning("The {Trainer} has said nothing for {Seconds:0} s and is asked whether it is there", trainer.Name, vigil.Silent.TotalSeconds);
-            registry.MarkSilent(link, isSilent: true);
             _ = AskAsync(link);
+        }
+        else if (vigil.Silent >= allowed + (Answer / Grace) && trainer.Link is { IsSilent: false } mute)
+        {
+            // Not before it had a moment to answer: until it does, nobody's cell is given to it.
+            registry.MarkSilent(mute, isSilent: true);
         }
 
         if (vigil.Standing >= TimeSpan.FromSeconds(options.Value.StallSeconds))

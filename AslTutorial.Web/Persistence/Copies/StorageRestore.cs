@@ -32,7 +32,8 @@ internal sealed class StorageRestore(StorageFolder folder)
                     copy.Flush(flushToDisk: true);
                 }
 
-                File.Move(aside, target);
+                // The prepared folder has an empty database already.
+                File.Move(aside, target, overwrite: file.Path == StorageBackup.DatabaseName);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StartFaultException)

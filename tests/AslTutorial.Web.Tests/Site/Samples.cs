@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Tests.Site;
 internal static class Samples
 {
     public static EpochResult Epoch(int epoch) =>
-        new(epoch, 100 + epoch, 0.5, 0.9, 20 + epoch, 0.25, 0.95 + (epoch * 0.001), 3, 2, FakeTrainer.Device.Name);
+        new(epoch, 100 + epoch, 0.5, 0.9, 20 + epoch, 0.25, 0.95 + (epoch * 0.001 % 0.05), 3, 2, FakeTrainer.Device.Name);
 
     /// <summary>Different for each epoch, so that one cannot be taken for another.</summary>
     public static ConfusionMatrix Confusion(int epoch) => new([.. Enumerable.Range(0, 24 * 24).Select(i => i + epoch)]);
