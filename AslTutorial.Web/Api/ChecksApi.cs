@@ -91,7 +91,7 @@ internal static class ChecksApi
         // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.
         var isKept = answer.IsKept && await TryKeepAsync(gaps ?? [], (name, text) => notebooks.SetValueAsync(id, slug, exercise, name, text, cancel));
         return answer.Work is { } work
-            ? Results.Ok(CheckResponse.From(work, words.Describe, isKept ? null : upkeep["Check.NotKept"].Value))
+            ? Results.Ok(CheckResponse.From(work, words.Describe, isKept ? null : upkeep["NotKept"].Value))
             : NotFound(slug, exercise);
     }
 

@@ -30,7 +30,7 @@ public sealed class DepartTests(ChromiumFixture chromium, RunningSite site)
         await Assertions.Expect(delete).ToHaveTextAsync("确定全部删除");
         await delete.ClickAsync();
 
-        await visit.Page.WaitForFunctionAsync("!window.before");
+        await visit.Page.WaitForFunctionAsync("() => !window.before");
         (await visit.Page.EvaluateAsync<int>("async () => (await (await fetch('/api/runs')).json()).length")).ShouldBe(0);
         visit.Errors.ShouldBeEmpty();
     }

@@ -15,6 +15,7 @@ using AslTutorial.Web.Tests.Components.Shell;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
+using AslTutorial.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -48,6 +49,7 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<IExercises>(new FakeExercises(Notebooks));
         builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
         builder.Services.AddSingleton<IOwnFunctions, FakeFunctions>();
+        builder.Services.AddSingleton<DepartedLearners>();
         builder.Services.AddSingleton(TaughtLessons.Course);
         builder.Services.AddSingleton(LessonModules.Site);
         builder.Services.AddScoped<ILearner, FakeLearner>();
