@@ -16,6 +16,7 @@ internal static class WorkerKey
             return string.IsNullOrEmpty(variable) ? (null, $"The key is missing: give its file with --key-file, or the key in {TrainerRoutes.KeyVariable}.") : (variable, null);
         }
 
+        file.Refresh();
         if (!file.Exists || file.Length > MaxBytes)
         {
             return (null, $"--key-file names no file with a key: {file.FullName}.");
