@@ -47,8 +47,8 @@ internal static class RefusalAnswer
 
     private static string Chinese(Refusal refusal) => refusal.Reason switch
     {
-        RefusalReason.ReadOnly => "网站目前只能阅读，暂时不能做任何更改。",
-        RefusalReason.Blocked => "网站管理员暂时不接受来自这个地址的请求。",
+        RefusalReason.ReadOnly => "本站目前只能阅读，暂时不能做任何更改。",
+        RefusalReason.Blocked => "本站管理员暂时不接受来自这个地址的请求。",
         _ => FormattableString.Invariant($"短时间内的请求太多了，请过 {refusal.Seconds} 秒再试。"),
     };
 }

@@ -23,7 +23,7 @@ public sealed class HungTrainerTests : IDisposable
     public async Task Stopped_InMidRun_IsReplacedAndToldAndTheRunGoesOn()
     {
         _trainer.Set(FaultyTrainer.Slow);
-        await using var site = await TestSite.StartAsync([.. _trainer.Settings, ("Trainer:SilenceSeconds", "3")]);
+        await using var site = await TestSite.StartAsync([.. _trainer.Settings, ("Trainer:SilenceSeconds", "5")]);
         using var client = site.Client();
         var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: Epochs));
         await UntilAsync(async () => (await site.ViewAsync(run.Id)).Epochs.Count >= 2, "two epochs are done");
