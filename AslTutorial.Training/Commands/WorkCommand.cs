@@ -27,7 +27,7 @@ internal static class WorkCommand
         torch.AddTo(command);
         server.Validators.Add(result =>
         {
-            if (!IsWebAddress(result.GetValueOrDefault<string>()))
+            if (!IsWebAddress(result.GetValueOrDefault<string>(), isBesideTheSite: result.GetValue(withParent)))
             {
                 result.AddError("--server is an address such as https://site; http is only for a site on this machine, as anybody between could read the key.");
             }
@@ -84,6 +84,7 @@ internal static class WorkCommand
         }
     }
 
-    private static bool IsWebAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+    /// <summary>The site names its own trainer whatever address it listens on, which leads nowhere but to this machine.</summary>
+    private static bool IsWebAddress(string? address, bool isBesideTheSite) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (uri.IsLoopback || isBesideTheSite)));
 }

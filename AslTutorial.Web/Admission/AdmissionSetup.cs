@@ -17,6 +17,7 @@ internal static class AdmissionSetup
         services.AddSingleton<AddressBlocks>();
         services.AddSingleton<ReadOnlyMode>();
         services.AddSingleton<Visitors>();
+        services.AddSingleton<WrongKeys>();
         services.AddSingleton<AdmissionDesk>();
         services.AddSingleton<RequestAdmission>();
         services.AddSingleton<WriteTurns>();

@@ -20,7 +20,7 @@ internal static class CallerAddress
             return address.MapToIPv4().ToString();
         }
 
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
         {
             return address.ToString();
         }

@@ -32,6 +32,7 @@ internal static class WorkApi
         IConfusionNotes confusions,
         CellWords words,
         IOptions<RetentionOptions> retention,
+        LearnerBook book,
         TimeProvider time,
         CancellationToken cancel)
     {
@@ -51,7 +52,7 @@ internal static class WorkApi
             slug,
             lesson.Title,
             now,
-            now + TimeSpan.FromDays(retention.Value.Days),
+            now + TimeSpan.FromDays(book.CameBack(key.Learner) ? retention.Value.Days : retention.Value.OnceDays),
             [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
             [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
             [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(

@@ -25,6 +25,9 @@ internal sealed class LearnerBook(
     public bool IsKnown(string learner) =>
         _learners.TryGetValue(learner, out var seen) && seen.First <= time.GetUtcNow() - TimeSpan.FromMinutes(options.Value.KnownAfterMinutes);
 
+    /// <summary>Whether a learner was here on more than one day, as far as is remembered.</summary>
+    public bool CameBack(string learner) => _learners.TryGetValue(learner, out var seen) && seen.Last - seen.First >= TimeSpan.FromDays(1);
+
     public async ValueTask<bool> IsKnownAsync(string learner, CancellationToken cancel)
     {
         if (!_learners.ContainsKey(learner) && await FindAsync(learner, cancel) is { } stored)

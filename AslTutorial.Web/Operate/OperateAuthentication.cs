@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace AslTutorial.Web.Operate;
 
 /// <summary>Lets the operator in by the key, as a bearer token or typed into the page, which then has a cookie of its own for some hours.</summary>
 internal sealed class OperateAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, IOptions<OperateOptions> options)
+    IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, IOptions<OperateOptions> options, WrongKeys wrongKeys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
 {
     public const string Bearer = "OperatorKey";
@@ -51,17 +52,25 @@ internal sealed class OperateAuthentication(
         };
     }
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string? header = Request.Headers.Authorization;
         if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
-        return Task.FromResult(Matches(options.Value, header[Prefix.Length..].Trim())
-            ? AuthenticateResult.Success(new(Operator(options.Value, Bearer), Bearer))
-            : AuthenticateResult.Fail("This is not the operator's key."));
+        if (Matches(options.Value, header[Prefix.Length..].Trim()))
+        {
+            return AuthenticateResult.Success(new(Operator(options.Value, Bearer), Bearer));
+        }
+
+        if (!await wrongKeys.PayAsync(Context.Connection.RemoteIpAddress, Context.RequestAborted))
+        {
+            Context.Abort();
+        }
+
+        return AuthenticateResult.Fail("This is not the operator's key.");
     }
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence.Copies;
-using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -10,7 +10,6 @@ internal static class TrainersSetup
     {
         services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
         services.AddSingleton<TrainerKeys>();
-        services.AddSingleton<WrongKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(TrainerAuthentication.SchemeName)

@@ -86,7 +86,7 @@ public sealed class ProxyTests
         using var answer = await client.SendAsync(request, Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        site.Output.ShouldContain("A wrong trainer's key came from 127.0.0.2");
+        site.Output.ShouldContain("A wrong key came from 127.0.0.2");
         site.Output.ShouldNotContain("203.0.113.9");
 
         async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connecting, CancellationToken cancel)

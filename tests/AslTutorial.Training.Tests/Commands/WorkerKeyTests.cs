@@ -51,6 +51,10 @@ public sealed class WorkerKeyTests
         (WorkCommand.Create().Parse(["--server", address]).Errors.Count == 0).ShouldBe(taken);
 
     [Fact]
+    public void Parse_ServerOfTheSitesOwnTrainer_IsWhateverTheSiteListensOn() =>
+        WorkCommand.Create().Parse(["--server", "http://192.0.2.2:5080", "--with-parent"]).Errors.ShouldBeEmpty();
+
+    [Fact]
     public void Parse_KeyOnTheCommandLine_IsNoOption() =>
         WorkCommand.Create().Parse(["--server", "https://site.example", "--key", "the-key"]).Errors.ShouldNotBeEmpty();
 

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Operate;
 using AslTutorial.Web.Tests.Site;
 
@@ -43,6 +45,11 @@ public sealed class OperateTests
         using var wrong = await client.PostAsync("/operate/in", Form(("key", Key + "!")), Cancel);
         wrong.Headers.Location!.ToString().ShouldBe("/operate?failed=key");
         wrong.Headers.Contains("Set-Cookie").ShouldBeFalse();
+
+        using var guess = Bearer(site, Key + "!");
+        var began = Stopwatch.GetTimestamp();
+        (await guess.GetAsync("/operate/state", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        Stopwatch.GetElapsedTime(began).ShouldBeGreaterThan(WrongKeys.Cost * 0.9, "a guess as a bearer token costs what one in the page does");
 
         await EnterAsync(client);
         using var foreign = new HttpRequestMessage(HttpMethod.Post, "/operate/read-only") { Content = Form(("on", "true")) };

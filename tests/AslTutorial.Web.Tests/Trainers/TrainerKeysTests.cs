@@ -1,5 +1,6 @@
 using System.Net;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
@@ -86,10 +87,10 @@ public sealed class TrainerKeysTests
         time.Advance(WrongKeys.Cost);
         (await Task.WhenAll([.. first, other])).ShouldAllBe(answered => answered);
 
-        lines.Texts.ShouldBe(["A wrong trainer's key came from 2001:db8:0:1::/64, 1 in all", "A wrong trainer's key came from 192.0.2.1, 1 in all"]);
+        lines.Texts.ShouldBe(["A wrong key came from 2001:db8:0:1::/64, 1 in all", "A wrong key came from 192.0.2.1, 1 in all"]);
         time.Advance(WrongKeys.BetweenLines);
         _ = wrong.PayAsync(from, Cancel);
-        lines.Texts[^1].ShouldBe("A wrong trainer's key came from 2001:db8:0:1::/64, 6 in all");
+        lines.Texts[^1].ShouldBe("A wrong key came from 2001:db8:0:1::/64, 6 in all");
     }
 
     [Fact]

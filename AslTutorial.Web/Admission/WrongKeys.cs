@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AslTutorial.Web.Trainers;
+namespace AslTutorial.Web.Admission;
 
 /// <summary>
 /// Makes a wrong key cost its caller time and leaves a line with the address. Both are bounded: so many callers wait at
@@ -15,17 +15,15 @@ internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
     public static readonly TimeSpan Cost = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
 
-    private const int PrefixBytes = 8;
-
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Caller> _callers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guesser> _callers = new(StringComparer.Ordinal);
     private int _waiting;
 
     /// <summary>Waits, holding no thread; false where the caller is not to be answered at all.</summary>
     public async Task<bool> PayAsync(IPAddress? from, CancellationToken cancel)
     {
-        var name = Name(from);
-        Caller caller;
+        var name = CallerAddress.Of(from);
+        Guesser caller;
         lock (_lock)
         {
             caller = Find(name);
@@ -55,21 +53,7 @@ internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
         }
     }
 
-    /// <summary>IPv6 by its network: a caller has as many addresses in it as it likes.</summary>
-    private static string Name(IPAddress? from)
-    {
-        if (from is null)
-        {
-            return "unknown";
-        }
-
-        var address = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 && !IPAddress.IsLoopback(address)
-            ? $"{new IPAddress([.. address.GetAddressBytes()[..PrefixBytes], .. new byte[PrefixBytes]])}/64"
-            : address.ToString();
-    }
-
-    private Caller Find(string name)
+    private Guesser Find(string name)
     {
         if (_callers.TryGetValue(name, out var known))
         {
@@ -85,17 +69,17 @@ internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
         return _callers[name] = new();
     }
 
-    private void Tell(string name, Caller caller)
+    private void Tell(string name, Guesser caller)
     {
         var now = time.GetUtcNow();
         if (now - caller.ToldAt >= BetweenLines)
         {
-            log.LogWarning("A wrong trainer's key came from {Address}, {Tries} in all", name, caller.Tries);
+            log.LogWarning("A wrong key came from {Address}, {Tries} in all", name, caller.Tries);
             caller.ToldAt = now;
         }
     }
 
-    private sealed class Caller
+    private sealed class Guesser
     {
         public int Waiting { get; set; }
 
