@@ -151,7 +151,7 @@ internal sealed class OperateDesk(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var live = new[] { RunState.Running, RunState.Paused, RunState.Queued };
-        var open = await Operated(db.Runs.Where(run => live.Contains(run.State)).Take(MaxRuns)).ToListAsync(cancel);
+        var open = await Operated(db.Runs.Where(run => live.Contains(run.State)).OrderBy(run => run.Id).Take(MaxRuns)).ToListAsync(cancel);
         var ended = await Operated(db.Runs.Where(run => !live.Contains(run.State)).OrderByDescending(run => run.Id).Take(EndedRuns)).ToListAsync(cancel);
         return
         [

@@ -71,6 +71,10 @@ public sealed class OperateTests
         page.ShouldContain(first.ToString()[^12..]);
         page.ShouldContain("waiting: 2");
 
+        // To look is no fault: neither the query nor the page warns of itself.
+        (await StateAsync(site)).GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("category").GetString()!)
+            .ShouldNotContain(category => category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || category.Contains("Antiforgery", StringComparison.Ordinal));
+
         using var cancelled = await client.PostAsync("/operate/cancel", Form(("run", first.ToString())), Cancel);
         cancelled.Headers.Location!.ToString().ShouldStartWith("/operate?said=");
         (await learner.GetFromJsonAsync<JsonElement>($"/api/runs/{first}", Cancel)).GetProperty("state").GetString().ShouldBe("cancelled");
