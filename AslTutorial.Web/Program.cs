@@ -1,5 +1,6 @@
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
+using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
@@ -42,6 +43,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
+    builder.AddCluster();
     builder.Services.AddProxies();
     builder.AddTelemetry();
     builder.Services.AddAdmission();
