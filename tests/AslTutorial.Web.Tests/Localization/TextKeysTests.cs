@@ -25,7 +25,7 @@ public sealed partial class TextKeysTests
         sources.ShouldNotBeEmpty();
         sources.SelectMany(source => Localizer(texts).Matches(source).Select(localizer => localizer.Groups[1].Value).Distinct()
                 .SelectMany(name => Named(name).Matches(source)).Select(match => match.Groups[1].Value))
-            .Where(key => !english.ContainsKey(key)).ShouldBeEmpty();
+            .Where(key => !key.EndsWith('.') && !english.ContainsKey(key)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class TextKeysTests
     // The name under which a component or a class has the texts.
     private static Regex Localizer(Type texts) => new($@"StringLocalizer<(?:[A-Za-z.]+\.)?{texts.Name}> (\w+)");
 
-    // "condition ? "Key" : ..." asks for its first key at least.
+    // "condition ? "Key" : ..." asks for its first key at least; "Model." is only the beginning of one.
     private static Regex Named(string localizer) => new($@"\b{localizer}\[(?:[^\]""$]*\? )?""([A-Za-z.\-]+)""");
 
     // An attribute's value is none: Size="Size.Small".
