@@ -33,6 +33,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = new TestFolder();
+        EmptyDatabase.CopyTo(folder.Path);
         return Task.FromResult(Start(folder.Path, folder, port: 0, settings));
     }
 

@@ -1,13 +1,14 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.Training;
 
 /// <summary>Following a run: nothing lost, nothing twice, nothing after leaving.</summary>
 public sealed class RunWatchTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private int _told;
 
     [Fact]
