@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Exercises.Judging;
-using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>Keeps the learners' work in the database.</summary>
-internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTurns turns, IOptions<ExerciseOptions> options, TimeProvider time)
+internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, SiteWriter writer, IOptions<ExerciseOptions> options, TimeProvider time)
 {
     public async Task<StoredWork> OpenAsync(NotebookKey key, CancellationToken cancel)
     {
@@ -43,7 +42,7 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTu
 
     /// <summary>Keeps an attempt; the same answers as the last time are that one again.</summary>
     /// <returns>Its id.</returns>
-    public Task<long> KeepAttemptAsync(NotebookKey key, string exercise, string answers, Verdict verdict) => WriteAsync(async db =>
+    public Task<long> KeepAttemptAsync(NotebookKey key, string exercise, string answers, Verdict verdict) => writer.WriteAsync(async db =>
     {
         var work = await FindAsync(db, key, exercise);
         var own = Attempts(db, key).Where(a => a.Exercise == exercise);
@@ -68,23 +67,23 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTu
         return attempt.Id;
     });
 
-    public Task<int> KeepOutcomeAsync(long attempt, ExecutedOutcome outcome) => WriteAsync(db => db.Attempts
+    public Task<int> KeepOutcomeAsync(long attempt, ExecutedOutcome outcome) => writer.WriteAsync(db => db.Attempts
         .Where(a => a.Id == attempt)
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.Outcome, WorkJson.Write(outcome))));
 
-    public Task KeepConsequenceAsync(long attempt, Consequence consequence) => WriteAsync(db => db.Attempts
+    public Task KeepConsequenceAsync(long attempt, Consequence consequence) => writer.WriteAsync(db => db.Attempts
         .Where(a => a.Id == attempt)
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.Consequence, WorkJson.Write(consequence))));
 
     /// <param name="change">What is to become of it; may leave it as it is.</param>
-    public Task ChangeAsync(NotebookKey key, string exercise, Action<ExerciseWorkRecord> change) => WriteAsync(async db =>
+    public Task ChangeAsync(NotebookKey key, string exercise, Action<ExerciseWorkRecord> change) => writer.WriteAsync(async db =>
     {
         change(await FindAsync(db, key, exercise));
         return await db.SaveChangesAsync();
     });
 
     /// <summary>Keeps the answer to a question, unless there is one.</summary>
-    public Task AnswerAsync(NotebookKey key, string question, string text, VerdictStatus status) => WriteAsync(async db =>
+    public Task AnswerAsync(NotebookKey key, string question, string text, VerdictStatus status) => writer.WriteAsync(async db =>
     {
         if (!await Questions(db, key).AnyAsync(q => q.Question == question))
         {
@@ -124,12 +123,4 @@ internal sealed class ExerciseStore(IDbContextFactory<SiteDb> databases, WriteTu
 
     private static IQueryable<QuestionAnswerRecord> Questions(SiteDb db, NotebookKey key) =>
         db.QuestionAnswers.Where(q => q.LearnerId == key.Learner && q.Lesson == key.Lesson);
-
-    private async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write)
-    {
-        // One at a time: the same answers from two tabs, or from two clicks, are one attempt.
-        using var turn = await turns.EnterAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        return await write(db);
-    }
 }

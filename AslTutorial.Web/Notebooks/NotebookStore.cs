@@ -1,12 +1,11 @@
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Keeps notebooks in the database.</summary>
-internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, WriteTurns turns, TimeProvider time)
+internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, SiteWriter writer, TimeProvider time)
 {
     public const int MaxValues = 200;
 
@@ -35,41 +34,43 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, WriteTu
     }
 
     /// <returns>False where the notebook is full.</returns>
-    public async Task<bool> SetValueAsync(NotebookKey key, string cell, string name, string? text, CancellationToken cancel)
-    {
-        using var turn = await turns.EnterAsync(cancel);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var (learner, lesson) = (key.Learner, key.Lesson);
-        if (text is null)
-        {
-            await Values(db, key).Where(v => v.Cell == cell && v.Name == name).ExecuteDeleteAsync(cancel);
-            return true;
-        }
-
-        if (await Values(db, key).CountAsync(v => v.Cell != cell || v.Name != name, cancel) >= MaxValues)
-        {
-            return false;
-        }
-
-        // One statement, because two tabs may write the same value.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "NotebookValues" ("LearnerId", "Lesson", "Cell", "Name", "Text") VALUES ({learner}, {lesson}, {cell}, {name}, {text})
-            ON CONFLICT ("LearnerId", "Lesson", "Cell", "Name") DO UPDATE SET "Text" = excluded."Text"
-            """,
-            cancel);
-        return true;
-    }
+    public Task<bool> SetValueAsync(NotebookKey key, string cell, string name, string? text, CancellationToken cancel) =>
+        writer.WriteAsync(db => SetValueAsync(db, key, cell, name, text), cancel);
 
     /// <summary>Keeps a run as the cell's last; the runs of a notebook come one at a time.</summary>
     /// <param name="kernel">In which it was begun.</param>
     /// <returns>The n of In [n].</returns>
-    public async Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
-    {
-        using var turn = await turns.EnterAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        await using var together = await db.Database.BeginTransactionAsync();
+    public Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result) =>
+        writer.WriteAsync(db => KeepRunAsync(db, key, kernel, cell, fingerprint, digest, result));
 
+    /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>
+    public Task BeginKernelAsync(NotebookKey key) => writer.WriteAsync(
+        db => Notebooks(db, key).ExecuteUpdateAsync(set => set.SetProperty(n => n.Kernel, n => n.Kernel + 1).SetProperty(n => n.Count, 0)));
+
+    private static async Task<bool> SetValueAsync(SiteDb db, NotebookKey key, string cell, string name, string? text)
+    {
+        var (learner, lesson) = (key.Learner, key.Lesson);
+        if (text is null)
+        {
+            await Values(db, key).Where(v => v.Cell == cell && v.Name == name).ExecuteDeleteAsync();
+            return true;
+        }
+
+        if (await Values(db, key).CountAsync(v => v.Cell != cell || v.Name != name) >= MaxValues)
+        {
+            return false;
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "NotebookValues" ("LearnerId", "Lesson", "Cell", "Name", "Text") VALUES ({learner}, {lesson}, {cell}, {name}, {text})
+            ON CONFLICT ("LearnerId", "Lesson", "Cell", "Name") DO UPDATE SET "Text" = excluded."Text"
+            """);
+        return true;
+    }
+
+    private async Task<int> KeepRunAsync(SiteDb db, NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
+    {
         // Counted in the database: a restart may begin a new kernel between any two statements, whose count is not this run's.
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -87,16 +88,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, WriteTu
         (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, count, fingerprint, digest);
         (run.Result, run.Milliseconds, run.EndedAt) = (CellResultJson.Write(result), result.Milliseconds, time.GetUtcNow());
         await db.SaveChangesAsync();
-        await together.CommitAsync();
         return count;
-    }
-
-    /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>
-    public async Task BeginKernelAsync(NotebookKey key)
-    {
-        using var turn = await turns.EnterAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        await Notebooks(db, key).ExecuteUpdateAsync(set => set.SetProperty(n => n.Kernel, n => n.Kernel + 1).SetProperty(n => n.Count, 0));
     }
 
     private static IQueryable<NotebookRecord> Notebooks(SiteDb db, NotebookKey key) =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Progress;
 
-internal sealed class ReadingProgress(IDbContextFactory<SiteDb> databases, TimeProvider time) : IReadingProgress
+internal sealed class ReadingProgress(IDbContextFactory<SiteDb> databases, SiteWriter writer, TimeProvider time) : IReadingProgress
 {
     public async Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel)
     {
@@ -14,15 +14,18 @@ internal sealed class ReadingProgress(IDbContextFactory<SiteDb> databases, TimeP
             .ToHashSetAsync(StringComparer.Ordinal, cancel);
     }
 
-    public async Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        foreach (var section in sections)
+    public Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel) => writer.WriteAsync(
+        async db =>
         {
-            // Two tabs may read the same section at the same time: the database decides, and neither fails.
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT OR IGNORE INTO SectionsRead (LearnerId, Lesson, Section, At) VALUES ({learner}, {lesson}, {section}, {time.GetUtcNow().UtcTicks})",
-                cancel);
-        }
-    }
+            foreach (var section in sections)
+            {
+                // Two tabs may read the same section: what is there already stays.
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO "SectionsRead" ("LearnerId", "Lesson", "Section", "At") VALUES ({learner}, {lesson}, {section}, {time.GetUtcNow().UtcTicks})
+                    ON CONFLICT ("LearnerId", "Lesson", "Section") DO NOTHING
+                    """);
+            }
+        },
+        cancel);
 }

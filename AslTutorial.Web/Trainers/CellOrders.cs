@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Notebooks;
 using Microsoft.Extensions.Options;
 

@@ -4,8 +4,8 @@ using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Measures how long cells take, their waiting included.</summary>
-internal sealed class MeasuredCells(CellOrders orders, SiteMetrics metrics, TimeProvider time) : ICellOrders
+/// <summary>Measures how long cells take whoever wants them, their waiting included.</summary>
+internal sealed class MeasuredCells(KeptCells orders, SiteMetrics metrics, TimeProvider time) : ICellOrders
 {
     public DataSetInfo? DataSet => orders.DataSet;
 

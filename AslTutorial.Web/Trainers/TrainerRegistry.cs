@@ -200,6 +200,27 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
+    /// <summary>
+    /// What the outcome of a cell depends on beside its order: the data, and the processes it may be run by, with their devices. A
+    /// process cannot change its program. Null while none has said what it has.
+    /// </summary>
+    public string? CellGround()
+    {
+        lock (_lock)
+        {
+            if (FindForCells()?.Description?.DataSet?.Digest is not { } digest)
+            {
+                return null;
+            }
+
+            var able = from link in _links
+                       let told = link.Description
+                       where told?.DataSet?.Digest == digest && told.Device is not null
+                       select $"{told.Name}/{told.ProcessId}/{told.Device!.Name}";
+            return $"{digest} {string.Join(' ', able.Distinct().Order(StringComparer.Ordinal))}";
+        }
+    }
+
     /// <summary>Binds a run to a link; false when the link is gone meanwhile.</summary>
     public bool Bind(TrainerLink link, RunLease? lease)
     {

@@ -206,7 +206,7 @@ public sealed class CellOrdersTests
         (await RunAsync(site)).Status.ShouldBe(expected);
     }
 
-    private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<ICellOrders>();
+    private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<CellOrders>();
 
     private static Task<CellOutcome> RunAsync(TestSite site) => Orders(site).RunAsync(Peek, CancellationToken.None);
 }
