@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Operate;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
@@ -242,6 +243,23 @@ public sealed class SharedRunTests
         Directory.Exists(folder).ShouldBeTrue();
         (await site.Runs.DeleteAsync(stayer, runs[stayer].Id, Cancel)).ShouldBe(DeleteOutcome.Deleted);
         Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task OperatorsCancel_SharedExecution_EndsItForAll()
+    {
+        await using var site = await TestSite.StartAsync();
+        var ada = await StartAsync(site, "ada");
+        var bob = await StartAsync(site, "bob");
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var lease = (await trainer.NextOrderAsync()).Lease;
+
+        await site.Services.GetRequiredService<OperateDesk>().CancelAsync(ada.Id, Cancel);
+
+        (await trainer.NextCancelAsync()).ShouldBe(lease);
+        (await trainer.EndAsync(lease, RunOutcome.Cancelled)).ShouldBeTrue();
+        (await site.ViewAsync(ada.Id)).State.ShouldBe(RunState.Cancelled);
+        (await site.ViewAsync(bob.Id)).State.ShouldBe(RunState.Cancelled);
     }
 
     [Fact]
