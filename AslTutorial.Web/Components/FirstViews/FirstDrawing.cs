@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Claims;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Localization;

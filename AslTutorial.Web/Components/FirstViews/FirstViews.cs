@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Pages;
