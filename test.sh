@@ -27,7 +27,8 @@ fi
 [ -x "$chromium" ] || stop "No browser: install Debian's chromium and fonts-noto-cjk, or name a Chromium in the variable CHROMIUM."
 command -v node >/dev/null || stop "No Node.js: install Debian's nodejs, 18.19 or newer."
 
-# The build holds the code's style (EnforceCodeStyleInBuild); whitespace and the order of usings are a matter of the text alone.
+# The build holds the style and the names (EnforceCodeStyleInBuild), UsingsTests the order of usings; what is left is whitespace,
+# for which nobody has to load the projects once more.
 dotnet build AslTutorial.sln || stop "The build failed."
 dotnet format whitespace --folder . --verify-no-changes || stop "The format is not the project's: run dotnet format AslTutorial.sln"
 

@@ -1,5 +1,5 @@
-using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Loop;
 
 namespace AslTutorial.Training.Worker;

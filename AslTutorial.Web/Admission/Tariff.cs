@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>How much of a cost is had at once, and how fast it comes back; decisions/admission.md says where the figures come from.</summary>
+/// <summary>How much of a cost is had at once, and how fast it comes back; decisions/0033-admission.md says where the figures come from.</summary>
 /// <param name="Burst">What one learner may have at once.</param>
 /// <param name="PerMinute">What comes back to one learner.</param>
 /// <param name="AddressBurst">What <see cref="Classroom"/> learners behind one address may have at once.</param>

@@ -38,7 +38,7 @@ public sealed partial class TrainCommandTests : IDisposable
         }
 
         using var net = NetFile.Read(await File.ReadAllBytesAsync(weights, TestContext.Current.CancellationToken), TestTorch.Device.Device);
-        net.Kind.ShouldBe(Contracts.ModelKind.Cnn);
+        net.Kind.ShouldBe(AslTutorial.Training.Contracts.ModelKind.Cnn);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
-using AslTutorial.Training.Tests.Cells;
 using AslTutorial.Training.Tests.Native;
 
 namespace AslTutorial.Training.Tests.Lessons.Dense;
