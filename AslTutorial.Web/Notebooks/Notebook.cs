@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using AslTutorial.Web.Persistence;
 
@@ -18,7 +19,9 @@ internal sealed class Notebook(NotebookKey key, NotebookStore store, SiteWriter 
     private readonly Lock _lock = new();
     private readonly List<Action> _watchers = [];
     private NotebookNow? _now;
-    private long _number;
+
+    // The next owner of the same notebook, after this one was left, goes on with greater ones.
+    private long _number = Stopwatch.GetTimestamp();
 
     public NotebookKey Key => key;
 
