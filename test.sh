@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Everything that a clean clone needs to be tested: installs the browser, its fonts and nginx where they are missing,
-# builds, checks the format, runs every test. The last line is `N passed, N failed, N skipped`.
+# Everything that a clean clone needs to be tested: installs the browser, its fonts, nginx and Node.js where they are missing,
+# builds, checks the format, runs every test, the scripts' too. What failed is named once more at the end, and the last
+# line is `N passed, N failed, N skipped`.
 set -uo pipefail
 cd "$(dirname "$0")"
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+scripts=$(mktemp)
+trap 'rm -f "$log" "$scripts"' EXIT
 
 stop() { # what failed before any test could run counts as one failure
   echo "$1" >&2
@@ -17,22 +19,38 @@ missing=()
 [ -x "$chromium" ] || missing+=(chromium)
 [ "$(fc-list :lang=zh 2>/dev/null | wc -l)" -gt 0 ] || missing+=(fonts-noto-cjk fontconfig)
 command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+command -v node >/dev/null || missing+=(nodejs)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installing ${missing[*]} ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || tail -5 "$log" >&2
 fi
 [ -x "$chromium" ] || stop "No browser: install Debian's chromium and fonts-noto-cjk, or name a Chromium in the variable CHROMIUM."
+command -v node >/dev/null || stop "No Node.js: install Debian's nodejs, 18.19 or newer."
 
+# The build holds the code's style (EnforceCodeStyleInBuild); whitespace and the order of usings are a matter of the text alone.
 dotnet build AslTutorial.sln || stop "The build failed."
-dotnet format AslTutorial.sln --no-restore --verify-no-changes || stop "The format is not the project's: run dotnet format AslTutorial.sln"
+dotnet format whitespace --folder . --verify-no-changes || stop "The format is not the project's: run dotnet format AslTutorial.sln"
 
-# One project at a time: each may load torch or a browser, and two on few cores only slow each other down.
+node --test --test-reporter=tap tests/js/*.test.mjs >"$scripts" 2>&1
+scripts_status=$?
 dotnet test --solution AslTutorial.sln --no-build --max-parallel-test-modules 1 --no-ansi --no-progress 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 count() { grep -E "^ *$1: *[0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
-passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+count_scripts() { grep -E "^# $1 [0-9]+" "$scripts" | tail -1 | grep -oE '[0-9]+' || echo 0; }
+failed=$(count failed)
 # A run that broke without a failed test (a crash, a time-out) is a failure too.
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
-echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+failed_scripts=$(($(count_scripts fail) + $(count_scripts cancelled)))
+[ "$scripts_status" -eq 0 ] || [ "$failed_scripts" -gt 0 ] || failed_scripts=1
+passed=$(($(count succeeded) + $(count_scripts pass)))
+skipped=$(($(count skipped) + $(count_scripts skipped)))
+
+[ "$failed_scripts" -eq 0 ] || cat "$scripts"
+if [ $((failed + failed_scripts)) -gt 0 ]; then
+  echo "Failed:"
+  grep -hE '^ *failed [A-Za-z]' "$log"
+  grep -hE '^ *not ok ' "$scripts"
+fi
+echo "$passed passed, $((failed + failed_scripts)) failed, $skipped skipped"
+[ $((failed + failed_scripts)) -eq 0 ] && [ "$passed" -gt 0 ]

@@ -10,3 +10,9 @@ namespace AslTutorial.Lessons;
 /// <param name="Description">The same in full, for those who cannot see it.</param>
 public sealed record LessonFigure(
     string Id, FigureDrawing Wide, FigureDrawing Narrow, int Steps, string CaptionHtml, string AltText, string Description);
+
+/// <summary>One drawing of a figure.</summary>
+/// <param name="Svg">Safe to show as it is.</param>
+/// <param name="Width">Of its viewBox, in its own units; more than 0.</param>
+/// <param name="Height">Likewise.</param>
+public sealed record FigureDrawing(string Svg, double Width, double Height);

@@ -6,3 +6,8 @@ namespace AslTutorial.Lessons;
 /// <param name="Options">What to choose from; empty where a number or a shape is to be written.</param>
 /// <param name="Cell">The cell whose run answers it, or null.</param>
 public sealed record LessonQuestion(string Id, string PromptHtml, IReadOnlyList<LessonChoice> Options, string? Cell);
+
+/// <summary>One of the answers to choose from.</summary>
+/// <param name="Id">Unique in its question.</param>
+/// <param name="Text">Plain text, in the lesson's language.</param>
+public sealed record LessonChoice(string Id, string Text);

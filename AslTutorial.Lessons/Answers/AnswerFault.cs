@@ -11,3 +11,14 @@ public sealed record AnswerFault(int Position, string Key, params IReadOnlyList<
     /// <remarks>A tab, the one control character that an answer may have, is shown as the space it stands for.</remarks>
     public string Text(string language) => AnswerTexts.Get(Key, language, [.. Arguments.Select(argument => argument.Replace('\t', ' '))]);
 }
+
+/// <summary>Leaves the steps of a reading; never the reader.</summary>
+internal sealed class AnswerFaultException(AnswerFault fault) : Exception
+{
+    public AnswerFaultException(int position, string key, params IReadOnlyList<string> arguments)
+        : this(new AnswerFault(position, key, arguments))
+    {
+    }
+
+    public AnswerFault Fault { get; } = fault;
+}

@@ -18,7 +18,7 @@ internal static class AnswerGrammar
     private static readonly TokenListParser<AnswerToken, AnswerExpression> Number =
         Token.EqualTo(AnswerToken.Number).Select(token => PythonNumber.Read(token.ToStringValue(), At(token)));
 
-    // Literals side by side are one.
+    // As in Python, adjacent string literals are joined.
     private static readonly TokenListParser<AnswerToken, AnswerExpression> Text =
         Token.EqualTo(AnswerToken.Text).AtLeastOnce().Select(AnswerExpression (tokens) => new AnswerExpression.Literal(
             At(tokens[0]),
@@ -85,7 +85,7 @@ internal static class AnswerGrammar
         from last in Token.EqualTo(AnswerToken.Comma).OptionalOrDefault()
         select (AnswerPart[])[first, .. others];
 
-    // After a colon it is C#, which writes its literals in small letters.
+    // A colon means a C# argument (shuffle: true), whose literals are lower case.
     private static AnswerExpression CSharpValue(AnswerExpression value) => value.Bare is not AnswerExpression.Name { Word: var word } ? value : word switch
     {
         "true" => new AnswerExpression.Literal(value.Position, new AnswerValue.Boolean(true)),

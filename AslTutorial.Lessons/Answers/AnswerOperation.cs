@@ -17,7 +17,7 @@ internal static class AnswerOperation
         var sign = Operators.FirstOrDefault(known => text.StartsWith(known, StringComparison.Ordinal))
             ?? throw new AnswerFaultException(0, AnswerFaultKeys.NoOperator);
 
-        // Blanks in its place, so that positions hold.
+        // Replaced by blanks, so that positions in faults stay right.
         var rest = new string(' ', sign.Length) + text[sign.Length..];
         return names.FindPhrase(rest) is { } phrase
             ? AnswerReading.Of([new AnswerArgument(sign, new AnswerValue.Name(phrase), phrase, 0)], wasFolded)

@@ -82,7 +82,7 @@ public static class AnswerReader
     {
         var tokens = Tokens(text, kind);
 
-        // A comma before or after an argument is the listing's own; beside a single value it makes a tuple of it.
+        // Around an argument a comma belongs to the listing; beside a single value it would make a tuple.
         if (kind != GapKind.Argument && tokens.FirstOrDefault(token => token.Kind == AnswerToken.Comma) is { HasValue: true } comma)
         {
             throw new AnswerFaultException(comma.Position.Absolute, AnswerFaultKeys.SeveralValues);

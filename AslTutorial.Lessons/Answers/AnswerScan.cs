@@ -114,7 +114,7 @@ internal static class AnswerScan
         _ => false,
     };
 
-    // A character outside the basic plane has two halves, and its part only the first.
+    // Half of a surrogate pair: the other half was cut off.
     private static string Sign(string text, Token<AnswerToken> token) =>
         Rune.TryGetRuneAt(text, token.Position.Absolute, out var rune) && rune.Utf16SequenceLength > 1
             ? rune.ToString()

@@ -17,7 +17,7 @@ internal static class AnswerTokenizer
     private static readonly TextParser<Unit> Name =
         Character.Matching(sign => sign == '_' || char.IsLetter(sign), "letter").IgnoreThen(WordSign.IgnoreMany());
 
-    // All that hangs together with a number, so that 28px is one malformed number and not a number and a name.
+    // Takes letters along, so that 28px is one malformed number and not a number followed by a name.
     private static readonly TextParser<Unit> NumberTail = WordSign.Or(Character.EqualTo('.')).IgnoreMany();
 
     private static readonly TextParser<Unit> PrefixedNumber =

@@ -7,7 +7,7 @@ namespace AslTutorial.Lessons.Answers;
 /// </summary>
 internal static class KeyboardSigns
 {
-    // Full-width forms stand in the order of ASCII, this far above it.
+    // The distance from an ASCII character to its full-width form.
     private const int FullWidthShift = 0xFEE0;
 
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, original) =>

@@ -3,7 +3,7 @@ namespace AslTutorial.Lessons.Answers;
 /// <summary>Words inside a string of the listing. They need no quotes; in a pair of quotes of their own they are the same.</summary>
 internal static class PlainText
 {
-    // In the listing's f-string these end the string, begin an escape, or put a value in.
+    // These would end the listing's f-string, begin an escape or insert a value.
     private static readonly char[] Signs = ['"', '\\', '{', '}'];
 
     /// <param name="written">Trimmed, and not empty.</param>

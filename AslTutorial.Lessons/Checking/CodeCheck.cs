@@ -1,5 +1,6 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Listings;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -91,7 +92,7 @@ internal static class CodeCheck
     private static string SolutionFile(LessonSources sources, string id) =>
         sources.Folder.NameOf($"{LessonSources.CodeFolder}/{id}.solution.py");
 
-    // Of the mark, which opens with one of the brackets.
+    // The line of the mark ⟦name⟧ or ⟪name⟫.
     private static int? LineOf(string code, string name)
     {
         var at = Math.Max(code.IndexOf($"⟦{name}⟧", StringComparison.Ordinal), code.IndexOf($"⟪{name}⟫", StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -41,3 +41,9 @@ public sealed class LessonCheck(string directory, string? webRoot = null, Lesson
         return new([], faults);
     }
 }
+
+/// <summary>What came of checking a folder of lessons.</summary>
+/// <param name="Lessons">How many there are.</param>
+/// <param name="Faults">In the order of the files' names and lines.</param>
+/// <param name="HasMore">Whether a lesson has more of them than are listed.</param>
+public sealed record LessonCheckResult(int Lessons, IReadOnlyList<LessonFault> Faults, bool HasMore);

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Prose;
 
 namespace AslTutorial.Lessons.Checking;

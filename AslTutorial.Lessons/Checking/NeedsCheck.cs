@@ -1,4 +1,5 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -16,7 +17,7 @@ internal static class NeedsCheck
             }
         }
 
-        // Cells whose needs are all settled are taken away until nothing changes: what is left goes round in circles.
+        // Repeatedly removes cells that need nothing any more; the cells that remain form circles.
         var open = byId.Values.ToList();
         var settled = new HashSet<string>(StringComparer.Ordinal);
         while (open.RemoveAll(cell => cell.Needs.All(need => settled.Contains(need) || !byId.ContainsKey(need)) && settled.Add(cell.Id)) > 0)

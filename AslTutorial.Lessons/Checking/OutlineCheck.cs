@@ -1,7 +1,6 @@
-using AslTutorial.Lessons.Content;
-using AslTutorial.Lessons.Figures;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Prose;
-using AslTutorial.Lessons.Questions;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Checking;
 

@@ -1,6 +1,7 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Prose;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -34,7 +35,7 @@ internal static class SiteCheck
         }
     }
 
-    // Nothing would come of changing it, and nobody says what it is before it is changed.
+    // Without a program a changed parameter has no effect and no default value to show.
     private static void CheckUnknown(LessonSources sources, FaultLog faults)
     {
         foreach (var cell in sources.Manifest.Cells.Where(cell => cell.Parameters.Count > 0))
@@ -73,7 +74,7 @@ internal static class SiteCheck
     {
         foreach (var exercise in sources.Exercises.Values)
         {
-            // Only what can be read: what cannot is a fault already.
+            // Exercises that cannot be read have been logged by their own reader.
             if (ExerciseReader.Read(exercise.File, sources.Folder.Read($"{LessonSources.ExercisesFolder}/{exercise.Id}.yml", new FaultLog()) ?? "", new FaultLog()) is not { } read)
             {
                 continue;

@@ -1,4 +1,5 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -18,7 +19,7 @@ internal static class SourcesCheck
         CodeCheck.Run(sources, faults);
         foreach (var question in sources.Questions.Values.Where(q => q.Cell is { } named && cells.All(cell => cell.Id != named)))
         {
-            faults.Add(sources.Folder.NameOf(Questions.QuestionSource.FileName), question.Line, $"question '{question.Id}' names a cell '{question.Cell}' that is not there");
+            faults.Add(sources.Folder.NameOf(QuestionSource.FileName), question.Line, $"question '{question.Id}' names a cell '{question.Cell}' that is not there");
         }
     }
 }

@@ -1,8 +1,9 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Prose;
-using AslTutorial.Lessons.Questions;
+using AslTutorial.Lessons.Sources;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Checking;
 
@@ -47,7 +48,7 @@ internal sealed record WholeLesson(IReadOnlyList<ParsedLesson> Texts, FaultLog F
         return LessonParser.Parse(sources, language, faults);
     }
 
-    // What answers are judged by has readers of its own.
+    // The rules for judging answers are read by ExerciseReader and QuestionDefinitions.
     private static void CheckAnswers(LessonSources sources, FaultLog faults)
     {
         foreach (var exercise in sources.Exercises.Values)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Questions;
-using AslTutorial.Lessons.Questions;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Exercises;
 
@@ -20,7 +20,7 @@ public sealed class ExerciseLibrary(string directory)
     /// <exception cref="LessonContentException">Its file has faults and never was without.</exception>
     public ExerciseDefinition? FindExercise(string slug, string exercise)
     {
-        // Both come from addresses: nothing that is not a plain name becomes part of a path.
+        // Both come from a URL and become part of a path, so only plain names are accepted.
         if (!PlainName.IsSlug(slug) || !PlainName.IsId(exercise))
         {
             return null;
@@ -44,7 +44,7 @@ public sealed class ExerciseLibrary(string directory)
         }
         catch (LessonContentException)
         {
-            // Its author is told by the library of lessons; the exercises beside it are not to be lost as well.
+            // LessonLibrary reports the fault to the author; the other questions stay usable.
             return null;
         }
     }

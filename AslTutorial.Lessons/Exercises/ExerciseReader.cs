@@ -1,7 +1,7 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Reading;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises;

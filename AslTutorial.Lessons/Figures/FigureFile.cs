@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Figures;
@@ -41,7 +42,7 @@ internal sealed class FigureFile
         XElement svg;
         try
         {
-            // Browsers read the page as HTML, where these end in other places than in XML.
+            // Comments and instructions end elsewhere in HTML than in XML, so they could smuggle markup into the page.
             var settings = new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,

@@ -1,4 +1,6 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
+using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Figures;
 
@@ -53,7 +55,7 @@ internal sealed class FigureReader(LessonSources sources, Translator translator,
             return FigureFile.Read(LessonFolder.NameOfFigure(sources.Folder.Slug, name), text, id, faults);
         }
 
-        // What is there and could not be read is a fault already.
+        // A file that exists but could not be read has been logged by ReadFigure.
         if (!sources.Folder.HasFigure(name))
         {
             faults.Add(LessonFolder.NameOfFigure(sources.Folder.Slug, name), null, $"the file of figure '{id}' is missing");

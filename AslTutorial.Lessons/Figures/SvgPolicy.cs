@@ -49,7 +49,7 @@ internal static partial class SvgPolicy
                 yield return (LineOf(element), $"<{element.Name.LocalName}> may not stand in a figure");
             }
 
-            // Browsers read what is in there as HTML and not as SVG.
+            // Inside <title> and <desc> browsers parse HTML, not SVG.
             if (element.Parent is { Name.LocalName: "title" or "desc" } words)
             {
                 yield return (LineOf(element), $"<{words.Name.LocalName}> holds words alone, and no <{element.Name.LocalName}>");
@@ -75,14 +75,14 @@ internal static partial class SvgPolicy
             : name is "href" or "style" or "class" ? $"attribute '{name}' may not stand in a figure"
             : name == "id" && !attribute.Value.StartsWith($"fig-{figure}-", StringComparison.Ordinal)
                 ? $"the id '{attribute.Value}' should begin with 'fig-{figure}-', to be unique in the page"
-            // Style sheets know escapes: u\72l( is url( too.
+            // CSS escapes could hide a forbidden word: u\72l( is url(.
             : attribute.Value.Contains('\\') ? $"attribute '{name}' may not have a \\ in it"
             : Loads().IsMatch(attribute.Value.Replace($"url(#fig-{figure}-", "", StringComparison.Ordinal))
                 ? $"attribute '{name}' refers to something outside the figure"
             : null;
     }
 
-    // Whatever may hold an address in a style sheet.
+    // The CSS functions that load something from an address.
     [GeneratedRegex(@"(?:url|src|image|image-set|cross-fade)\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Loads();
 

@@ -92,7 +92,7 @@ internal sealed class CSharpLexer : Lexer
         return TokenKind.Text;
     }
 
-    // Goes over lines; a quote is written twice.
+    // A verbatim string spans lines and doubles its quotes.
     private static void Verbatim(Cursor cursor)
     {
         cursor.Move();
@@ -112,7 +112,7 @@ internal sealed class CSharpLexer : Lexer
     {
         if (cursor.Current == '@')
         {
-            // A keyword as a name.
+            // @ makes a name of a keyword.
             cursor.Move();
             Name(cursor);
             return TokenKind.Name;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 
 namespace AslTutorial.Lessons.Listings;
 

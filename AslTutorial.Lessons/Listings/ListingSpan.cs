@@ -22,3 +22,17 @@ public abstract record ListingSpan
     /// <param name="Written">What the author wrote, shown until a run says otherwise; its width keeps the columns.</param>
     public sealed record Fact(string Name, string Written) : ListingSpan;
 }
+
+/// <summary>What a piece of code is, as far as colours go.</summary>
+public enum TokenKind
+{
+    Plain,
+    Keyword,
+    Name,
+    Function,
+    Type,
+    Number,
+    Text,
+    Comment,
+    Operator,
+}

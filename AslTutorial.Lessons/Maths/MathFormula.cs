@@ -39,3 +39,6 @@ public static class MathFormula
     internal static string Element(string name, string text, string attributes = "") =>
         $"<{name}{attributes}>{SecurityElement.Escape(text)}</{name}>";
 }
+
+/// <summary>A formula cannot be read. Never leaves this folder.</summary>
+internal sealed class MathFault(string reason) : Exception(reason);

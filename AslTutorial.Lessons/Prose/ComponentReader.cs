@@ -1,6 +1,7 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Figures;
-using AslTutorial.Lessons.Questions;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
+using AslTutorial.Lessons.Yaml;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -211,7 +212,7 @@ internal sealed class ComponentReader(LessonSources sources, Translator translat
 
     private LessonBlock? Refuse(CustomContainer container, string? reason)
     {
-        // Null where the fault is in the log already, with its own file.
+        // Null when the reader below has logged the fault itself.
         if (reason is not null)
         {
             prose.Fault(container, reason);

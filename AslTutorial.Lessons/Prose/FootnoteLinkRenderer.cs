@@ -15,7 +15,7 @@ internal sealed class FootnoteLinkRenderer(string page, string language) : HtmlO
         var text = number.ToString(CultureInfo.InvariantCulture);
         if (!renderer.EnableHtmlForInline)
         {
-            // Within the text alternative of an image, which is an attribute.
+            // Inside an image's alt attribute, where no markup is possible.
             renderer.Write($"[{text}]");
             return;
         }

@@ -1,7 +1,9 @@
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
+using AslTutorial.Lessons.Yaml;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 

@@ -12,7 +12,7 @@ internal sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
     {
         if (!renderer.EnableHtmlForInline)
         {
-            // Within the text alternative of an image, which is an attribute.
+            // Inside an image's alt attribute, where no markup is possible.
             renderer.WriteEscape(obj.Content.ToString());
             return;
         }

@@ -36,14 +36,14 @@ internal static class ProseCheck
                     prose.Fault(literal, unread);
                     break;
                 case CodeInline code when IsInTable(code):
-                    // A bar is escaped for the table's sake, in code as well.
+                    // In a table a bar has to be escaped even inside code.
                     code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
                 case MathInline math when MathFormula.TryWrite(math.Content.ToString(), false, out _) is { } reason:
                     prose.Fault(math, reason);
                     break;
 
-                // A block of maths is a fenced one too: both are to be looked at.
+                // Markdig derives maths blocks from fenced code blocks; both are checked.
                 case FencedCodeBlock or CustomContainer:
                     CheckFence((Block)part, prose);
                     break;
@@ -74,7 +74,7 @@ internal static class ProseCheck
 
     private static void CheckFence(Block block, ProseWriter prose)
     {
-        // Without its end a component takes in the next one, and the end of that one closes it.
+        // An unclosed component swallows the next one, whose ':::' then closes it.
         if (block is CustomContainer { Parent: CustomContainer outer } && !HoldsBlocks(outer))
         {
             prose.Fault(outer, $"':::{outer.Info}' is not closed: its closing ':::' is missing before line {prose.LineOf(block)}");

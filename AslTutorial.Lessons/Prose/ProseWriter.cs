@@ -1,5 +1,5 @@
 using System.Text;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;

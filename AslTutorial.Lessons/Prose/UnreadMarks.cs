@@ -36,7 +36,7 @@ internal static partial class UnreadMarks
             }
         }
 
-        // One alone is a star or a part of a name, save beside Chinese.
+        // A single * or _ is ordinary text (a star, part of a name), except beside Chinese.
         var (before, after) = (Last(literal.PreviousSibling), First(literal.NextSibling));
         for (var i = 0; i < text.Length; i++)
         {

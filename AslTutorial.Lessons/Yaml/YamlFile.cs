@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -37,14 +37,14 @@ internal static class YamlFile
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // What the scanner, or the loader, throws at some unclosed brackets, without a line.
+            // For some unclosed brackets YamlDotNet throws these instead, without a line.
             faults.Add(file, null, "a bracket or a quote is not closed");
         }
 
         return null;
     }
 
-    // The loader is recursive and follows anchors; the event parser is not and does not.
+    // The event parser neither recurses nor follows anchors, so hostile nesting is found before the loader recurses over it.
     private static (int Line, string Reason)? Refusal(string text)
     {
         using var reader = new StringReader(text);

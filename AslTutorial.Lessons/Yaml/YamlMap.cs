@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using YamlDotNet.RepresentationModel;
 
 namespace AslTutorial.Lessons.Yaml;

@@ -34,3 +34,19 @@ internal sealed record BenchReport(
     double EpochSeconds,
     double ReportsPerSecond,
     IReadOnlyList<LayerTime> Layers);
+
+/// <summary>A training step, made in one of the ways there are on this device.</summary>
+/// <param name="Way">How.</param>
+/// <param name="Milliseconds">Of a step.</param>
+/// <param name="ProcessorMilliseconds">Mean of a step: what all threads of the process have computed and spun.</param>
+/// <param name="EpochSeconds">An epoch with its validation, where it was measured; the first way's is the report's.</param>
+internal sealed record StepTime(string Way, Measurement Milliseconds, double ProcessorMilliseconds, double? EpochSeconds);
+
+/// <summary>A part of a step whose batch is divided: milliseconds of a step, the mean of its threads.</summary>
+/// <param name="Name">What is done.</param>
+/// <param name="Work">Until a thread is done with it.</param>
+/// <param name="Wait">From then until all are.</param>
+internal sealed record PartTime(string Name, double Work, double Wait);
+
+/// <summary>Median milliseconds of a part of the training step; null where it has no such direction.</summary>
+internal sealed record LayerTime(string Name, double? Forward, double? Backward);

@@ -79,7 +79,7 @@ internal static class TrainingBench
             yield return ($"divided, {crew.Threads} threads", divided, null);
         }
 
-        // Its threads are libtorch's and not the trainer's.
+        // libtorch starts threads of its own; they are not the ones the trainer divides a batch among.
         set_num_threads(crew.Threads);
         var undivided = device with { Info = DeviceInfo.Cpu(1) };
         yield return ($"undivided, {crew.Threads} threads of libtorch", new ScriptSteps(own, tensors, masks), undivided);
@@ -136,7 +136,7 @@ internal static class TrainingBench
         using var trainer = new TorchTrainer(device, data, graphs);
         trainer.WarmUp();
         var last = new LastEpoch();
-        // A GPU's epoch is over before there are many reports to count.
+        // On a GPU an epoch is too short for many reports.
         var epochs = device.IsCuda ? DeviceEpochs : 1;
         var (_, milliseconds) = Timed(() => trainer.Train(new(Epochs: epochs, BatchSize: batchSize), null, last, cancel));
         cancel.ThrowIfCancellationRequested();

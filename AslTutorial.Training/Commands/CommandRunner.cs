@@ -26,8 +26,8 @@ internal static class CommandRunner
             return Misused;
         }
 
-        // The command's own answer counts; the process is not torn down under it while it finishes its batch.
-        // The worker answers signals itself: beside a site, Ctrl+C is the site's to answer.
+        // On Ctrl+C the command finishes its batch and returns its own exit code.
+        // The worker handles signals itself: beside a site, the site handles Ctrl+C.
         var patience = parsed.CommandResult.Command.Name == WorkCommand.Name ? (TimeSpan?)null : TimeSpan.FromSeconds(10);
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
     }

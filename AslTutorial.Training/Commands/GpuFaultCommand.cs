@@ -84,7 +84,7 @@ internal static class GpuFaultCommand
 
     private static int Assert(TorchTrainer trainer, TorchDevice device)
     {
-        // An image that is not there: the kernel asserts, and the next wait for the device hears of it.
+        // Indexes an image that does not exist: the kernel asserts, and the next synchronisation reports it.
         var outcome = trainer.Train(new(Epochs: 1, TrainLimit: 3200), null, new Faulty(device), CancellationToken.None);
         Console.WriteLine($"The process has outlived it: {outcome.End.Outcome}, {outcome.End.Failure?.Text}");
         return CommandRunner.Failed;

@@ -38,7 +38,7 @@ internal static class NewProcess
         var arguments = Environment.GetCommandLineArgs();
         var host = Environment.ProcessPath ?? "dotnet";
 
-        // The first of the arguments is the program's dll, which its own executable must not be given again.
+        // The first argument is the program's dll, which must not be passed to its own executable.
         var isShared = Path.GetFileNameWithoutExtension(host).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         return new ProcessStartInfo(host, [.. isShared ? arguments : arguments[1..], option])
         {

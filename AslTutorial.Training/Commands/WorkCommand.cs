@@ -73,7 +73,7 @@ internal static class WorkCommand
             log.Report("A new process tries to use the device.");
         }
 
-        // At once: this process may hold a broken device.
+        // Ends at once, because this process may hold a broken device.
         ProcessEnd.AtOnce(withParent ? TrainerExitCodes.TryAgain : await NewProcess.GoOnAsync(WithParent, stop.Token));
         return CommandRunner.Failed;
 

@@ -23,3 +23,22 @@ public sealed record DeviceInfo(string Kind, string Name, int Threads, int? Inde
             ? threads
             : null;
 }
+
+/// <summary>The memory of the card that a trainer computes on, in bytes.</summary>
+/// <param name="OwnBytes">Held by the trainer's process; null where NVIDIA's library cannot tell, as in some containers.</param>
+/// <param name="UsedBytes">Held by all processes and the driver.</param>
+/// <param name="TotalBytes">Of the whole card.</param>
+public sealed record CardMemory(long? OwnBytes, long UsedBytes, long TotalBytes);
+
+/// <summary>The sorts of devices that can be asked for.</summary>
+public enum DeviceKind
+{
+    /// <summary>CUDA where there is a card for it, else the CPU.</summary>
+    Auto,
+
+    /// <summary>The processor.</summary>
+    Cpu,
+
+    /// <summary>A card of NVIDIA's.</summary>
+    Cuda,
+}

@@ -6,7 +6,7 @@ public static class ThreadCount
     /// <summary>The most that can be asked for.</summary>
     public const int Max = 256;
 
-    // Four images of a batch of 32 a piece. What more threads would gain has not been measured: docs/benchmarks.md (2).
+    // Eight pieces of four images for a batch of 32; more threads have not been measured (docs/benchmarks.md, 2).
     private const int Enough = 8;
 
     /// <summary>For a trainer that has the machine to itself, with the site.</summary>

@@ -78,9 +78,32 @@ public sealed record TrainingRecipe(
         ? null
         : $"recipe names a mode, a loader and a printable word of at most {MaxWordLength} characters for both functions";
 
-    // Out of a file or a message anything may come.
+    // Files and messages may hold undefined enum values.
     private static bool IsSound(RecipeFunction? function) => function is not null
         && Enum.IsDefined(function.Mode)
         && Enum.IsDefined(function.Loader)
         && IsWord(function.Word);
+}
+
+/// <summary>One of the two functions of the exercise train-validate.</summary>
+/// <param name="Mode">What it sets the model to.</param>
+/// <param name="Loader">What it walks.</param>
+/// <param name="Word">What it prints in front of its line.</param>
+public sealed record RecipeFunction(RecipeMode Mode, RecipeLoader Loader, string Word);
+
+/// <summary>What a function sets the model to: model.train() or model.eval().</summary>
+public enum RecipeMode
+{
+    /// <summary>Dropout drops, batch normalisation uses the batch's statistics and adds them to its running ones.</summary>
+    Train,
+
+    /// <summary>No dropout; batch normalisation uses its running statistics and leaves them as they are.</summary>
+    Eval,
+}
+
+/// <summary>Which images a function walks: train_loader's or valid_loader's.</summary>
+public enum RecipeLoader
+{
+    Train,
+    Valid,
 }

@@ -53,7 +53,7 @@ public static class SignDataSource
         var csv = SignCsv.Read(folder, progress, cancel);
         var data = Describe(DataSetInfo.SignMnist, csv.Train, csv.Valid);
 
-        // Files that changed while they were read would be kept under what they were before.
+        // Otherwise files that change while they are read would be cached under their old key.
         if (CacheKey.Of(folder).Identity.AsSpan().SequenceEqual(key.Identity))
         {
             cache.Write(key, data);
@@ -65,3 +65,8 @@ public static class SignDataSource
     private static SignData Describe(string kind, ImageSet train, ImageSet valid) =>
         new(train, valid, new DataSetInfo(kind, train.Count, valid.Count, SignDataDigest.Of(train, valid)));
 }
+
+/// <summary>Where the data set comes from.</summary>
+/// <param name="Directory">The folder with the two CSV files; null or empty: the synthetic hands drawn by this project.</param>
+/// <param name="CacheDirectory">Where the decoded bytes are kept for the next start; made if missing. A folder that cannot be written costs time, never the load.</param>
+public sealed record SignDataOptions(string? Directory, string CacheDirectory);

@@ -49,7 +49,7 @@ internal sealed class FeatureSet : IDisposable
     public LookFile Nearest(LookOrder order, LookedNet net, SignData data)
     {
         var own = net.Features(LookImages.Of(LookProgram.ImagesOf(order, data), order.Image))[0];
-        // |f|² - 2 f·own orders as the distance does; the rounding is made good below.
+        // |f|² - 2 f·own gives the same order as the distance; its rounding is corrected below.
         var product = InPieces(piece => mv(piece, own));
         var near = (_squares - (product * 2)).topk(Math.Min(Candidates + 1, data.Train.Count), 0, largest: false).indexes.data<long>().ToArray();
         var exact = near.Select(row => (Row: (int)row, Distance: (net.Features(LookImages.Of(data.Train, (int)row))[0] - own).to(ScalarType.Float64).square().sum().sqrt().item<double>()))

@@ -52,7 +52,7 @@ internal sealed class LookRunner : ILooks, IDisposable
             }
         }
 
-        // Two looks have fetched it at the same time.
+        // Another look has fetched the same net meanwhile.
         net.Dispose();
     }
 
@@ -97,7 +97,7 @@ internal sealed class LookRunner : ILooks, IDisposable
         var found = Find(order);
         if (found is null && !LookProgram.IsOfData(order.View))
         {
-            // Put aside for others between its coming and its turn: asked again it is fetched again.
+            // It was evicted while this look waited for its turn; the site asks again and it is fetched again.
             return new([], new(LookFaultCodes.NotReady, "Too many nets are looked at at once; try again."));
         }
 

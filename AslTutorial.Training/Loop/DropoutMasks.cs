@@ -43,7 +43,7 @@ internal sealed class DropoutMasks : IDisposable
     {
         if (_maps.device.type == DeviceType.CUDA)
         {
-            // The device's own generator: TorchSharp cannot make another one there, and a recorded step draws from it too.
+            // Uses the device's default generator: TorchSharp cannot create another on a GPU, and a recorded step uses it too.
             manual_seed(seed);
         }
         else if (_maps.dtype == ScalarType.Float32)

@@ -16,7 +16,7 @@ internal sealed class EpochTrainer(
 {
     private readonly BatchPlan _plan = loader.Plan;
 
-    // 1 but for a learner's function that walks the other loader.
+    // 1, except when a learner's function iterates over the wrong loader.
     private readonly double _share = (double)loader.Count / trainCount;
 
     /// <exception cref="OperationCanceledException">Cancelled, within one batch.</exception>

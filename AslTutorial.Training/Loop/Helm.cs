@@ -27,7 +27,7 @@ internal sealed class Helm(TrainingSettings settings, RunControl control, Action
     /// <returns>Whether there is such an epoch.</returns>
     public bool Begins(int epoch, CancellationToken cancel)
     {
-        // Nothing of this epoch is trained yet, so that the one to stop after is the one before; a run has at least one.
+        // This epoch has not begun, so the run ends after the one before it; at least one epoch is trained.
         Follow(epoch, batch: 0, current: Math.Max(epoch - 1, 0), cancel);
         return epoch < Epochs;
     }

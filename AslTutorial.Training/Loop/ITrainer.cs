@@ -14,3 +14,6 @@ public interface ITrainer
     /// <param name="control">Where the run is steered from; of this training alone.</param>
     TrainingOutcome Train(TrainingSettings settings, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel);
 }
+
+/// <summary>How a training ended, with the weights it ended with (safetensors; empty if none were made).</summary>
+public sealed record TrainingOutcome(RunEnd End, ReadOnlyMemory<byte> Weights);

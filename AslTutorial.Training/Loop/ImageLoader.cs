@@ -21,7 +21,7 @@ internal sealed class ImageLoader(DeviceData data, Tensor? subset, bool shuffles
     {
         if (!shuffles)
         {
-            // A part was drawn in any order; its images stand in the file in theirs.
+            // The subset is drawn in random order but kept in the order of the file.
             return subset?.sort().Values;
         }
 

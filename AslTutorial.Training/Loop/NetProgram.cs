@@ -13,7 +13,7 @@ internal sealed class NetProgram
     private readonly bool _isCuda;
     private readonly bool _isPlain;
 
-    // Of the convolutions before a batch normalisation, and of these.
+    // Biases of the convolutions before a batch normalisation; running means and counts of the normalisations.
     private readonly Tensor[] _biases;
     private readonly Tensor[] _means;
     private readonly Tensor[] _counts;

@@ -8,7 +8,7 @@ namespace AslTutorial.Training.Loop;
 /// <param name="epochs">Of the whole run, as it is planned now.</param>
 internal sealed class ProgressMeter(TimeProvider time, int batches, Func<int> epochs)
 {
-    // Validation's cost beside training's before it has been seen once: a forward pass in three, on a quarter of the images.
+    // First guess of validation's share: a forward pass is a third of a step, on a quarter of the images.
     private const double FirstGuessOfValidation = 0.1;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);

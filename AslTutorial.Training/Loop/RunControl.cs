@@ -25,7 +25,7 @@ public sealed class RunControl(int? lastEpoch = null)
     /// <summary>The order since the last call, or null.</summary>
     internal SteerOrder? Take()
     {
-        // Between any two batches: nearly always there is none.
+        // Called between any two batches; usually no order waits.
         if (Volatile.Read(ref _order) is null)
         {
             return null;

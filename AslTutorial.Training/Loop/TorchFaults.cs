@@ -44,7 +44,7 @@ internal static class TorchFaults
     {
         var lines = fault.Message.Split('\n', StringSplitOptions.TrimEntries);
 
-        // A script's error begins with where in the script it came from.
+        // TorchScript puts the place in the script before the message.
         var reason = lines[0].StartsWith(InScript, StringComparison.Ordinal)
             ? Array.FindLast(lines, line => line.StartsWith(ScriptReason, StringComparison.Ordinal))?[ScriptReason.Length..] ?? lines[0]
             : lines[0];

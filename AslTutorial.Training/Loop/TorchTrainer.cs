@@ -83,7 +83,7 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
             return known;
         }
 
-        // Both lessons' nets stay; of the others only the last.
+        // Programs of both lessons' nets are kept; of other recipes only the last one.
         foreach (var other in _tensors.Keys.Where(other => other != other.Kind).ToList())
         {
             _tensors.Remove(other, out var tensors);
@@ -94,7 +94,7 @@ internal sealed class TorchTrainer : ITrainer, IDisposable
         return _tensors[shape] = new(shape, Math.Max(_train.Count, _valid.Count), _device.Device);
     }
 
-    // A lost device passes: the process is to end, which is not for the trainer to do.
+    // A lost device is not handled here: the caller has to end the process.
     private RunEnd Finish(TrainingRun run, byte[]? resumeFrom, ITrainingObserver observer, RunControl control, CancellationToken cancel)
     {
         try

@@ -35,6 +35,6 @@ internal sealed class TrainModeMeasuring(ImageLoader loader, TrainingSettings se
 
     public void Dispose()
     {
-        // Nothing outlives a walk.
+        // Nothing to dispose.
     }
 }

@@ -95,7 +95,7 @@ internal sealed class TrainingRun(
         return new ScriptSteps(program, tensors, dropsOut ? new(settings, images, device.Device) : null);
     }
 
-    // Without dropout and batch normalisation the dense net's modes are one.
+    // The dense net has neither dropout nor batch normalisation, so train and eval mode are the same.
     private IMeasuring Measuring(ImageLoader loader, Crew? crew)
     {
         if (settings.Model != ModelKind.Cnn || _recipe.Measuring.Mode == RecipeMode.Eval)

@@ -51,7 +51,7 @@ internal sealed class TrainingTensors : IDisposable
         var file = new SafeTensorsFile(checkpoint.Tensors, new Dictionary<string, string>());
         foreach (var (spec, tensor) in Net.Named())
         {
-            // copy_ goes by position, so that the layout stays the parameter's.
+            // copy_ copies by index and keeps the parameter's memory layout.
             tensor.copy_(NetFile.Import(file, NetPrefix + spec.Name, spec));
         }
 

@@ -11,7 +11,7 @@ namespace AslTutorial.Training.Loop;
 /// </summary>
 internal sealed class Validation : IMeasuring
 {
-    // Measured on the CPU: larger pieces fall out of the cache.
+    // Measured on the CPU: larger pieces do not fit the cache.
     private const int ProcessorPiece = 64;
     private const int DevicePiece = 2048;
 

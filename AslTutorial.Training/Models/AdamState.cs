@@ -30,7 +30,7 @@ internal sealed class AdamState : IDisposable
         Steps = zeros([], ScalarType.Float32, device).DetachFromDisposeScope();
         StepPieces = [.. ParameterPieces.Select(_ => Steps)];
 
-        // On the GPU the kernel reads it as float32; on the CPU it takes the number as it is.
+        // The GPU kernel reads the step count as float32, the CPU kernel as it is.
         LearningRate = zeros([], device.type == DeviceType.CPU ? ScalarType.Float64 : ScalarType.Float32, device).DetachFromDisposeScope();
     }
 

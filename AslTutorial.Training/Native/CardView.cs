@@ -43,7 +43,7 @@ internal sealed record CardView(int Asked, string? Entry, int? Cards, bool IsLim
             return new(index, index < (machine ?? int.MaxValue) ? index.ToString(CultureInfo.InvariantCulture) : null, machine, IsLimited: false);
         }
 
-        // CUDA's own rule: the list ends before the first entry that names no card. Other entries than numbers are UUIDs.
+        // As CUDA does: the list ends at the first entry that names no card; entries that are no numbers are UUIDs.
         var entries = visible.Split(',', StringSplitOptions.TrimEntries)
             .TakeWhile(entry => int.TryParse(entry, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number >= 0 && number < (machine ?? int.MaxValue)

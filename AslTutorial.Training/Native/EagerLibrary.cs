@@ -21,7 +21,7 @@ internal static partial class EagerLibrary
             return NativeLibrary.Load(path);
         }
 
-        // Asked before, too: preparing the second call would otherwise come between the failure and its reason.
+        // Called once before loading, so that its own preparation cannot overwrite the error of the load.
         _ = GetReason();
         var handle = Open(path, Now);
         return handle != 0 ? handle : throw new DllNotFoundException(Marshal.PtrToStringUTF8(GetReason()) ?? "no reason given");

@@ -19,7 +19,7 @@ internal static partial class NativeEnvironment
         }
     }
 
-    // Elsewhere than on Windows, Environment.SetEnvironmentVariable changes .NET's copy only; native code reads libc's.
+    // Except on Windows, Environment.SetEnvironmentVariable changes only .NET's copy; native code reads libc's.
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironment(string name, string value, int overwrite);
 }

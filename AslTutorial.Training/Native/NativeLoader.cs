@@ -40,7 +40,7 @@ internal sealed class NativeLoader
         loader.SilenceWarnings();
         loader._handles[NativeFile.Binding] = LoadBinding(folders);
 
-        // TorchSharp asks by name: its calls through the first, its start through the second. Without the first the
+        // TorchSharp resolves its calls by the first name and its start by the second. Without the first the
         // runtime would try, at every function's first call, all the places where it expects the library.
         NativeLibrary.SetDllImportResolver(torchSharp, (name, _, _) => loader._handles.GetValueOrDefault(name));
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => loader._handles.GetValueOrDefault(name);

@@ -43,7 +43,7 @@ internal static partial class ProcessTuning
         }
         catch (EntryPointNotFoundException)
         {
-            // Another libc: it has no such options.
+            // Another libc, without these options.
         }
     }
 

@@ -60,7 +60,7 @@ internal static class TorchRuntime
         }
     }
 
-    // A method of its own: TorchSharp's start must not run as a side effect of preparing it.
+    // A separate method, so that compiling the caller does not run TorchSharp's static constructor.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Assembly GetTorchSharp() => typeof(torch).Assembly;
 
@@ -109,7 +109,7 @@ internal static class TorchRuntime
 
         var threads = options.Threads ?? ThreadCount.Default;
 
-        // Several threads of a CPU divide a batch among themselves (Loop/Pieces), and none of them an operation.
+        // On a CPU the threads divide the batch among themselves (Loop/Pieces), so torch itself uses one per operation.
         torch.set_num_threads(useCuda ? threads : 1);
         return useCuda
             ? new(torch.CUDA, CardInfo(options.Device, threads))

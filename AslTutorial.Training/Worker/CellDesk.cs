@@ -21,7 +21,7 @@ internal sealed class CellDesk
     /// <summary>Runs a cell; nothing is thrown.</summary>
     public async Task<CellResult> RunAsync(Guid id, CellOrder order)
     {
-        // Before anything is waited for: an interrupt that follows must find it.
+        // Registered before the first await, so that an interrupt finds it.
         using var interrupt = new CancellationTokenSource();
         ICellPrograms? programs;
         lock (_lock)
@@ -70,7 +70,7 @@ internal sealed class CellDesk
     {
         lock (_lock)
         {
-            // A copy: what is cancelled may leave at once, on this very thread.
+            // A copy, because cancelling may remove an entry on this very thread.
             foreach (var interrupt in _running.Values.ToList())
             {
                 interrupt.Cancel();

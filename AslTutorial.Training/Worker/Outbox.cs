@@ -88,7 +88,7 @@ internal sealed class Outbox(SiteConnection site, SiteFiles files, WorkerOptions
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                // A lost connection, or a fault of the site: the report stays first in line.
+                // After a lost connection or a fault of the site the report stays first in the queue.
                 if (e is HubException)
                 {
                     log.Report($"The site could not take a report: {e.Message}");
@@ -141,7 +141,7 @@ internal sealed class Outbox(SiteConnection site, SiteFiles files, WorkerOptions
     {
         lock (_lock)
         {
-            // It may have been dropped while it was on its way.
+            // It may have been dropped from the queue while it was being sent.
             if (_reports.TryPeek(out var first) && ReferenceEquals(first, report))
             {
                 _reports.Dequeue();

@@ -30,12 +30,12 @@ internal sealed class ParentWatch : IDisposable
         {
             while (input.Read(buffer) > 0)
             {
-                // The site says nothing; what comes is not meant for anyone.
+                // The site writes nothing here; input is discarded.
             }
         }
         catch (IOException)
         {
-            // A broken pipe is an end too.
+            // A broken pipe also means that the site has ended.
         }
 
         _ended.Cancel();

@@ -29,7 +29,7 @@ internal sealed class Preparation(
             var device = await InsistAsync(kit.LoadDevice, TrainerPhase.Starting, options.DeviceRetry, cancel);
             state.Change(d => d with { Phase = TrainerPhase.PreparingData, Device = device, Fault = null, FaultCode = null });
             var data = await InsistAsync(() => kit.LoadData(cancel), TrainerPhase.PreparingData, options.DataRetry, cancel);
-            // Cells and looks need no trainer: they can be had from here on.
+            // Cells and looks need no trainer, so they are served from here on.
             cells.Open(kit.CreateCells(data));
             looks.Open(kit.CreateLooks(data));
             state.Change(d => d with { DataSet = data.Info });
@@ -78,7 +78,7 @@ internal sealed class Preparation(
                 state.Change(d => d with { Phase = TrainerPhase.Faulted, Fault = e.Fault.Text, FaultCode = e.Fault.Code });
                 if (e.NeedsNewProcess)
                 {
-                    // Only this process knows why: it does not end before the site does too.
+                    // Only this process knows the reason: it tells the site and waits before a new process tries again.
                     await site.WaitReadyAsync(cancel);
                     await Task.Delay(pause, time, cancel);
                     throw;
@@ -110,12 +110,12 @@ internal sealed class Preparation(
         }
         catch (Exception e)
         {
-            // Pictures for a page: the next connection tries again.
+            // These are only pictures for a page; the next connection tries again.
             log.Report($"The contact sheets could not be delivered: {e.Message}");
         }
     }
 
-    // Long work: the pool's few threads are for the connection.
+    // A thread of its own, because the few pool threads serve the connection.
     private static Task<T> OnThreadAsync<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

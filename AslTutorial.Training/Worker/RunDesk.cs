@@ -40,7 +40,7 @@ internal sealed class RunDesk : IDisposable
     {
         lock (_lock)
         {
-            // A later order replaces one that was not begun: the site has taken that one back.
+            // A later order replaces one that has not begun, because the site has withdrawn that one.
             _waiting = (order, new RunControl(order.LastEpoch));
         }
 

@@ -59,7 +59,7 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
 
         if (outcome.End.Outcome == RunOutcome.Cancelled)
         {
-            // A worker that ends has not been told to cancel the run: another goes on with it.
+            // When the worker ends, the run is not cancelled: another worker goes on with it.
             _stop.ThrowIfCancellationRequested();
         }
 
@@ -110,12 +110,12 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
             }
             catch (Exception e) when (_loss.Ends(e))
             {
-                // Only where the process's end is a test's: there is no outcome.
+                // Reached only in tests, which replace the end of the process.
                 done.SetCanceled(CancellationToken.None);
             }
             catch (Exception e)
             {
-                // The trainer returns the faults it knows; this one ends the run and not the worker.
+                // The trainer returns known faults as outcomes; any other exception ends the run, not the worker.
                 _log.Report($"Run {Lease.RunId} fails: {e}");
                 var failure = new RunFailure(RunFailureCodes.Internal, PathlessText.Of($"The trainer failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}"));
                 done.SetResult(new TrainingOutcome(new RunEnd(RunOutcome.Failed, failure), default));

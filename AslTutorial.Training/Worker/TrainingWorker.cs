@@ -54,7 +54,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
         ];
         try
         {
-            // The first to end has failed, and the worker with it, or there is no work to be done in this process.
+            // None of these ends by itself: the first that does has failed, or this process can do no work.
             await await Task.WhenAny(parts);
             return true;
         }
@@ -116,7 +116,7 @@ internal sealed class TrainingWorker : IAsyncDisposable
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                // A lost connection introduces itself again; a fault of the site is worth a line.
+                // After a lost connection the worker describes itself again; a fault of the site is logged.
                 if (_site.IsReady)
                 {
                     _log.Report($"The site could not take the description: {e.Message}");

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Exercises;

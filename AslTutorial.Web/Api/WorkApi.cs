@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;

@@ -57,8 +57,9 @@ public static class SiteUi
     /// <summary>The pages and the middleware they need; the site's other endpoints may be mapped before or after.</summary>
     public static WebApplication MapSiteUi(this WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseSiteLocalization();
+        app.UseMiddleware<FirstViews.FirstViews>();
+        app.UseResponseCompression();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -66,11 +67,23 @@ public static class SiteUi
 
         app.UseWhen(context => !IsForPeople(context), programs => programs.UseExceptionHandler());
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(GetStatusPage);
         app.Use(LeaveProgramsTheirStatus);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
+    }
+
+    /// <summary>A POST to what is not there is answered by the page that says so, which would else ask for a form's token.</summary>
+    private static Task GetStatusPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static Task LeaveProgramsTheirStatus(HttpContext context, RequestDelegate next)

@@ -1,8 +1,9 @@
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Telemetry;

@@ -1,7 +1,7 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;

@@ -80,7 +80,7 @@ internal sealed class KernelRestarts(
             return new(before, State, texts["Restart.Shared"]);
         }
 
-        if (await TrainingAsync(key, locals, cancel) is var (own, lease))
+        if (await TrainingAsync(key, locals, cancel) is var (own, run))
         {
             before = StateOf(own.Link);
             if (!stopTraining)
@@ -88,7 +88,7 @@ internal sealed class KernelRestarts(
                 return new(before, After: null, texts["Restart.OwnTraining"], StopsTraining: true);
             }
 
-            await runs.CancelAsync(key.Learner, lease.RunId, cancel);
+            await runs.CancelAsync(key.Learner, run, cancel);
             if (!await ComesAboutAsync(() => own.Link.Lease is null, StoppingPatience, cancel))
             {
                 return new(before, After: null, texts["Restart.StillTraining"]);
@@ -125,15 +125,15 @@ internal sealed class KernelRestarts(
         return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 
-    /// <summary>The trainer that holds a training of the learner's own.</summary>
-    private async Task<(LocalLink Local, RunLease Lease)?> TrainingAsync(
+    /// <summary>The trainer that holds a training of the learner's own, which nobody else shows.</summary>
+    private async Task<(LocalLink Local, Guid Run)?> TrainingAsync(
         NotebookKey key, IReadOnlyList<LocalLink> locals, CancellationToken cancel)
     {
         foreach (var local in locals)
         {
-            if (local.Link.Lease is { } lease && await runs.OwnsAsync(key.Learner, lease.RunId, cancel))
+            if (local.Link.Lease is { } lease && await runs.FindSoleAsync(key.Learner, lease.RunId, cancel) is { } run)
             {
-                return (local, lease);
+                return (local, run);
             }
         }
 

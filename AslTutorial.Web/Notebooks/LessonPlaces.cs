@@ -1,5 +1,5 @@
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Notebooks;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using AslTutorial.Web.Persistence;
 
@@ -19,9 +18,7 @@ internal sealed class Notebook(NotebookKey key, NotebookStore store, SiteWriter 
     private readonly Lock _lock = new();
     private readonly List<Action> _watchers = [];
     private NotebookNow? _now;
-
-    // The next owner of the same notebook, after this one was left, goes on with greater ones.
-    private long _number = Stopwatch.GetTimestamp();
+    private long _number;
 
     public NotebookKey Key => key;
 

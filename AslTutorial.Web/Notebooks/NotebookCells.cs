@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Resources;

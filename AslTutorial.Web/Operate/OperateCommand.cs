@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.NetworkInformation;
 using System.Text.Json;
 using AslTutorial.Web.Hosting;
 
@@ -43,7 +44,7 @@ internal static class OperateCommand
             return Misused;
         }
 
-        if (!Uri.TryCreate(site, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
+        if (!Uri.TryCreate(site, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !IsOnThisMachine(address)))
         {
             await errors.WriteLineAsync($"'{site}' is no address the key may be sent to: it is https, or on this machine.");
             return Misused;
@@ -76,6 +77,11 @@ internal static class OperateCommand
 
         return 1;
     }
+
+    /// <summary>Whether what is sent there does not leave the machine: the loopback, or an address of one of its network cards.</summary>
+    private static bool IsOnThisMachine(Uri address) => address.IsLoopback
+        || (IPAddress.TryParse(address.DnsSafeHost, out var ip)
+            && NetworkInterface.GetAllNetworkInterfaces().Any(card => card.GetIPProperties().UnicastAddresses.Any(own => own.Address.Equals(ip))));
 
     private static (HttpMethod Method, string Path, Dictionary<string, string> Form)? Order(string[] words) => words switch
     {

@@ -1,5 +1,5 @@
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Web.Content.Saved;
 using AslTutorial.Web.Localization;
 using Microsoft.AspNetCore.Components;

@@ -17,6 +17,19 @@ internal static class OwnersOnly
         }
     }
 
+    /// <summary>A new file that nobody else can read from its first byte.</summary>
+    /// <exception cref="IOException">It is there already, or cannot be made.</exception>
+    public static FileStream CreateFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File;
+        }
+
+        return new FileStream(path, options);
+    }
+
     /// <summary>Makes the database's file, which is private from the beginning then, and restricts what was written before.</summary>
     public static void RestrictFiles(StorageFolder storage)
     {

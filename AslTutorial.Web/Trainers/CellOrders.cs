@@ -31,7 +31,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
     {
         get
         {
-            if (_registry.CellDataSet() is { } current)
+            if (_registry.DataSet is { } current)
             {
                 Volatile.Write(ref _lastDataSet, current);
             }

@@ -41,7 +41,10 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    public int? TrainRows => CellDataSet()?.TrainRows;
+    /// <summary>What cells are run on, and runs trained.</summary>
+    public DataSetInfo? DataSet => ForCells?.DataSet;
+
+    public string? Program => ForCells?.Program;
 
     public void Add(TrainerLink link)
     {
@@ -191,12 +194,14 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    /// <summary>What cells are run on.</summary>
-    public DataSetInfo? CellDataSet()
+    private TrainerDescription? ForCells
     {
-        lock (_lock)
+        get
         {
-            return FindForCells()?.Description?.DataSet;
+            lock (_lock)
+            {
+                return FindForCells()?.Description;
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Lessons.Listings;
-using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests;
 

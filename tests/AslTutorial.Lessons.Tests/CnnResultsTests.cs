@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests;
 

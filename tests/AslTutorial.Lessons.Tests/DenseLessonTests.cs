@@ -1,5 +1,4 @@
-using AslTutorial.Lessons.Content;
-using AslTutorial.Lessons.Tests.Content;
+using AslTutorial.Lessons.Library;
 
 namespace AslTutorial.Lessons.Tests;
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # What an honest learner's check takes while each flood runs from one address (floods.mjs): median and p95.
-#   floods.sh DATA [SECONDS]
+#   floods.sh DATA [SECONDS [FLOOD...]]
 set -euo pipefail
-data=${1:?usage: floods.sh DATA [SECONDS]}
+data=${1:?usage: floods.sh DATA [SECONDS [FLOOD...]]}
 seconds=${2:-20}
+floods=("${@:3}")
+[ ${#floods[@]} -gt 0 ] || floods=(none orders checks longChecks watches sockets cells)
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 dotnet build -c Release -v q --nologo "$root/AslTutorial.Web" >&2
@@ -12,7 +14,7 @@ site=
 trap '[ -z "$site" ] || kill "$site"; rm -rf "$out"' EXIT
 
 # A site of its own for each: what one flood has left in the queue or the budgets does not help or hurt the next.
-for flood in none orders checks longChecks watches sockets cells; do
+for flood in "${floods[@]}"; do
   dotnet "$root/AslTutorial.Web/bin/Release/net10.0/AslTutorial.Web.dll" --contentRoot "$root/AslTutorial.Web" --urls http://127.0.0.1:0 \
     --AslTutorial:Data:Directory="$data" --AslTutorial:Storage:Directory="$out/$flood" --AslTutorial:Trainer:Threads=1 \
     --AslTutorial:Trainer:Device=cpu --AslTutorial:Looks:Example=false >"$out/log" 2>&1 &
@@ -24,7 +26,8 @@ for flood in none orders checks longChecks watches sockets cells; do
     sleep 0.5
   done
   until curl -s "$address/health/ready" | grep -q '"idle"'; do sleep 0.5; done
-  node "$here/floods.mjs" "$address" "$flood" "$seconds"
+  # Node 20 has its WebSocket behind a switch.
+  node --experimental-websocket "$here/floods.mjs" "$address" "$flood" "$seconds"
   printf '|   the log grew to %s bytes, the storage to %s kB |\n' "$(stat -c %s "$out/log")" "$(du -sk "$out/$flood" | cut -f1)"
   kill "$site"
   wait "$site" || true

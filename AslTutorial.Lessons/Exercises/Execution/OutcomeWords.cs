@@ -20,7 +20,7 @@ public static class OutcomeWords
             (OutcomeKind.None, VerdictStatus.Correct or VerdictStatus.Wrong) => "Outcome.NotExecuted",
             (OutcomeKind.Raised, VerdictStatus.Wrong) => "Outcome.Raised",
 
-            // The answers are right by value, so what was raised is the site's own fault.
+            // The answer is right by value, so an exception here is a fault of the site.
             (OutcomeKind.Raised, VerdictStatus.Correct) => "Outcome.RaisedThoughRight",
             (OutcomeKind.Ran, VerdictStatus.Wrong) when verdict.Mistake is null => "Outcome.RanThoughWrong",
             _ => null,

@@ -42,7 +42,7 @@ internal static class Difference
             }
         }
 
-        // The keywords fit: it is a value that differs.
+        // The keywords agree, so a value differs.
         var other = reading.Arguments.FirstOrDefault(given => !wanted.Any(argument => argument.IsMetBy(given, names))) ?? reading.Arguments[0];
         return wanted.FirstOrDefault(argument => argument.Keyword == other.Keyword) is { } counterpart
             ? (Value(Kind(counterpart.Value), gap, other.Value, names), other.ValueSource)

@@ -21,7 +21,7 @@ internal static class ExchangeRule
             var best = Orders(group).MaxBy(order => CountRight(gaps, order, readings, names))!;
             if (CountRight(gaps, best, readings, names) > group.Count(right.Contains))
             {
-                // The answers stand where they stand: what is right is the gap whose answer fits another one of the group.
+                // A gap counts as right when its answer fits some gap of the group, not necessarily its own.
                 right.ExceptWith(group);
                 right.UnionWith(gaps.Zip(best).Where(pair => pair.First.IsAccepted(readings[pair.Second], names)).Select(pair => pair.Second));
             }

@@ -21,3 +21,10 @@ public abstract record QuestionDefinition(string Id, string? Cell, LessonText Pr
         string Id, string? Cell, LessonText Prompt, LessonText Explanation, string Answer, IReadOnlyList<QuestionOption> Options)
         : QuestionDefinition(Id, Cell, Prompt, Explanation);
 }
+
+/// <summary>An answer to choose.</summary>
+/// <param name="Id">Unique in its question.</param>
+public sealed record QuestionOption(string Id, LessonText Text);
+
+/// <summary>A wrong answer that the author has foreseen.</summary>
+public sealed record NearMiss(IReadOnlyList<decimal> Answer, LessonText Message);

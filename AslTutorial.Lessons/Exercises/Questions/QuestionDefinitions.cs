@@ -1,6 +1,6 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Reading;
-using AslTutorial.Lessons.Questions;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Sources;
 
 namespace AslTutorial.Lessons.Exercises.Questions;
 

@@ -1,5 +1,5 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;
@@ -23,7 +23,7 @@ internal static class GapYaml
             faults.Add(map.File, map.LineAt("maxArguments"), $"'maxArguments' is 1 to {MostArguments}");
         }
 
-        // An argument has all that other kinds have.
+        // An argument may hold a value of any other kind.
         var gap = new ExerciseGap(
             name, kind ?? GapKind.Argument, label ?? new("", ""), [], mayBeEmpty, Math.Clamp(arguments, 1, MostArguments));
         gap = gap with { Accept = Answers(map, "accept", gap, names, faults) };

@@ -1,5 +1,5 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;
@@ -54,7 +54,7 @@ internal static class MistakeYaml
             }
             else if (answers!.LinesAt(name).Count == 0)
             {
-                // Left out, it would widen the mistake to whatever stands in that gap.
+                // A mistake without this gap would match anything written there.
                 faults.Add(map.File, answers.LineAt(name), $"'{name}' lists no answers");
             }
         }

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;
@@ -38,7 +38,7 @@ internal static class OutcomeYaml
         return stage;
     }
 
-    // Which stages and views there are is the site's to say: SiteCheck.
+    // SiteCheck verifies that the site knows the stage and the view.
     private static string? Stage(YamlMap map) => map.RequiredText("at") is { Length: > 0 } stage ? stage : null;
 
     private static YamlMap? Find(YamlMap map, FaultLog faults)

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Yaml;
 
 namespace AslTutorial.Lessons.Exercises.Reading;

@@ -101,7 +101,7 @@ internal sealed class DataFrame
             return LabelColumn;
         }
 
-        // "pixel01" and "pixel+1" are read as numbers too and are no names: compare with how the name is written.
+        // "pixel01" and "pixel+1" would parse as well, so the parsed number is written again and compared.
         return name.StartsWith(PixelPrefix, StringComparison.Ordinal)
             && int.TryParse(name.AsSpan(PixelPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 1 and <= ImageSet.PixelsPerImage

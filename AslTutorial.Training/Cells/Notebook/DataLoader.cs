@@ -1,5 +1,5 @@
 using System.Collections;
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Models;
 using static TorchSharp.torch;
@@ -40,7 +40,7 @@ internal sealed class DataLoader : IEnumerable<Tensor[]>
 
     public IEnumerator<Tensor[]> GetEnumerator()
     {
-        // The iterator's own seed for worker processes comes first, whether or not there are any.
+        // PyTorch draws a base seed for worker processes first, even when there are none.
         _ = _random.NextInt64();
         foreach (var batch in Order().Chunk(_batchSize))
         {

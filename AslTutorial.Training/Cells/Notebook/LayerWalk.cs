@@ -91,10 +91,10 @@ internal static class LayerWalk
 
     private static Tensor Forward(nn.Module layer, Tensor input) => TorchErrors.Translate(() => layer switch
     {
-        // TorchSharp's own Conv2d checks the channels first and has another text for them.
+        // TorchSharp's Conv2d checks the channels itself, with a message that differs from PyTorch's.
         Conv2d conv => nn.functional.conv2d(
             input, conv.weight!, conv.bias, strides: conv.stride, padding: conv.padding, dilation: conv.dilation, groups: conv.groups),
-        // TorchSharp has another text for this too.
+        // Here too TorchSharp's message differs from PyTorch's.
         BatchNorm2d when input.dim() != 4 => throw new PythonException("ValueError", $"expected 4D input (got {input.dim()}D input)"),
         nn.Module<Tensor, Tensor> module => module.forward(input),
         _ => throw new NotSupportedException($"{layer.GetName()} takes no single tensor"),

@@ -42,7 +42,7 @@ internal sealed class NdArray
 
     /// <summary>Every element and one number, as Python's operator has it.</summary>
     /// <exception cref="PythonException">What numpy raises.</exception>
-    /// <exception cref="Kernel.CellFaultException">Python would take the value, and it is not simulated.</exception>
+    /// <exception cref="Engine.CellFaultException">Python would take the value, and it is not simulated.</exception>
     public NdArray Apply(string sign, Operand value) => new(_values, Shape.Lengths, _table.Apply(sign, value.AsNumber()));
 
     /// <summary>The element at a row-major position.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Cells.Printing;
 using AslTutorial.Training.Contracts.Cells;
 

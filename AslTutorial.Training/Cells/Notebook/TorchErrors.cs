@@ -21,7 +21,7 @@ internal static class TorchErrors
         }
     }
 
-    // The kind of a C++ exception is lost on the way here; these texts belong to an IndexError.
+    // TorchSharp does not pass on the C++ exception type; these messages are those of an IndexError.
     private static string TypeOf(string message) =>
         message.EndsWith(" is out of bounds.", StringComparison.Ordinal)
         || message.StartsWith("index out of range", StringComparison.Ordinal)

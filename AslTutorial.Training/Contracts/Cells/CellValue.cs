@@ -21,3 +21,23 @@ public sealed record CellValue(CellValueKind Kind, string Text = "", long Intege
 
     public static CellValue Name(string word) => new(CellValueKind.Name, Text: word);
 }
+
+/// <summary>What a learner may write; there is nothing else.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The kinds are named as the lesson names them.")]
+public enum CellValueKind
+{
+    String,
+    Integer,
+    Real,
+    Boolean,
+
+    /// <summary>A bare word, looked up among the names the cell knows when the cell runs; never evaluated.</summary>
+    Name,
+}
+
+/// <summary>The current value of a gap or of a free parameter.</summary>
+/// <param name="Cell">The cell or exercise it stands in.</param>
+/// <param name="Name">The gap's or parameter's name.</param>
+/// <param name="Value">What the learner wrote.</param>
+/// <param name="Keyword">Where the gap is a call argument: the keyword it was written with, as in shuffle=True.</param>
+public sealed record CellArgument(string Cell, string Name, CellValue Value, string? Keyword = null);

@@ -101,7 +101,7 @@ public static partial class CellSources
         }
     }
 
-    // Between two /*-*/ stands what the program needs and the lesson does not.
+    // Code between two /*-*/ is needed by the program and hidden in the lesson.
     [GeneratedRegex(@"/\*-\*/.*?/\*-\*/")]
     private static partial Regex Plumbing();
 

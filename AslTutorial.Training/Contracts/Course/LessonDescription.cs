@@ -1,3 +1,5 @@
+using AslTutorial.Training.Contracts.Cells;
+
 namespace AslTutorial.Training.Contracts.Course;
 
 /// <summary>What a lesson's programs offer.</summary>
@@ -35,3 +37,31 @@ public sealed record LessonDescription(
 /// <param name="Id">Its id.</param>
 /// <param name="Sources">The trainer's files with its loops, outermost first.</param>
 public sealed record TrainingCell(string Id, IReadOnlyList<string> Sources);
+
+/// <summary>A cell for which there is a program. What comes before it is said by the lesson's lesson.yml alone.</summary>
+/// <param name="Id">Its id in the content files and the HTTP API.</param>
+/// <param name="Parameters">Its gaps and free parameters.</param>
+/// <param name="IsListed">Whether it stands in the lesson; the others only execute the answers of exercises.</param>
+public sealed record CellDescription(string Id, IReadOnlyList<CellParameter> Parameters, bool IsListed = true)
+{
+    /// <summary>The gap or parameter of that name, or null.</summary>
+    public CellParameter? Find(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
+}
+
+/// <summary>How far an exercise's answer is executed.</summary>
+/// <param name="Name">As exercises have it: "first-batch".</param>
+/// <param name="Program">The cell that does it.</param>
+/// <param name="After">The cells of the lesson that come directly before a program that is not one of them.</param>
+/// <param name="View">What shows the damage of a wrong answer that nobody has foreseen; null for nothing.</param>
+public sealed record StageDescription(string Name, string Program, IReadOnlyList<string>? After = null, string? View = null);
+
+/// <summary>What is executed twice, with an answer and with the right one, to make the damage of a mistake visible.</summary>
+/// <param name="Name">As exercises have it: "training-curve".</param>
+/// <param name="Stage">What is executed.</param>
+/// <param name="Arguments">Values of the stage's program.</param>
+/// <param name="OnlyGap">The one gap that the right answer differs in; null for all of them.</param>
+public sealed record ViewDescription(string Name, string Stage, IReadOnlyList<CellArgument> Arguments, string? OnlyGap = null)
+{
+    /// <summary>The value of the stage's program, or 0 where it has none.</summary>
+    public int Number(string name) => (int)(Arguments.FirstOrDefault(argument => argument.Name == name)?.Value.Integer ?? 0);
+}

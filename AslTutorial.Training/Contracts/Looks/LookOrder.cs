@@ -33,3 +33,16 @@ public sealed record LookOrder(LookView View, Guid RunId = default, int Epoch = 
     /// <summary>The images of <see cref="LookView.Images"/>.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
 }
+
+/// <summary>The two sets of images; "train" and "valid" in addresses.</summary>
+public enum ImageSetName
+{
+    Valid,
+    Train,
+}
+
+/// <summary>Epochs are counted from 0, after the first; before it stands the net as it was drawn.</summary>
+public static class EpochNumber
+{
+    public const int Untrained = -1;
+}

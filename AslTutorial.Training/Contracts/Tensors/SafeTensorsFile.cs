@@ -22,3 +22,6 @@ public sealed record SafeTensorsFile(
                 $"Tensor '{name}' is {tensor.Type} [{string.Join(", ", tensor.Shape)}] instead of {type} [{string.Join(", ", shape.ToArray())}].");
     }
 }
+
+/// <summary>A file of tensors that cannot be read. The message is one sentence that says why.</summary>
+public sealed class SafeTensorsException(string message) : Exception(message);

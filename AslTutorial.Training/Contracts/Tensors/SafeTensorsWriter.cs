@@ -9,7 +9,7 @@ namespace AslTutorial.Training.Contracts.Tensors;
 /// </summary>
 public static class SafeTensorsWriter
 {
-    // So that the numbers begin at a multiple of 8 and can be used where they lie.
+    // Aligns the numbers to 8 bytes, so that they can be used in place.
     private const int Alignment = 8;
 
     /// <summary>The file's bytes, with a checksum in its metadata.</summary>

@@ -21,3 +21,13 @@ public sealed record TensorData(TensorType Type, long[] Shape, ReadOnlyMemory<by
     public ReadOnlySpan<T> Numbers<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes.Span);
 }
+
+/// <summary>The number types used here, by their names in the file format.</summary>
+public enum TensorType
+{
+    F32,
+    F64,
+    I32,
+    I64,
+    U8,
+}

@@ -16,7 +16,7 @@ internal sealed class SignDataCache(string directory, IProgress<string>? progres
     private const string Extension = ".cache";
     private const string AsideExtension = ".aside";
 
-    // A file that was being written this long before another was finished has no writer any more.
+    // A temporary file this much older than a finished one has been abandoned by its writer.
     private static readonly TimeSpan AsideLife = TimeSpan.FromHours(1);
 
     /// <summary>The file for a source.</summary>

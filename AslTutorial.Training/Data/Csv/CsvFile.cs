@@ -43,7 +43,7 @@ internal static class CsvFile
 
         if (buffer.Fault is not null)
         {
-            // A row cut in its last column reads like a whole one; the fault still lies in it.
+            // A row that is cut off inside its last number still parses, so the missing line end is the fault.
             var line = CsvTable.LineOf(rows.Count) - (buffer.LineEndAdded ? 1 : 0);
             throw CsvFaults.OfStream(buffer.Fault, file, line, buffer.LineEndAdded ? CsvRow.Columns : 1);
         }

@@ -27,7 +27,7 @@ internal static class CsvRow
     public static int Read(ReadOnlySpan<byte> source, Span<byte> pixels, out byte label)
     {
         label = 0;
-        // Everything below reads inside MaxBytes + 4: one check here stands for 785 of them.
+        // All reads below stay within MaxBytes + 4, so one length check replaces 785.
         if (source.Length < MaxBytes + 4)
         {
             Span<byte> copy = stackalloc byte[MaxBytes + 4];

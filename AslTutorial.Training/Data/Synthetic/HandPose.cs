@@ -29,3 +29,17 @@ internal sealed record HandPose(
         _ => Little,
     };
 }
+
+/// <summary>How a finger is bent, in degrees; all zero is straight and in line with the palm.</summary>
+/// <param name="Knuckle">Flexion where finger and palm meet.</param>
+/// <param name="Middle">Flexion of the middle joint.</param>
+/// <param name="End">Flexion of the last joint.</param>
+/// <param name="Spread">Sideways: positive towards the thumb.</param>
+internal readonly record struct FingerPose(float Knuckle, float Middle, float End, float Spread = 0);
+
+/// <summary>Where the thumb's joints are, in the palm's coordinates (<see cref="HandSkeleton"/>).</summary>
+/// <param name="Knuckle">The joint at the end of the ball of the thumb.</param>
+/// <param name="Joint">The joint in the thumb.</param>
+/// <param name="Tip">The middle of the tip.</param>
+/// <param name="Touches">The finger (0 index - 3 little) whose tip the thumb meets wherever that is, or -1.</param>
+internal readonly record struct ThumbPose(Vec3 Knuckle, Vec3 Joint, Vec3 Tip, int Touches = -1);

@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Course;
@@ -71,7 +71,7 @@ internal sealed class CnnLesson : ILessonPrograms
         ],
         new TrainingCell("train", ["TrainingRun.cs", "EpochTrainer.cs"]));
 
-    // Made when a trainer asks: the site reads the description, and has no torch.
+    // Made on demand in the trainer: the site only reads the description and has no torch.
     public IReadOnlyDictionary<string, Func<Cell>> Programs => field ??= new Func<Cell>[]
     {
         () => new SetupCell(),

@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Lessons.Shared;

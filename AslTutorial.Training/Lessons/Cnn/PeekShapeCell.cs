@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 
 namespace AslTutorial.Training.Lessons.Cnn;
 

@@ -20,7 +20,7 @@ internal sealed class BatchCell : FetchedBatchCell
         Batch = batch;
         Show(() =>
         {
-            // Back to bytes whatever was done to the pixels: the least is black and the greatest white.
+            // Scales any pixel range back to bytes: the smallest value is black, the greatest white.
             using var scope = NewDisposeScope();
             var (least, greatest) = (batch[0].min(), batch[0].max());
             var range = (greatest - least).clamp_min(float.Epsilon);

@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Cells.Notebook;
 
 namespace AslTutorial.Training.Lessons.Dense;
@@ -21,6 +21,6 @@ internal sealed class LoaderCell : Cell
 
     private void Show(DataLoader loader) => Print(() => $"<{Module}.{loader.GetType().Name} object at 0x{Address():x}>");
 
-    // Python prints where the object lies in memory, elsewhere in each process: here the place is drawn.
+    // Python prints the object's memory address, which differs in each process; here a random one is drawn.
     private long Address() => 0x7f00_0000_0000 | (Session.Random.NextInt64() & 0xff_ffff_fff0);
 }

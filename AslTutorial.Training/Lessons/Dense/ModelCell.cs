@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Cells.Notebook;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Lessons.Shared;
@@ -40,7 +40,7 @@ internal sealed class ModelCell : NetCell
         Model = Session.Own(model);
         foreach (var weights in model.parameters())
         {
-            // A module that is disposed of leaves its parameters alive.
+            // Disposing a module does not dispose its parameters.
             Session.Own(weights);
         }
 

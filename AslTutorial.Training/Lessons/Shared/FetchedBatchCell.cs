@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Lessons.Shared;

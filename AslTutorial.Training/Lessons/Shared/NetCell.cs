@@ -1,4 +1,4 @@
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Training.Cells.Engine;
 using TorchSharp.Modules;
 
 namespace AslTutorial.Training.Lessons.Shared;

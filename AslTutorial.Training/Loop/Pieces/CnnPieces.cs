@@ -12,7 +12,7 @@ internal sealed class CnnPieces : IPieceWork
     private const int SecondRows = 14 * 14;
     private const int ThirdRows = 7 * 7;
 
-    // The scripts' lists, by what comes first in them.
+    // Indexes into the lists that the scripts return.
     private const int Centred = 0;
 
     private static readonly Tensor[] None = [];
@@ -24,7 +24,7 @@ internal sealed class CnnPieces : IPieceWork
     private readonly Tensor[] _p;
     private PieceBatch _batch = null!;
 
-    // Of the whole batch, made by one piece each.
+    // Values for the whole batch, each computed by one of the pieces.
     private Tensor _maps = null!, _features = null!;
     private Tensor[] _patches = None;
 

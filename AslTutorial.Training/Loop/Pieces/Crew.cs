@@ -18,10 +18,10 @@ internal sealed class Crew : IDisposable
     private readonly Patience[] _atGate;
     private readonly Patience[] _atWork;
 
-    // All threads meet there before a work and after it.
+    // All threads wait for each other here, before and after each work.
     private readonly Meeting _gate = new();
 
-    // Those that have a piece meet there between its parts.
+    // Threads that have a piece wait for each other here, between its parts.
     private readonly Meeting _between = new();
 
     private IReadOnlyList<PiecePart> _parts = [];
@@ -94,7 +94,7 @@ internal sealed class Crew : IDisposable
 
     private void Help(int piece)
     {
-        // Asked first: torch gives a new thread the number it was last told, the first time that it needs one.
+        // Reading it first makes torch initialise this thread with the last number set, which is then replaced.
         _ = get_num_threads();
         set_num_threads(1);
         using var grad = no_grad();

@@ -87,7 +87,7 @@ internal sealed class Meeting
     {
         lock (_sleep)
         {
-            // Counted before the look, as the round changes before the count is looked at: one of the two sees the other.
+            // The waiter counts itself before reading the round, the last one changes the round before reading the count: at least one of them sees the other.
             Interlocked.Increment(ref _sleepers);
             while (!IsOver(round))
             {

@@ -27,7 +27,7 @@ internal sealed class OneMeetingPieces : IPieceWork
 
     public void Dispose()
     {
-        // It keeps nothing.
+        // Nothing to dispose.
     }
 
     private void CnnInEvalMode(int piece) => NetScripts.CallOne(

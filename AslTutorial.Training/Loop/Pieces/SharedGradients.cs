@@ -13,7 +13,7 @@ internal sealed class SharedGradients : IDisposable
     private readonly TrainingTensors _tensors;
     private readonly int _threads;
 
-    // The whole batches' and the last, smaller one's.
+    // One for full batches and one for the last, smaller batch.
     private readonly Dictionary<int, PieceShare[]> _shares = [];
 
     /// <param name="batchSize">Images of the largest batch.</param>

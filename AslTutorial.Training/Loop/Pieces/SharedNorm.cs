@@ -13,7 +13,7 @@ internal sealed class SharedNorm : IDisposable
     private const double Epsilon = 1e-5;
     private const double Momentum = 0.1;
 
-    // Rows of a piece's numbers.
+    // Row indexes of the numbers that a piece shares.
     private const int Mean = 0, Squares = 1, Shift = 2, Scale = 3;
     private const int SumBack = 4, ProductBack = 5, ShiftBack = 6, SlopeBack = 7, ScaleBack = 8, GammaBack = 9, BetaBack = 10;
     private const int BatchMean = 11, Inverse = 12, Rows = 13;

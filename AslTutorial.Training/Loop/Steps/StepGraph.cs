@@ -59,7 +59,7 @@ internal sealed class StepGraph : IDisposable
 
     public void Dispose()
     {
-        // The graph first: it works on the memory of the others.
+        // The graph is disposed first, because it uses the memory of the others.
         _recorded.Dispose();
         _index.Dispose();
         Masks?.Dispose();

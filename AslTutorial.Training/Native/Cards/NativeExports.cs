@@ -19,3 +19,10 @@ internal sealed class NativeExports : INativeExports
 
     private static NativeExports? Open(string name) => NativeLibrary.TryLoad(name, out var library) ? new(library) : null;
 }
+
+/// <summary>The functions of a native library.</summary>
+internal interface INativeExports
+{
+    /// <summary>The function's address, or 0 where the library has none of that name.</summary>
+    nint Find(string name);
+}

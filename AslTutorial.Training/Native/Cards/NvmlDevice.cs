@@ -59,7 +59,7 @@ internal sealed unsafe class NvmlDevice
             return null;
         }
 
-        // In a container the library may list processes by the host's numbers; the only one can only be this.
+        // In a container NVML lists processes by the host's ids; if there is only one it must be this one.
         var own = processes.FindIndex(process => process.Id == (uint)processId);
         var found = own >= 0 ? processes[own] : processes.Count == 1 ? processes[0] : default;
         return found.UsedBytes is > 0 and not NotAvailable and <= long.MaxValue ? (long)found.UsedBytes : null;
@@ -81,7 +81,7 @@ internal sealed unsafe class NvmlDevice
                     case 0 when count <= capacity:
                         return [.. MemoryMarshal.Cast<byte, ProcessInfo>(buffer)[..(int)count]];
                     case InsufficientSize:
-                        // The library tells how many there are; more may come until it is asked again.
+                        // NVML says how many there are; the loop repeats in case more start before the next call.
                         capacity = Math.Max(capacity, count) * 2;
                         break;
                     default:

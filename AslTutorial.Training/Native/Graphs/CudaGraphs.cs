@@ -66,7 +66,7 @@ internal sealed unsafe class CudaGraphs(CudaGraphSymbols symbols, Action synchro
         int status;
         if (symbols.IsCapturing(stream, &status) != 0 || status != Active)
         {
-            // capture_end would throw. The object stays as it is: libtorch still refers to it.
+            // capture_end would throw; the object is not freed, because libtorch still refers to it.
             nint nothing;
             _ = symbols.EndCapture(stream, &nothing);
             _isBroken = true;

@@ -8,3 +8,18 @@ internal interface ICudaGraphs
     /// <returns>Null where it cannot be recorded; the reason has been told.</returns>
     ICudaGraph? Record(Action step);
 }
+
+/// <summary>A recorded step.</summary>
+internal interface ICudaGraph : IDisposable
+{
+    /// <summary>Orders the step again, on the calling thread's current stream; does not wait for it.</summary>
+    void Replay();
+}
+
+/// <summary>Where nothing can be recorded: every step goes the ordinary way.</summary>
+internal sealed class NoGraphs : ICudaGraphs
+{
+    public static NoGraphs Instance { get; } = new();
+
+    public ICudaGraph? Record(Action step) => null;
+}

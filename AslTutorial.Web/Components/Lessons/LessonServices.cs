@@ -1,5 +1,5 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Content.Saved;

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 
 namespace AslTutorial.Web.Content.Saved;
 

@@ -38,7 +38,7 @@ internal sealed class KeyFiles(StorageFolder folder, ILogger<KeyFiles> log) : IX
         var aside = $"{path}.{Guid.NewGuid():n}.part";
         try
         {
-            using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var file = OwnersOnly.CreateFile(aside))
             {
                 element.Save(file);
                 file.Flush(flushToDisk: true);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Authoring;
 
 /// <summary>In Development the open page follows the files.</summary>
-public sealed class AuthoringTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>, IAsyncLifetime
+public sealed class AuthoringTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private const string Text = "zh-CN.md";
     private const string Paragraph = "先导入要用的库，选定设备。";

@@ -7,7 +7,7 @@ using AslTutorial.EndToEnd.Tests.Site;
 namespace AslTutorial.EndToEnd.Tests.Benchmarks;
 
 /// <summary>Prints how long a saved text takes to the open page. It judges nothing, so it runs only when asked for: see docs/benchmarks.md.</summary>
-public sealed class SaveBenchmark(ChromiumFixture chromium, ITestOutputHelper output) : IClassFixture<ChromiumFixture>
+public sealed class SaveBenchmark(ChromiumFixture chromium, ITestOutputHelper output)
 {
     private const int Saves = 10;
     private const string Paragraph = "先导入要用的库，选定设备。";

@@ -10,7 +10,7 @@ namespace AslTutorial.EndToEnd.Tests.Benchmarks;
 /// Prints how long the site takes to its first page and a click to its first batch on screen. It judges nothing, so it runs
 /// only when asked for: see docs/benchmarks.md.
 /// </summary>
-public sealed class StartBenchmark(ChromiumFixture chromium, ITestOutputHelper output) : IClassFixture<ChromiumFixture>
+public sealed class StartBenchmark(ChromiumFixture chromium, ITestOutputHelper output)
 {
     private const int Clicks = 7;
 

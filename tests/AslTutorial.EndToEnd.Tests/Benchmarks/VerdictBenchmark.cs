@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Benchmarks;
 
 /// <summary>Prints how long it takes from Enter to the verdict. It judges nothing, so it runs only when asked for: see docs/benchmarks.md.</summary>
-public sealed class VerdictBenchmark(ChromiumFixture chromium, ITestOutputHelper output) : IClassFixture<ChromiumFixture>
+public sealed class VerdictBenchmark(ChromiumFixture chromium, ITestOutputHelper output)
 {
     private const int Rounds = 20;
 

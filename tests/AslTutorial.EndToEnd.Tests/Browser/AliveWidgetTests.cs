@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>The lesson's layers on a photograph, and in a net that has just been trained.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class AliveWidgetTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

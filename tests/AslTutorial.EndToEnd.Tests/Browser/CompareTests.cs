@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>Runs laid over one another: chosen, read at once, in the address, saved.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class CompareTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

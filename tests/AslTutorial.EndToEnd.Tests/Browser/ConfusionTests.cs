@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>The confusion matrix in 3.5.1 and on a run's page: legible on a phone, and every number opens its images.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed partial class ConfusionTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>Lesson 2, solved from top to bottom without a mouse, and checked by axe.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class DenseLessonTests(ChromiumFixture chromium, RunningSite site)
 {
     private static readonly AxeRunContext Lesson = new() { Include = [new(".exercise"), new("[data-predict]"), new(".widget"), new(".training-panel")] };

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>Leaving a shared computer: in one tab, while another shows the work.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class DepartTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

@@ -35,7 +35,9 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
         await visit.Page.GotoAsync(Lesson);
         await visit.Page.SetViewportSizeAsync(390, 2400);
         var held = visit.Page.Locator($":not([data-drawing]) > {Held}");
-        await visit.Page.WaitForTimeoutAsync(500);
+        await visit.Page.EvaluateAsync("""
+            () => new Promise(seen => new IntersectionObserver(seen).observe(document.documentElement))
+            """);
         var untouched = await held.CountAsync();
         (await held.EvaluateAllAsync<bool>("""
             all => all.some(held => held.parentElement.closest("section").getBoundingClientRect().top < 3 * innerHeight)
@@ -111,9 +113,7 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
         await visit.Page.Locator($".contents a[data-section='{FarSection}']").ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator($"[id='{FarSection}']")).ToBeInViewportAsync();
-        await visit.Page.WaitForTimeoutAsync(1000);
-        var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{FarSection}').getBoundingClientRect().top");
-        top.ShouldBeInRange(0, 160);
+        (await RestAsync(visit)).ShouldBeInRange(0, 160);
         await Assertions.Expect(visit.Page.Locator($".contents a[data-section='{FarSection}']")).ToHaveAttributeAsync("aria-current", "location");
     }
 
@@ -215,6 +215,18 @@ public sealed class FirstViewTests(ChromiumFixture chromium, RunningSite site)
 
     private static Task ComeNearAsync(Visit visit, string section) =>
         visit.Page.EvaluateAsync($"document.querySelector(\"[data-section-body='{section}']\").scrollIntoView()");
+
+    /// <summary>Where the far section's heading is once it has not moved for half a second of frames.</summary>
+    private static Task<double> RestAsync(Visit visit) => visit.Page.EvaluateAsync<double>($$"""
+        async () => {
+          const top = () => document.getElementById('{{FarSection}}').getBoundingClientRect().top;
+          for (let last = top(), still = 0; still < 30; still = top() === last ? still + 1 : 0) {
+            last = top();
+            await new Promise(requestAnimationFrame);
+          }
+          return top();
+        }
+        """);
 
     /// <summary>Taken over, and nothing far is built by and by.</summary>
     private async Task<Visit> OpenNeverIdleAsync()

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>Looking inside a net that has just been trained, as a reader does it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed partial class InsideTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

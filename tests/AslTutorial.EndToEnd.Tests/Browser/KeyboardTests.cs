@@ -3,7 +3,7 @@ using AslTutorial.EndToEnd.Tests.Site;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>The whole lesson in Chinese, solved from top to bottom without a mouse.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class KeyboardTests(ChromiumFixture chromium, RunningSite site)
 {
     /// <summary>As a Chinese keyboard writes some of them.</summary>

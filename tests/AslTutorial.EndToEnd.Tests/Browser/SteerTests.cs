@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class SteerTests(ChromiumFixture chromium, RunningSite site)
 {
     // A training shares the machine with the tests.

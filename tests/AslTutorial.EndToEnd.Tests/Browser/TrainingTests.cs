@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class TrainingTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>A page whose texts a translator or a highlighter of words has wrapped goes on, and what it says is true.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class TranslatedPageTests(ChromiumFixture chromium, RunningSite site)
 {
     /// <summary>Of a lesson there are thousands.</summary>

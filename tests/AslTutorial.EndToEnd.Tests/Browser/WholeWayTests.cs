@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Browser;
 
 /// <summary>What a reader does with a net of their own, in one go, by clicks and keys alone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(TrainingCollection.Name)]
 public sealed class WholeWayTests(ChromiumFixture chromium, RunningSite site)
 {
     [Fact]

@@ -9,7 +9,7 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// cell, on short trainings with the published data set. It judges nothing, so it runs only when asked for:
 /// <c>AslTutorial.EndToEnd.Tests --explicit only --filter-class "*ComparePictures"</c>, then look at what has changed.
 /// </summary>
-public sealed class ComparePictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed class ComparePictures(ChromiumFixture chromium)
 {
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images", "compare");
 

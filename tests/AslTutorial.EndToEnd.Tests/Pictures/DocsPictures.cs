@@ -8,7 +8,7 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// Takes the screenshots in docs/images anew, on the synthetic hands. It judges nothing, so it runs only when asked for:
 /// <c>AslTutorial.EndToEnd.Tests --explicit only --filter-class "*DocsPictures"</c>, then look at what has changed.
 /// </summary>
-public sealed class DocsPictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed class DocsPictures(ChromiumFixture chromium)
 {
     private const int Epochs = 4;
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images");

@@ -9,7 +9,7 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// after in the environment names them. It judges nothing, so it runs only when asked for:
 /// <c>AslTutorial.EndToEnd.Tests --explicit only --filter-class "*ExercisePictures"</c>.
 /// </summary>
-public sealed class ExercisePictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed class ExercisePictures(ChromiumFixture chromium)
 {
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images", "exercises");
 

@@ -10,7 +10,7 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// training with the published data set. It judges nothing, so it runs only when asked for:
 /// <c>AslTutorial.EndToEnd.Tests --explicit only --filter-class "*InsidePictures"</c>, then look at what has changed.
 /// </summary>
-public sealed class InsidePictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed class InsidePictures(ChromiumFixture chromium)
 {
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images", "inside");
 

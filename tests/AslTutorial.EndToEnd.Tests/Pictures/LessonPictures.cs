@@ -10,7 +10,7 @@ namespace AslTutorial.EndToEnd.Tests.Pictures;
 /// the address of a site that runs already (an older one, say). It judges nothing, so it runs only when asked for:
 /// <c>AslTutorial.EndToEnd.Tests --explicit only --filter-class "*LessonPictures"</c>; then see docs/pictures.md.
 /// </summary>
-public sealed class LessonPictures(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+public sealed class LessonPictures(ChromiumFixture chromium)
 {
     private static readonly string Images = Path.Combine(BuildFacts.RepositoryRoot, "docs", "images");
 

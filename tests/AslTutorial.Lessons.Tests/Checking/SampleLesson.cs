@@ -1,7 +1,7 @@
 using AslTutorial.Lessons.Checking;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
-using AslTutorial.Lessons.Tests.Content;
+using AslTutorial.Lessons.Library;
+using AslTutorial.Lessons.Tests.Library;
 
 namespace AslTutorial.Lessons.Tests.Checking;
 

@@ -1,6 +1,5 @@
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Questions;
-using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests.Exercises;
 

@@ -1,7 +1,7 @@
 using AslTutorial.Lessons.Answers;
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Lessons.Files;
 using FsCheck.Xunit;
 
 namespace AslTutorial.Lessons.Tests.Exercises;

@@ -1,5 +1,5 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises.Questions;
+using AslTutorial.Lessons.Files;
 
 namespace AslTutorial.Lessons.Tests.Exercises;
 

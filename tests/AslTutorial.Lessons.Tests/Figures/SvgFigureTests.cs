@@ -1,5 +1,6 @@
-using AslTutorial.Lessons.Content;
-using AslTutorial.Lessons.Tests.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
+using AslTutorial.Lessons.Tests.Library;
 
 namespace AslTutorial.Lessons.Tests.Figures;
 

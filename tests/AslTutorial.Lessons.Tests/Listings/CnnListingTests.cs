@@ -1,6 +1,6 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Lessons.Listings;
-using AslTutorial.Lessons.Tests.Content;
 
 namespace AslTutorial.Lessons.Tests.Listings;
 

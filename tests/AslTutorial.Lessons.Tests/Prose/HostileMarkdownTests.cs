@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using AslTutorial.Lessons.Content;
-using AslTutorial.Lessons.Tests.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
+using AslTutorial.Lessons.Tests.Library;
 
 namespace AslTutorial.Lessons.Tests.Prose;
 

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Tests.Content;
+using AslTutorial.Lessons.Tests.Library;
 
 namespace AslTutorial.Lessons.Tests.Prose;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
-using AslTutorial.Training.Cells.Kernel;
+using AslTutorial.Lessons.Library;
+using AslTutorial.Training.Cells.Engine;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Lessons.Averages;
 using AslTutorial.Training.Tests.Native;
@@ -28,7 +28,7 @@ public sealed partial class AuthoringGuideTests : IDisposable
     [Theory]
     [MemberData(nameof(Programs))]
     public void Programs_InTheGuide_AreTheseThatAreCompiled(string file) => Blocks()[file].ShouldBe(
-        File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "tests", "AslTutorial.Training.Tests", "Cells", "Averages", file)).ReplaceLineEndings("\n"));
+        File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "tests", "AslTutorial.Training.Tests", "Lessons", "Averages", file)).ReplaceLineEndings("\n"));
 
     [Fact]
     public void Run_Mean_WithTheGuidesGraphAndAnswer_IsTwo()

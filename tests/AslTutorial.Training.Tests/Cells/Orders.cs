@@ -1,5 +1,5 @@
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;

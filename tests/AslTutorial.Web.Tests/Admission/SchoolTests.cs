@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Site;

@@ -1,9 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
-using AslTutorial.Training.Contracts;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using static AslTutorial.Web.Tests.Architecture.House;
 
 namespace AslTutorial.Web.Tests.Architecture;
 
@@ -14,31 +13,26 @@ public sealed class DependencyTests
     /// <summary>Where the lessons' programs say what they offer: the one type beside the contracts that the site needs.</summary>
     private const string Taught = @"^AslTutorial\.Training\.Lessons\.TaughtLessons$";
 
-    private static readonly System.Reflection.Assembly Web = typeof(AslTutorial.Web.Runs.IRunService).Assembly;
-    private static readonly System.Reflection.Assembly Training = typeof(RunOrder).Assembly;
-    private static readonly System.Reflection.Assembly Lessons = System.Reflection.Assembly.Load("AslTutorial.Lessons");
-    private static readonly ArchUnitNET.Domain.Architecture Architecture = new ArchLoader().LoadAssemblies(Web, Training, Lessons).Build();
+    [Fact]
+    public void Web_DependsOnTraining_ThroughItsContractsAlone() => Types().That().ResideInAssembly(WebSite)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Trainer).And().DoNotResideInNamespaceMatching(Contracts).And().DoNotHaveFullNameMatching(Taught))
+        .Check(Whole);
 
     [Fact]
-    public void Web_DependsOnTraining_ThroughItsContractsAlone() => Types().That().ResideInAssembly(Web)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespaceMatching(Contracts).And().DoNotHaveFullNameMatching(Taught))
-        .Check(Architecture);
-
-    [Fact]
-    public void Lessons_DependOnNeitherOfTheOthers() => Types().That().ResideInAssembly(Lessons)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).Or().ResideInAssembly(Web))
-        .Check(Architecture);
+    public void Lessons_DependOnNeitherOfTheOthers() => Types().That().ResideInAssembly(Course)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Trainer).Or().ResideInAssembly(WebSite))
+        .Check(Whole);
 
     [Fact]
     public void Contracts_DependOnNothingElseOfTraining() => Types().That().ResideInNamespaceMatching(Contracts)
-        .Should().NotDependOnAny(Types().That().ResideInAssembly(Training).And().DoNotResideInNamespaceMatching(Contracts))
-        .Check(Architecture);
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Trainer).And().DoNotResideInNamespaceMatching(Contracts))
+        .Check(Whole);
 
     [Fact]
     public void Contracts_HaveNoTorchType()
     {
         // By the references of every member, so that the native library need not be there.
-        var types = Training.GetTypes().Where(t => t.Namespace is { } name && Regex.IsMatch(name, Contracts)).ToList();
+        var types = Trainer.GetTypes().Where(t => t.Namespace is { } name && Regex.IsMatch(name, Contracts)).ToList();
         types.Count.ShouldBeGreaterThan(15);
         types.SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(UsedTypes)
@@ -47,7 +41,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Web_References_NoTorch() => Web.GetReferencedAssemblies().Concat(Lessons.GetReferencedAssemblies())
+    public void Web_References_NoTorch() => WebSite.GetReferencedAssemblies().Concat(Course.GetReferencedAssemblies())
         .Select(a => a.Name)
         .ShouldNotContain("TorchSharp");
 

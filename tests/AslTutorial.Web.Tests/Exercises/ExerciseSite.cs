@@ -1,5 +1,5 @@
-using AslTutorial.Lessons.Content;
 using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;

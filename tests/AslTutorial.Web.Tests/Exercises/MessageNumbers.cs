@@ -47,7 +47,7 @@ internal static partial class MessageNumbers
         work.Checked.Evidence.ShouldBe(evidence is null ? null : EvidenceText.Fill(evidence.English, facts));
     }
 
-    private static IReadOnlyList<string> Languages => AslTutorial.Lessons.Content.LessonLanguages.All;
+    private static IReadOnlyList<string> Languages => AslTutorial.Lessons.Files.LessonLanguages.All;
 
     private static IEnumerable<double> In(string text) => Number().Matches(text)
         .Select(match => double.Parse(match.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));

@@ -79,7 +79,7 @@ public sealed partial class SecrecyTests(SharedSite shared)
     {
         using var client = shared.Site.Client();
         var page = await client.GetStringAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), Cancel);
-        foreach (var question in shared.Site.Services.GetRequiredService<AslTutorial.Lessons.Content.LessonLibrary>()
+        foreach (var question in shared.Site.Services.GetRequiredService<AslTutorial.Lessons.Library.LessonLibrary>()
             .Find("cnn", "en")!.Questions.Where(question => question.Options.Count > 0))
         {
             var box = page[page.IndexOf($"id=\"{question.Id}\"", StringComparison.Ordinal)..];
@@ -121,7 +121,7 @@ public sealed partial class SecrecyTests(SharedSite shared)
     {
         var exercises = Exercises.Select(id => site.Definition(id)).ToList();
         var library = site.Services.GetRequiredService<ExerciseLibrary>();
-        var questions = site.Services.GetRequiredService<AslTutorial.Lessons.Content.LessonLibrary>().Find("cnn", "en")!.Questions
+        var questions = site.Services.GetRequiredService<AslTutorial.Lessons.Library.LessonLibrary>().Find("cnn", "en")!.Questions
             .Select(question => library.FindQuestion("cnn", question.Id)!)
             .ToList();
         var texts = exercises.SelectMany(e => e.Hints.Append(e.Solution).Concat(e.Mistakes.Select(m => m.Message)))

@@ -93,10 +93,19 @@ public sealed class HttpsTests(SharedSite shared)
 
         var files = Directory.GetFiles(folder.Path, "site.*").Append(Path.Combine(folder.Path, "keys", "old.txt")).ToList();
         files.ShouldContain(f => f.EndsWith("site.db-wal", StringComparison.Ordinal));
+        await MakeKeyAsync(site);
+        files.AddRange(Directory.GetFiles(Path.Combine(folder.Path, "keys"), "*.xml"));
+        files.ShouldContain(f => f.EndsWith(".xml", StringComparison.Ordinal), "a key made while the site runs");
         foreach (var file in files)
         {
             new FileInfo(file).UnixFileMode.ShouldBe(OwnFile, file);
         }
+    }
+
+    private static async Task MakeKeyAsync(TestSite site)
+    {
+        using var page = await AskAsync(site, "/lessons/cnn");
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task<HttpResponseMessage> AskAsync(TestSite site, string path, params (string Name, string Value)[] headers)

@@ -1,3 +1,4 @@
+using System.Net;
 using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Hosting;
@@ -22,5 +23,19 @@ public sealed class SecurityHeadersTests(SharedSite shared)
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
         answer.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task Request_OfAPageThatIsNotThere_IsNotFound(string method)
+    {
+        using var client = shared.Site.Client();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/nowhere");
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

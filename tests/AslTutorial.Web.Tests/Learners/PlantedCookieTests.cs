@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Json;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
-using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Learners;
 
@@ -97,7 +97,7 @@ public sealed class PlantedCookieTests(SharedSite shared)
     [Fact]
     public void Cookie_ThatIsUsed_IsRenewedAndKeepsWhenItBegan()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var cookie = new LearnerCookie(shared.Site.Services.GetRequiredService<IDataProtectionProvider>(), time);
         var begun = time.GetUtcNow();
         var id = LearnerCookie.NewId();

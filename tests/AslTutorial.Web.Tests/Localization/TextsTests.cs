@@ -1,37 +1,72 @@
-using System.Collections;
-using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Resources;
-using AslTutorial.Web.Runs;
-using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Localization;
 
+/// <summary>What holds for every text of the site, whichever resource it stands in.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);
-    private static readonly Dictionary<string, string> Chinese = Read(CultureInfo.GetCultureInfo("zh-CN"));
+    /// <summary>Between two sentences stands a blank in English, and nothing in Chinese.</summary>
+    private const string Separator = "Sentence.Separator";
+
+    /// <summary>What counts from two on, or more.</summary>
+    private static readonly string[] NeverOne =
+    [
+        "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Course.Minutes", "Progress.SectionsOf", "Ago.Hours", "Ago.Days",
+        "Queue.Ahead", "Runs.Part", "Summary.TrainLimit", "Status.Rate", "Page.Images", "Broken.Flatten", "dropout.Train", "conv2d.OutputAlt", "conv2d.Gaps",
+        "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference", "Matters.TooLong", "Net.UnitsName", "Kept",
+        "maxpool.SmallKeys", "dropout.Says", "flatten.Row",
+    ];
+
+    public static TheoryData<Type> Resources => [.. TextSet.All];
 
     [Fact]
-    public void Texts_BothLanguages_SameKeysNoneEmptySamePlaces()
+    public void Resources_Listed_AreThoseInTheFolder()
     {
-        Chinese.Keys.ShouldBe(English.Keys, ignoreOrder: true);
-        foreach (var (key, english) in English)
+        var folder = Path.Combine(Site.Repository.Root, "AslTutorial.Web");
+        var files = Directory.EnumerateFiles(folder, "*Texts.resx", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension);
+
+        TextSet.All.Select(texts => texts.Name).ShouldBe(files, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Texts_BothLanguages_SameKeysNoneEmptySamePlaces(Type texts)
+    {
+        var (english, chinese) = (TextSet.English(texts), TextSet.Chinese(texts));
+        english.ShouldNotBeEmpty();
+        chinese.Keys.ShouldBe(english.Keys, ignoreOrder: true);
+        foreach (var (key, text) in english.Where(text => text.Key != Separator))
         {
-            english.ShouldNotBeNullOrWhiteSpace(key);
-            Chinese[key].ShouldNotBeNullOrWhiteSpace(key);
-            Places(Chinese[key]).ShouldBe(Places(english), $"places of {key}");
+            text.ShouldNotBeNullOrWhiteSpace(key);
+            chinese[key].ShouldNotBeNullOrWhiteSpace(key);
+            Places(chinese[key]).ShouldBe(Places(text), $"places of {key}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Texts_Chinese_FullWidthPunctuation(Type texts) =>
+        TextSet.Chinese(texts).Where(text => HalfWidth().IsMatch(text.Value)).Select(text => $"{text.Key}: {text.Value}").ShouldBeEmpty();
+
+    /// <summary>"1 epochs" is said nowhere: a text that counts has one for one, or never meets it.</summary>
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void English_TextThatCounts_HasOneForOne(Type texts)
+    {
+        var all = TextSet.English(texts);
+        all.Where(text => Counted().IsMatch(text.Value) && !NeverOne.Contains(text.Key) && !HasOne(text.Key, all))
+            .Select(text => $"{text.Key}: {text.Value}").ShouldBeEmpty();
     }
 
     [Fact]
     public void Texts_TrainersFaults_OneForEachCodeAndNoPath()
     {
         const string Prefix = "TrainerFault.";
-        foreach (var texts in new[] { English, Chinese })
+        foreach (var texts in new[] { TextSet.English(typeof(Texts)), TextSet.Chinese(typeof(Texts)) })
         {
             var faults = texts.Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
             faults.Select(text => text.Key[Prefix.Length..]).ShouldBe(TrainerFaultCodes.All, ignoreOrder: true);
@@ -40,48 +75,19 @@ public sealed partial class TextsTests
         }
     }
 
-    [Fact]
-    public void Texts_Chinese_FullWidthPunctuation() =>
-        Chinese.Where(text => HalfWidth().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
-
-    [Fact]
-    public void Texts_EveryKeyTheUiNames_Exists()
-    {
-        var named = Sources().SelectMany(source => Named().Matches(source)).Select(match => match.Groups[1].Value).Distinct().ToList();
-        named.Count.ShouldBeGreaterThan(60);
-        named.Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Texts_EveryKeyTheUiComposes_Exists()
-    {
-        string[] composed =
-        [
-            .. Enum.GetNames<TrainerMood>().Select(mood => $"Trainer.{mood}"),
-            .. Enum.GetNames<TrainerMood>().Where(mood => mood is not ("Idle" or "Busy")).Select(mood => $"Trainer.{mood}.Detail"),
-            .. Enum.GetNames<RunState>().Select(state => $"RunState.{state}"),
-            .. Enum.GetNames<AslTutorial.Training.Contracts.ModelKind>().Select(model => $"Model.{model}"),
-            "DataSet.sign-mnist", "DataSet.synthetic", "Data.About.sign-mnist", "Data.About.synthetic", "Data.train", "Data.valid",
-        ];
-        composed.Where(key => !English.ContainsKey(key)).ShouldBeEmpty();
-    }
-
-    private static Dictionary<string, string> Read(CultureInfo culture) =>
-        new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-
-    /// <summary>The components that speak through Texts.</summary>
-    private static IEnumerable<string> Sources()
-    {
-        var root = Repository.Root;
-        return new[] { "Components", "Pages" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, "AslTutorial.Web", folder), "*.razor", SearchOption.AllDirectories))
-            .Select(File.ReadAllText)
-            .Where(text => text.Contains("IStringLocalizer<Texts>", StringComparison.Ordinal));
-    }
+    // "Several" and "One", "Many" and "One", or the plain name and "...One".
+    private static bool HasOne(string key, Dictionary<string, string> all) =>
+        all.ContainsKey($"{key}One") || key.EndsWith("One", StringComparison.Ordinal)
+        || all.ContainsKey(Several().Replace(key, "One")) && Several().IsMatch(key)
+        || key.EndsWith('s') && all.ContainsKey(key[..^1]);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{\d(?::N0)?\} (?:[a-z]+ ){0,2}(?:epochs|images|batches|numbers|windows|runs|threads|gaps|places|rows|lines|characters|labels|attempts|days|hours|minutes|cells|units|pixels|faults|values|answers)\b")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("Several|Many")]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Place();
@@ -89,7 +95,4 @@ public sealed partial class TextsTests
     // A comma, colon, semicolon, question mark or bracket right after a Chinese character.
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,:;?!()]")]
     private static partial Regex HalfWidth();
-
-    [GeneratedRegex(@"L\[(?:[^\]""$]*\? )?""([A-Za-z.\-]+)""")]
-    private static partial Regex Named();
 }

@@ -1,11 +1,11 @@
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
-using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
@@ -172,7 +172,7 @@ public sealed class OpenNotebooksTests(SharedSite shared)
     [Fact]
     public void Hold_LeftForSomeTime_IsForgottenAndOneInUseStays()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var services = shared.Site.Services;
         var notebooks = new OpenNotebooks(
             services.GetRequiredService<NotebookStore>(), services.GetRequiredService<SiteWriter>(), time, NullLogger<Notebook>.Instance);

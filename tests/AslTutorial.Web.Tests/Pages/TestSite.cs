@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AslTutorial.Web.Tests.Pages;
 
@@ -40,6 +41,7 @@ public sealed class TestSite : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection([new("AslTutorial:Content:Directory", Path.Combine(root, "content"))]);
         builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddSiteUi();
         builder.Services.AddSingleton<IRunService>(Runs);
         builder.Services.AddSingleton<IExampleRuns>(new FakeExamples());

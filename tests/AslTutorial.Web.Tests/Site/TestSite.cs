@@ -33,6 +33,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = new TestFolder();
+        EmptyDatabase.CopyTo(folder.Path);
         return Task.FromResult(Start(folder.Path, folder, port: 0, settings));
     }
 
@@ -59,6 +60,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Content:Directory", System.IO.Path.Combine(Repository.Root, "content"));
             host.UseSetting("AslTutorial:Storage:Directory", storage);
             host.UseSetting("AslTutorial:Trainer:Start", "false");
+            host.UseSetting("AslTutorial:Content:DrawAhead", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
             host.ConfigureLogging(logging =>

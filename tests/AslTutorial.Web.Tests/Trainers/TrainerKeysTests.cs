@@ -1,13 +1,13 @@
 using System.Net;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Admission;
-using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Trainers;
 
@@ -74,7 +74,7 @@ public sealed class TrainerKeysTests
     [Fact]
     public async Task WrongKey_CostsTimeAndLeavesOneLineAMinute()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var lines = new Lines();
         var wrong = new WrongKeys(time, lines);
         var from = IPAddress.Parse("2001:db8:0:1:aaaa::1");
@@ -96,7 +96,7 @@ public sealed class TrainerKeysTests
     [Fact]
     public async Task WrongKey_FromMoreAddressesThanAreKept_IsBounded()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var lines = new Lines();
         var wrong = new WrongKeys(time, lines);
         for (var i = 0; i < 4 * WrongKeys.Addresses; i++)

@@ -4,10 +4,15 @@ import { strongest } from './arithmetic.js';
 
 const SIDE = 24;
 const LABEL = 12;
+const CELL = 8;
+const SIZE = LABEL + SIDE * CELL;
 
 export class ConfusionMap {
   #words;
-  #counts = null;
+  #counts;
+  #truth;
+  #palette;
+  #empty;
 
   constructor(words) {
     this.#words = words;
@@ -19,38 +24,46 @@ export class ConfusionMap {
 
   /** @param counts rows of what is true, columns of what the net said; null where nothing was validated */
   show(counts, truth, palette) {
-    this.#counts = counts;
-    const cell = 8;
-    const size = LABEL + SIDE * cell;
-    const context = sized(this.canvas, size, size);
+    // Asked for with every map that arrives; the epoch and its counts change less often.
+    if (counts === this.#counts && truth === this.#truth && palette === this.#palette) return;
+    [this.#counts, this.#truth, this.#palette] = [counts, truth, palette];
+    const context = sized(this.canvas, SIZE, SIZE);
+    context.drawImage(this.#emptyMap(palette), 0, 0, SIZE, SIZE);
     const { tokens } = palette;
-    context.font = `600 8px ${getComputedStyle(document.body).fontFamily}`;
-    context.fillStyle = tokens.muted;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    for (let at = 0; at < SIDE; at++) {
-      const middle = LABEL + (at + 0.5) * cell;
-      context.fillText(this.#words.letter(at), middle, LABEL / 2);
-      context.fillText(this.#words.letter(at), LABEL / 2 - 1, middle);
-    }
-    for (let row = 0; row < SIDE; row++) {
-      const images = counts?.[row].reduce((all, count) => all + count, 0) || 1;
+    for (let row = 0; row < SIDE && counts; row++) {
+      const images = counts[row].reduce((all, count) => all + count, 0) || 1;
       for (let column = 0; column < SIDE; column++) {
-        const count = counts?.[row][column] ?? 0;
-        const [x, y] = [LABEL + column * cell, LABEL + row * cell];
-        context.globalAlpha = 1;
-        context.fillStyle = tokens.sunken;
-        context.fillRect(x, y, cell - 1, cell - 1);
+        const count = counts[row][column];
         if (count === 0) continue;
         // On a root scale, so that few errors can be seen beside many.
         context.globalAlpha = 0.15 + 0.85 * Math.sqrt(count / images);
         context.fillStyle = row === column ? tokens.accent : tokens.wrong;
-        context.fillRect(x, y, cell - 1, cell - 1);
+        context.fillRect(LABEL + column * CELL, LABEL + row * CELL, CELL - 1, CELL - 1);
       }
     }
     context.globalAlpha = 1;
-    outline(context, palette, LABEL, LABEL + truth * cell, SIDE * cell - 1, cell - 1);
+    outline(context, palette, LABEL, LABEL + truth * CELL, SIDE * CELL - 1, CELL - 1);
     say(this.says, this.#sentence(truth));
+  }
+
+  /** The letters and the empty cells: the same at every epoch, and drawn once. */
+  #emptyMap(palette) {
+    if (this.#empty?.palette === palette && this.#empty.ratio === devicePixelRatio) return this.#empty.canvas;
+    const canvas = h('canvas');
+    const context = sized(canvas, SIZE, SIZE);
+    context.font = `600 8px ${palette.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    for (let at = 0; at < SIDE; at++) {
+      const middle = LABEL + (at + 0.5) * CELL;
+      context.fillStyle = palette.tokens.muted;
+      context.fillText(this.#words.letter(at), middle, LABEL / 2);
+      context.fillText(this.#words.letter(at), LABEL / 2 - 1, middle);
+      context.fillStyle = palette.tokens.sunken;
+      for (let column = 0; column < SIDE; column++) context.fillRect(LABEL + column * CELL, LABEL + at * CELL, CELL - 1, CELL - 1);
+    }
+    this.#empty = { palette, canvas, ratio: devicePixelRatio };
+    return canvas;
   }
 
   #sentence(truth) {

@@ -53,7 +53,9 @@ export class InsideNet extends HTMLElement {
     remembered.set(run, writeView(view));
     if (!this.hasAttribute('address')) return;
     this.pending = view;
-    this.#timer ||= setTimeout(() => this.#write(), ADDRESS_PACE);
+    // Once a slider rests: each change of the address costs the browser some milliseconds.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), ADDRESS_PACE);
   }
 
   #write() {

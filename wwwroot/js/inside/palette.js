@@ -9,9 +9,11 @@ const packed = ([r, g, b]) => (0xff000000 | (b << 16) | (g << 8) | r) >>> 0;
 export class Palette {
   #colours = new Uint32Array(2 * STEPS + 1);
 
-  /** @param tokens paper, positive, negative, ink, line, … as #rrggbb */
-  constructor(tokens) {
+  /** @param font the families of the page's text
+   *  @param tokens paper, positive, negative, ink, line, … as #rrggbb */
+  constructor(tokens, font = 'sans-serif') {
     this.tokens = tokens;
+    this.font = font;
     const paper = rgb(tokens.paper);
     for (let step = -STEPS; step <= STEPS; step++) {
       const end = rgb(step < 0 ? tokens.negative : tokens.positive);
@@ -40,6 +42,6 @@ export class Palette {
       else root.dataset.theme = theme;
     }
     for (const name of ['paper', 'ink']) if (tokens[name].length === 4) tokens[name] = tokens[name].replace(/[0-9a-f]/gi, '$&$&');
-    return new Palette(tokens);
+    return new Palette(tokens, getComputedStyle(document.body).fontFamily);
   }
 }

@@ -132,7 +132,7 @@ export class Timeline {
       context.stroke();
     }
     context.fillStyle = tokens.muted;
-    context.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+    context.font = `11px ${this.#palette.font}`;
     for (const value of [low, 1]) context.fillText(this.#words.share(value), INSET + 2, y(value) + (value === 1 ? 12 : -4));
     for (const epoch of this.#kept) context.fillRect(Math.round(x(epoch)) - 1, HEIGHT - 6, 2, 5);
     for (const [name, field] of [['train', 'trainAccuracy'], ['valid', 'validAccuracy']]) {

@@ -24,6 +24,9 @@ internal sealed partial class LessonDesk : IDisposable
     private bool _reading;
     private bool _again;
 
+    /// <summary>The number of the newest reading.</summary>
+    private long _read;
+
     /// <param name="programs">The lesson's; null for none.</param>
     public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, LessonDescription? programs, DeskState state)
     {
@@ -198,8 +201,16 @@ internal sealed partial class LessonDesk : IDisposable
         List<Action> told = [];
         lock (_lock)
         {
-            // A reading that was begun earlier may end later.
-            now = now is null || now.Number < Now.Number ? Now : now;
+            if (now is null || now.Number < _read)
+            {
+                // A reading that was begun earlier may end later.
+                now = Now;
+            }
+            else
+            {
+                _read = now.Number;
+            }
+
             foreach (var place in DeskChange.Between(new(Now, Book), new(now, book)))
             {
                 told.AddRange(_attached.GetValueOrDefault(place) ?? []);

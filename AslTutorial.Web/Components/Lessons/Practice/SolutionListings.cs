@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;

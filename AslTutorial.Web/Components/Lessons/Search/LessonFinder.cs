@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AslTutorial.Lessons;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Files;
+using AslTutorial.Lessons.Library;
 
 namespace AslTutorial.Web.Components.Lessons.Search;
 

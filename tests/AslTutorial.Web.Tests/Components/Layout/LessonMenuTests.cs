@@ -1,5 +1,5 @@
 using System.Globalization;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Layout;
 using AslTutorial.Web.Progress;

@@ -22,6 +22,7 @@ using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
@@ -74,7 +75,7 @@ internal sealed class LessonContext : BunitContext
 
     public FakeRuns Runs { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new();
 
     /// <summary>Opened with what the fake holds at the first call.</summary>
     public LessonDesk Desk => _desk ??= Open();

@@ -1,6 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Notebooks;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -78,7 +79,7 @@ public sealed class LessonDeskTests
     [Fact]
     public void Handoff_KeptForTheCircuitThatFollows_NotForOthersNorForLong()
     {
-        var time = new Training.ManualTime();
+        var time = new FakeTimeProvider();
         using var handoff = new NotebookHandoff(time);
         var lesson = SampleLesson.Lesson;
         handoff.Leave("ada", lesson, DeskState.NothingYet);

@@ -1,4 +1,4 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,7 @@
 using AslTutorial.Web.Components.RunList;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.RunList;
 
@@ -9,7 +10,7 @@ public sealed class RunFeedTests : IAsyncLifetime
     private const int Limit = 50;
 
     private readonly FakeRuns _runs = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly RunFeed _feed;
     private int _changes;
 

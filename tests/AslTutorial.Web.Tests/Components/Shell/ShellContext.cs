@@ -7,6 +7,7 @@ using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 
 namespace AslTutorial.Web.Tests.Components.Shell;
@@ -39,7 +40,7 @@ internal sealed class ShellContext : BunitContext
 
     public FakeSheets Sheets { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new();
 
     protected override void Dispose(bool disposing)
     {

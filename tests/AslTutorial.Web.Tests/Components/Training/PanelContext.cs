@@ -13,6 +13,7 @@ using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
 using MudBlazor.Services;
 
@@ -61,7 +62,7 @@ internal sealed class PanelContext : BunitContext
 
     public FakeTrainers Trainers { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new();
 
     public IRenderedComponent<TrainingPanel> Panel(RunView? run = null)
     {

@@ -1,13 +1,14 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.Training;
 
 /// <summary>Following a run: nothing lost, nothing twice, nothing after leaving.</summary>
 public sealed class RunWatchTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private int _told;
 
     [Fact]
@@ -71,6 +72,10 @@ public sealed class RunWatchTests
         }
 
         public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<RunStart> StartFreshAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<Guid?> FindSoleAsync(string learnerId, Guid executionId, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 

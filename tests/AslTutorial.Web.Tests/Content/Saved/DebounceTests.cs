@@ -1,5 +1,5 @@
 using AslTutorial.Web.Content.Saved;
-using AslTutorial.Web.Tests.Components.Training;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Content.Saved;
 
@@ -7,7 +7,7 @@ public sealed class DebounceTests
 {
     private static readonly TimeSpan Moment = Debounce.Quiet / 4;
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private int _calls;
 
     [Fact]

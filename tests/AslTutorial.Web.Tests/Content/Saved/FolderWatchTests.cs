@@ -1,13 +1,13 @@
 using AslTutorial.Web.Content.Saved;
-using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Content.Saved;
 
 public sealed class FolderWatchTests : IDisposable
 {
     private readonly TestFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private int _told;
 
     private string File => Path.Combine(_folder.Path, "cnn", "en.md");

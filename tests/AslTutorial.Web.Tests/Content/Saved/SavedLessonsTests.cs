@@ -1,12 +1,12 @@
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Content.Saved;
-using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Content.Saved;
 
@@ -25,7 +25,7 @@ public sealed class SavedLessonsTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "lessons", "cnn"));
         Directory.CreateDirectory(Path.Combine(folder.Path, "wwwroot", "figures"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var library = new LessonLibrary(Path.Combine(folder.Path, "lessons"), Path.Combine(folder.Path, "wwwroot"));
         using var saves = new SavedLessons(library, time, new ConfigurationBuilder().Build(), NullLogger<SavedLessons>.Instance);
         var raised = 0;
@@ -48,7 +48,7 @@ public sealed class SavedLessonsTests
         using var folder = new TestFolder();
         var webRoot = Directory.CreateDirectory(Path.Combine(folder.Path, "wwwroot")).FullName;
         Directory.CreateDirectory(Path.Combine(folder.Path, "lessons"));
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var library = new LessonLibrary(Path.Combine(folder.Path, "lessons"), webRoot);
         using var saves = new SavedLessons(library, time, new ConfigurationBuilder().Build(), NullLogger<SavedLessons>.Instance);
         var raised = 0;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AslTutorial.Lessons.Content;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Takeover;
@@ -16,6 +16,7 @@ using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 
 namespace AslTutorial.Web.Tests.Pages.Saved;
@@ -32,7 +33,7 @@ internal sealed class SavedPageContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLocalization();
-        Services.AddSingleton<TimeProvider>(new ManualTime());
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         Services.AddSingleton<UntouchedBlocks>();
         Services.AddSingleton(TaughtLessons.Course);
         Services.AddSingleton(LessonModules.Site);

@@ -1,9 +1,0 @@
-using AslTutorial.Training.Contracts.Cells;
-
-namespace AslTutorial.Training.Cells.Kernel;
-
-/// <summary>The cell cannot be run, for a reason that is not the learner's mistake.</summary>
-internal sealed class CellFaultException(string code, string text, string? subject = null) : Exception(text)
-{
-    public CellFault Fault { get; } = new(code, text, subject);
-}
