@@ -12,9 +12,8 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class KernelRestarts(
     TrainerRegistry registry,
     LocalTrainers trainers,
-    NotebookStore store,
-    LiveNotebooks live,
-    NotebookWatchers watchers,
+    OpenNotebooks open,
+    CellRuns cells,
     IRunService runs,
     IDispatchSignal dispatch,
     AdmissionDesk desk,
@@ -76,9 +75,8 @@ internal sealed class KernelRestarts(
 
         if (refusal is not null || time.GetUtcNow() < _next)
         {
-            live.Interrupt(key);
-            await store.BeginKernelAsync(key);
-            watchers.Tell(key);
+            cells.Interrupt(key);
+            await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
             return new(before, State, texts["Restart.Shared"]);
         }
 
@@ -104,7 +102,7 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.OthersTraining"]);
         }
 
-        live.Interrupt(key);
+        cells.Interrupt(key);
         LocalLink? chosen = null;
         if (!await ComesAboutAsync(() => (chosen = locals.FirstOrDefault(l => registry.TryRetire(l.Link))) is not null, CellPatience, cancel)
             || chosen is null)
@@ -123,8 +121,7 @@ internal sealed class KernelRestarts(
 
         log.LogInformation("A learner restarts the trainer, process {Process}", before.ProcessId);
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
-        await store.BeginKernelAsync(key);
-        watchers.Tell(key);
+        await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
         return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 

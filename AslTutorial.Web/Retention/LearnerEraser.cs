@@ -1,4 +1,5 @@
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Work;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Retention;
 
 /// <summary>Deletes everything that is kept of a learner, in small steps: whoever writes meanwhile waits for one of them at most.</summary>
-internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, LearnerBook book, TimeProvider time)
+internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, OpenNotebooks notebooks, LearnerBook book, TimeProvider time)
 {
     private const int Rows = 200;
     private const string Learners = nameof(SiteDb.Learners);
@@ -41,6 +42,7 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWri
             }
         }
 
+        await notebooks.ForgetAsync(learner);
         book.Forget(learner);
         return true;
     }

@@ -33,7 +33,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
     public DataSetInfo? DataSet => orders.DataSet;
 
-    public async Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt)
+    public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
     {
         // Without a trainer nothing is known of data and programs, and the answer is that there is none.
         if (registry.CellGround() is not { } ground)
@@ -45,7 +45,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
         Execution execution;
         lock (_lock)
         {
-            if (_kept.TryGetValue(key, out CellOutcome? known) && known is not null)
+            if (_kept.TryGetValue(key, out CellExecution? known) && known is not null)
             {
                 return known;
             }
@@ -63,7 +63,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
     public void Dispose() => _kept.Dispose();
 
-    private async Task<CellOutcome> FollowAsync(Execution execution, string key, CellOrder order, string ground, CancellationToken interrupt)
+    private async Task<CellExecution> FollowAsync(Execution execution, string key, CellOrder order, string ground, CancellationToken interrupt)
     {
         try
         {
@@ -143,13 +143,13 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and the last may leave at any moment.")]
     private sealed class Execution
     {
-        private readonly TaskCompletionSource<CellOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<CellExecution> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly CancellationTokenSource _stop = new();
         private int _hasBegun;
 
         public int Wanted { get; set; }
 
-        public Task<CellOutcome> Outcome => _outcome.Task;
+        public Task<CellExecution> Outcome => _outcome.Task;
 
         public CancellationToken Stopped => _stop.Token;
 
@@ -158,7 +158,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
         public void Stop() => _stop.Cancel();
 
-        public void End(CellOutcome outcome) => _outcome.TrySetResult(outcome);
+        public void End(CellExecution outcome) => _outcome.TrySetResult(outcome);
 
         public void Fail(Exception fault) => _outcome.TrySetException(fault);
     }

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Trainers;
@@ -9,7 +10,7 @@ internal sealed class MeasuredCells(KeptCells orders, SiteMetrics metrics, TimeP
 {
     public DataSetInfo? DataSet => orders.DataSet;
 
-    public async Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt)
+    public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
     {
         using var activity = SiteMetrics.Activities.StartActivity("cell");
         var begun = time.GetTimestamp();

@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    SiteWriter writer, RunDeleting runs, NotebookCells cells, LiveNotebooks notebooks, LearnerBook book, DepartedLearners departed)
+    SiteWriter writer, RunDeleting runs, NotebookCells cells, OpenNotebooks notebooks, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -18,11 +18,12 @@ internal sealed class WorkDeleting(
     {
         foreach (var lesson in cells.Lessons)
         {
-            notebooks.Interrupt(new(learner, lesson));
+            cellRuns.Interrupt(new(learner, lesson));
         }
 
         await runs.DeleteAllAsync(learner, cancel);
         await writer.WriteAsync(db => DeleteRowsAsync(db, learner), cancel);
+        await notebooks.ForgetAsync(learner);
         book.Forget(learner);
         departed.Tell(learner);
     }

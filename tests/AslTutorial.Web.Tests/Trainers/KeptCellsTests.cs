@@ -93,7 +93,7 @@ public sealed class KeptCellsTests
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         Hold(trainer);
         using var leaves = new CancellationTokenSource();
-        Task<CellOutcome>[] both = [RunAsync(site, Peek, leaves.Token), RunAsync(site, Peek, leaves.Token)];
+        Task<CellExecution>[] both = [RunAsync(site, Peek, leaves.Token), RunAsync(site, Peek, leaves.Token)];
         var (id, _) = await trainer.NextCellAsync();
 
         await leaves.CancelAsync();
@@ -116,7 +116,7 @@ public sealed class KeptCellsTests
         (await RunAsync(site, Peek)).Status.ShouldBe(CellRunStatus.Done);
     }
 
-    private static Task<CellOutcome> RunAsync(TestSite site, CellOrder order, CancellationToken? interrupt = null) =>
+    private static Task<CellExecution> RunAsync(TestSite site, CellOrder order, CancellationToken? interrupt = null) =>
         site.Services.GetRequiredService<ICellOrders>().RunAsync(order, interrupt ?? Cancel);
 
     private static TaskCompletionSource Hold(FakeTrainer trainer)
