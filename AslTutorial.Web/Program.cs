@@ -1,6 +1,5 @@
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
-using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Components.FirstViews;
 using AslTutorial.Web.Confusions;
@@ -44,7 +43,6 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(args) });
     builder.AddHosting();
-    builder.AddCluster();
     builder.Services.AddProxies();
     builder.AddTelemetry();
     builder.Services.AddAdmission();
