@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
@@ -101,27 +102,27 @@ public sealed class StorageConditionTests
         await using var site = await TestSite.StartAsync(
             ("Storage:Directory", Path.Combine(disk.Path, "storage")), ("Storage:RunsNeedMegabytes", "8"), ("Storage:WorkNeedsMegabytes", "4"));
         using var client = site.Client();
-        (await CheckAsync(client)).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await CheckAsync(site, client)).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
         var watch = site.Services.GetRequiredService<StorageWatch>();
 
         await disk.FillAsync(leave: 6 << 20);
         await Eventually.ShouldBeTrueAsync(async () => (await watch.LookAsync(Cancel)).Room == StorageRoom.NoRuns, "there is no room for runs");
         (await site.Runs.StartAsync("ada", "cnn", new(), Cancel)).ShouldBeOfType<RunStart.NoRoom>();
-        (await CheckAsync(client)).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await CheckAsync(site, client)).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
 
         await disk.FillAsync(leave: 0);
         // At once, before the site has noticed: the store itself says no.
-        var answer = await CheckAsync(client, "'label'");
+        var answer = await CheckAsync(site, client, "'label'");
         answer.GetProperty("status").GetString().ShouldBe("correct");
         answer.GetProperty("notKept").GetString().ShouldNotBeNull().ShouldContain("没能保存");
         // Filled again before each look: what the database gives back of its journal is room enough for the probe's few bytes.
         await ShouldSayAsync(client, "write", "Nothing can be written", before: () => disk.FillAsync(leave: 0));
-        (await CheckAsync(client)).GetProperty("mistake").GetString().ShouldBe("plural");
+        (await CheckAsync(site, client)).GetProperty("mistake").GetString().ShouldBe("plural");
         (await client.GetAsync(new Uri("/lessons/cnn", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         disk.Empty();
         await Eventually.ShouldBeTrueAsync(async () => (await watch.LookAsync(Cancel)).Room == StorageRoom.Enough, "there is room again");
-        (await CheckAsync(client, "'label'")).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await CheckAsync(site, client, "'label'")).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
         (await site.Runs.StartAsync("ada", "cnn", new(), Cancel)).ShouldBeOfType<RunStart.Accepted>();
     }
 
@@ -131,11 +132,11 @@ public sealed class StorageConditionTests
         return Directory.GetFiles(Path.Combine(site.Storage, "keys"), "*.xml").First();
     }
 
-    private static async Task<JsonElement> CheckAsync(HttpClient client, string label = "'labels'")
+    private static async Task<JsonElement> CheckAsync(TestSite site, HttpClient client, string label = "'labels'")
     {
         using var body = new StringContent(Answers.Replace("'labels'", label, StringComparison.Ordinal), Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri("/api/lessons/cnn/exercises/dataset/check?lang=zh-CN", UriKind.Relative), body, Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Cancel));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, string.Join('\n', site.Services.GetRequiredService<LastFaults>().List().Select(fault => $"{fault.Text} {fault.Exception}")));
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
     }
 
