@@ -2,6 +2,7 @@ using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Components;
+using AslTutorial.Web.Components.FirstViews;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
@@ -64,6 +65,7 @@ try
     builder.Services.AddSiteApi();
     builder.Services.AddOperate();
     builder.AddSiteUi();
+    builder.Services.AddFirstDrawing();
 
     await using var app = builder.Build();
     app.Services.GetRequiredService<SettingsCheck>().Run();

@@ -11,6 +11,7 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="MemoryBytes">Resident memory of the process.</param>
 /// <param name="FaultCode">One of <see cref="TrainerFaultCodes"/>; null without a fault, and from an older trainer.</param>
 /// <param name="Card">The card's memory; null on a CPU, where it cannot be read, and from an older trainer.</param>
+/// <param name="Program">The version of what it trains with: the same settings, data and program compute the same. Null from an older trainer.</param>
 public sealed record TrainerDescription(
     string Name,
     int ProcessId,
@@ -21,7 +22,8 @@ public sealed record TrainerDescription(
     string? Fault,
     long MemoryBytes,
     string? FaultCode = null,
-    CardMemory? Card = null)
+    CardMemory? Card = null,
+    string? Program = null)
 {
     /// <summary>The fault as it may be shown: an older trainer's sentence, which may name paths, is replaced.</summary>
     public TrainerFault? FindFault() => (Fault, FaultCode) switch

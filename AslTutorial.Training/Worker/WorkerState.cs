@@ -7,9 +7,12 @@ namespace AslTutorial.Training.Worker;
 /// <param name="readCard">The card's memory, if there is one.</param>
 internal sealed class WorkerState(Func<CardMemory?> readCard)
 {
+    /// <summary>Of this assembly: another for every change of it, and of the libraries that it is compiled with.</summary>
+    private static readonly string Program = typeof(WorkerState).Module.ModuleVersionId.ToString("n");
+
     private readonly Lock _lock = new();
     private TrainerDescription _description = new(
-        Environment.MachineName, Environment.ProcessId, TrainerPhase.Starting, Device: null, DataSet: null, Current: null, Fault: null, MemoryBytes: 0);
+        Environment.MachineName, Environment.ProcessId, TrainerPhase.Starting, Device: null, DataSet: null, Current: null, Fault: null, MemoryBytes: 0, Program: Program);
 
     /// <summary>Raised on any thread.</summary>
     public event Action? Changed;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Persistence;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
@@ -20,7 +21,7 @@ internal static class AdmissionSetup
         services.AddSingleton<WrongKeys>();
         services.AddSingleton<AdmissionDesk>();
         services.AddSingleton<RequestAdmission>();
-        services.AddSingleton<WriteTurns>();
+        services.AddSingleton<IWriteTurns, CallerTurns>();
         services.AddSingleton<LearnerBook>();
         services.AddHostedService(provider => provider.GetRequiredService<LearnerBook>());
         services.AddScoped<CircuitHandler, CircuitCaller>();

@@ -6,6 +6,7 @@ internal static class ApiSetup
     {
         services.AddSingleton<CellWords>();
         services.AddProblemDetails();
+        services.AddExceptionHandler<WriterBusyHandler>();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "AslTutorial";

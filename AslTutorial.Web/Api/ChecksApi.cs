@@ -3,8 +3,6 @@ using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -39,7 +37,6 @@ internal static class ChecksApi
         LessonLibrary library,
         ILearner learner,
         IExercises exercises,
-        INotebooks notebooks,
         CellWords words,
         IStringLocalizer<UpkeepTexts> upkeep,
         CancellationToken cancel)
@@ -82,35 +79,17 @@ internal static class ChecksApi
         }
 
         var id = await learner.GetIdAsync();
-        var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), language, cancel);
+
+        // What is given is the learner's from now on, as if it had been typed.
+        var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), types: true, language, cancel);
         if (answer.Status == CheckStatus.TooMany)
         {
             return new RefusalResult(answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait));
         }
 
-        // They are the learner's from now on, as if they had been typed; what is too long for a notebook stays out of it.
-        var isKept = answer.IsKept && await TryKeepAsync(gaps ?? [], (name, text) => notebooks.SetValueAsync(id, slug, exercise, name, text, cancel));
         return answer.Work is { } work
-            ? Results.Ok(CheckResponse.From(work, words.Describe, isKept ? null : upkeep["NotKept"].Value))
+            ? Results.Ok(CheckResponse.From(work, words.Describe, answer.IsKept ? null : upkeep["NotKept"].Value))
             : NotFound(slug, exercise);
-    }
-
-    private static async Task<bool> TryKeepAsync(IReadOnlyList<(string Name, string? Text)> gaps, Func<string, string?, Task> keep)
-    {
-        try
-        {
-            foreach (var (name, text) in gaps)
-            {
-                await keep(name, text);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (StorageFailure.IsOne(e))
-        {
-            // The verdict stands without it, and says so.
-            return false;
-        }
     }
 
     private static IResult NotFound(string slug, string exercise) =>

@@ -19,7 +19,7 @@ internal static class RunChangesApi
             .Accepts<RunPatch>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Pauses a run, lets it go on, changes its learning rate, lets it end early, or gives it a name or a note; only its owner may.")
-            .WithDescription("A trainer follows before its next batch, and the batch is kept with the run: settings.steering. A paused run lets its trainer go after AslTutorial:Runs:PauseSeconds and goes back to the queue when it is to go on. 409 where it has ended: then only name and note can be changed.")
+            .WithDescription("A trainer follows before its next batch, and the batch is kept with the run: settings.steering. A paused run lets its trainer go after AslTutorial:Runs:PauseSeconds and goes back to the queue when it is to go on. 409 where it has ended: then only name and note can be changed. A replay can be paused and, with showAll, shown to its end. A run whose computation others show is computed for itself from its last epoch when it is steered.")
             .Produces<RunDetails>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status403Forbidden, ProblemJson)
@@ -27,10 +27,11 @@ internal static class RunChangesApi
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
             .ProducesProblem(StatusCodes.Status410Gone, ProblemJson)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
         runs.MapPost("/{id:guid}/again", AgainAsync)
             .Costs(Cost.Run)
-            .WithSummary("Repeats a run, whoever's it is, with its settings, its seed and its steering.")
+            .WithSummary("Repeats a run, whoever's it is, with its settings, its seed and its steering: always computed anew.")
             .Produces<RunDetails>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status410Gone, ProblemJson)
@@ -77,6 +78,10 @@ internal static class RunChangesApi
             RunChanged.Accepted accepted => Results.Ok(RunDetails.From(accepted.Run)),
             RunChanged.Invalid invalid => ApiProblems.BadFields(invalid.Faults.Select(f => KeyValuePair.Create(f.Field, f.Message))),
             RunChanged.NotOwner => ApiProblems.NotOwner(),
+            RunChanged.Replayed => ApiProblems.Conflict("The run shows what has been computed already, which cannot be steered: order it with fresh, or another one."),
+            RunChanged.QueueFull full => Results.Problem(
+                $"Others show the same computation, so this run needs a place in the queue of its own, and the queue is full: it takes at most {full.Limit}. Try again later.",
+                statusCode: StatusCodes.Status429TooManyRequests),
             RunChanged.Ended => ApiProblems.Conflict("The run has ended: only its name and its note can be changed."),
             _ => ApiProblems.NoSuchRun(id),
         };

@@ -24,6 +24,8 @@ internal sealed record RunDetails(
     [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
     [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences,
     RunSteeringAnswer Steering,
+    [property: Description("Whether others show the same computation while it goes on: cancelling takes only this run out, and steering has it computed for itself from its last epoch.")] bool Shared,
+    [property: Description("When and for how long it was computed, if that was before it was ordered: its epochs are then shown one after the other, PATCH with showAll shows the rest. Null where it is computed for it.")] RunReplay? Replay,
     [property: Description("The run that it was started to repeat; null for none.")] Guid? RepeatOf,
     [property: Description("Its owner's; null for none.")] string? Name,
     [property: Description("Its owner's; null for none.")] string? Note)
@@ -47,6 +49,8 @@ internal sealed record RunDetails(
         run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
         run.Settings.Recipe?.Differences() ?? [],
         RunSteeringAnswer.From(run),
+        run.IsShared,
+        run.Replay,
         run.RepeatOf,
         run.Name,
         run.Note);

@@ -8,4 +8,5 @@ internal sealed record RunPatch(
     [property: Description("true: wait before the next batch; false: go on.")] bool? Paused,
     [property: Description("true: complete the run with the epoch that is under way; false: do not.")] bool? StopAfterEpoch,
     [property: Description("For whoever looks at the run: one line of at most 80 characters; null or empty takes it away.")] string? Name,
-    [property: Description("The same, of at most 2,000 characters.")] string? Note);
+    [property: Description("The same, of at most 2,000 characters.")] string? Note,
+    [property: Description("true, of a replay: show the rest of its epochs at once.")] bool? ShowAll);

@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Api;
 /// <summary>Reads the wish to change a run field by field, so that each bad one is named and not just the first.</summary>
 internal sealed class RunPatchReader
 {
-    private static readonly string[] Fields = ["learningRate", "paused", "stopAfterEpoch", "name", "note"];
+    private static readonly string[] Fields = ["learningRate", "paused", "stopAfterEpoch", "name", "note", "showAll"];
 
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
@@ -37,6 +37,7 @@ internal sealed class RunPatchReader
                 "stopAfterEpoch" => change with { StopAfterEpoch = Choice(property) },
                 "name" => change with { Name = Text(property) },
                 "note" => change with { Note = Text(property) },
+                "showAll" => change with { ShowAll = Choice(property) },
                 _ => Unknown(change, property.Name),
             };
         }

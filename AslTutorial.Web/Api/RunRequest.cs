@@ -16,4 +16,5 @@ internal sealed record RunRequest(
     [property: Description("What dropout in block 2 of the cnn turns off, 0 to 0.9. Default 0.2.")] double? Dropout,
     [property: Description("The same in the head of the cnn. Default 0.3.")] double? HeadDropout,
     [property: Description("What the first Linear of the cnn expects. Follows from kernelSize: 1875, 675 or 75; any other is refused with what PyTorch says of it.")] int? FlattenedSize,
-    [property: Description("The two functions that train and validate: lesson (the lesson's, as they should be) or own (what the learner of the cookie has filled in in the exercises dataset, dataloader and train-validate of lesson cnn, wrong answers included if they run). Default lesson.")] RunFunctions? Functions);
+    [property: Description("The two functions that train and validate: lesson (the lesson's, as they should be) or own (what the learner of the cookie has filled in in the exercises dataset, dataloader and train-validate of lesson cnn, wrong answers included if they run). Default lesson.")] RunFunctions? Functions,
+    [property: Description("true: compute it anew, although the same settings, seed, data and program are being computed for somebody, or have been. Default false: such a run shows that computation, see shared and replay.")] bool? Fresh);

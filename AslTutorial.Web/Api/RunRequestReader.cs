@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Api;
 /// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
 internal sealed class RunRequestReader(LessonCourse course)
 {
-    private static readonly string[] Fields = ["lesson", "model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions"];
+    private static readonly string[] Fields = ["lesson", "model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions", "fresh"];
 
     private static readonly string[] FieldsOfTheCnn = ["kernelSize", "dropout", "headDropout", "flattenedSize"];
 
@@ -18,6 +18,9 @@ internal sealed class RunRequestReader(LessonCourse course)
 
     /// <summary>Whose functions are wanted; to be used only when there are no <see cref="Faults"/>.</summary>
     public RunFunctions Functions { get; private set; }
+
+    /// <summary>Whether it is to be computed anew; to be used only when there are no <see cref="Faults"/>.</summary>
+    public bool IsFresh { get; private set; }
 
     /// <summary>The slug of the lesson it belongs to; to be used only when there are no <see cref="Faults"/>.</summary>
     public string Lesson { get; private set; } = "";
@@ -62,6 +65,7 @@ internal sealed class RunRequestReader(LessonCourse course)
                 Number("dropout", defaults.CnnOrLesson.Dropout),
                 Number("headDropout", defaults.CnnOrLesson.HeadDropout)));
         Functions = ReadFunctions();
+        IsFresh = ReadFresh();
         Lesson = ReadLesson(settings.Model);
         foreach (var fault in settings.Faults())
         {
@@ -152,6 +156,21 @@ internal sealed class RunRequestReader(LessonCourse course)
                 _faults["functions"] = $"functions is one of lesson, own, not {NameOf(value)}";
                 return RunFunctions.Lesson;
         }
+    }
+
+    private bool ReadFresh()
+    {
+        if (!_given.TryGetValue("fresh", out var value))
+        {
+            return false;
+        }
+
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            _faults["fresh"] = $"fresh is true or false, not {NameOf(value)}";
+        }
+
+        return value.ValueKind == JsonValueKind.True;
     }
 
     private int Whole(string field, int otherwise)

@@ -28,7 +28,7 @@ internal static class RunsApi
             .Accepts<RunRequest>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithSummary("Starts a run for the learner of the cookie; fields left out take the lesson's values.")
-            .WithDescription("With functions: own, the learner's answers of that moment train, right or wrong, and stay with the run; 409 says why they cannot: an exercise is not filled in, or its answer would stop with an error.")
+            .WithDescription("The same settings, seed, data and program are computed once: a run of what is being computed already follows it (shared), one of what has been is a replay of it (replay), unless fresh is true. With functions: own, the learner's answers of that moment train, right or wrong, and stay with the run; 409 says why they cannot: an exercise is not filled in, or its answer would stop with an error.")
             .Produces<RunDetails>(StatusCodes.Status201Created)
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
@@ -104,7 +104,10 @@ internal static class RunsApi
             settings = settings with { Recipe = own.Recipe };
         }
 
-        return AnswerOf(await runs.StartAsync(id, reader.Lesson, settings, cancel), request.HttpContext.Response);
+        var start = reader.IsFresh
+            ? await runs.StartFreshAsync(id, reader.Lesson, settings, cancel)
+            : await runs.StartAsync(id, reader.Lesson, settings, cancel);
+        return AnswerOf(start, request.HttpContext.Response);
     }
 
     /// <summary>The answer to a wish to train.</summary>
@@ -225,12 +228,12 @@ internal static class RunsApi
                 return ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0; -1 is the untrained net")]);
             }
 
-            return kept.OpenWeights(id, wanted) is { } stream
+            return kept.OpenWeights(run, wanted) is { } stream
                 ? Results.File(stream, "application/octet-stream", FileNameOf(run, wanted))
                 : ApiProblems.NotFound($"The weights of epoch {wanted} are not kept, or not yet.");
         }
 
-        return run.HasWeights && files.OpenWeights(id) is { } weights
+        return run.HasWeights && files.OpenWeights(run.ExecutionId, run.Id) is { } weights
             ? Results.File(weights, "application/octet-stream", FileNameOf(run))
             : ApiProblems.Conflict("The run has no trained weights, or not yet.");
     }

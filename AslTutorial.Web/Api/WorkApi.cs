@@ -3,7 +3,6 @@ using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Progress;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
@@ -26,8 +25,8 @@ internal static class WorkApi
         LessonLibrary library,
         ILearner learner,
         INotebooks notebooks,
-        ExerciseStore store,
-        IReadingProgress progress,
+        OpenNotebooks open,
+        NotebookStore store,
         IRunService runs,
         IConfusionNotes confusions,
         CellWords words,
@@ -43,9 +42,8 @@ internal static class WorkApi
 
         var key = new NotebookKey(await learner.GetIdAsync(), slug);
         var notebook = await notebooks.OpenAsync(key.Learner, slug, cancel);
-        var work = await store.OpenAsync(key, cancel);
+        var content = (await open.OpenAsync(key, cancel)).Content;
         var attempts = (await store.AttemptsAsync(key, cancel)).ToLookup(attempt => attempt.Exercise);
-        var read = await progress.ReadAsync(key.Learner, slug, cancel);
         var now = time.GetUtcNow();
         response.Headers.ContentDisposition = $"attachment; filename=\"asl-tutorial-{slug}.json\"";
         return Results.Ok(new WorkAnswer(
@@ -53,21 +51,21 @@ internal static class WorkApi
             lesson.Title,
             now,
             now + TimeSpan.FromDays(book.CameBack(key.Learner) ? retention.Value.Days : retention.Value.OnceDays),
-            [.. lesson.Sections.Select(section => section.Id).Where(read.Contains)],
+            [.. lesson.Sections.Select(section => section.Id).Where(content.Read.Contains)],
             [.. notebook.Values.Select(value => new WorkValue(value.Key.Cell, value.Key.Name, value.Value)).OrderBy(value => value.Cell).ThenBy(value => value.Name)],
             [.. notebook.Cells.Where(cell => cell.Value.Outputs.Count > 0 || cell.Value.Count is not null).Select(cell => new WorkCell(
                 cell.Key,
                 cell.Value.Count,
                 cell.Value.Since,
                 [.. cell.Value.Outputs.Select(output => CellOutputAnswer.From(output, words.Describe))]))],
-            [.. work.Exercises.Values.OrderBy(exercise => exercise.Exercise).Select(exercise => new WorkExercise(
-                exercise.Exercise,
-                exercise.Attempts,
-                exercise.Hints,
-                exercise.SolvedAt,
-                exercise.RevealedAt,
-                [.. attempts[exercise.Exercise].Select(a => new WorkAttempt(a.At, a.Status, a.Mistake, WorkJson.ReadAnswers(a.Answers)))]))],
-            [.. work.Questions.Values.OrderBy(question => question.At).Select(q => new WorkQuestion(q.Question, q.Text, q.Status, q.At))],
+            [.. content.Exercises.OrderBy(exercise => exercise.Key).Select(exercise => new WorkExercise(
+                exercise.Key,
+                exercise.Value.Attempts,
+                exercise.Value.Hints,
+                exercise.Value.SolvedAt,
+                exercise.Value.RevealedAt,
+                [.. attempts[exercise.Key].Select(a => new WorkAttempt(a.At, a.Status, a.Mistake, WorkJson.ReadAnswers(a.Answers)))]))],
+            [.. content.Questions.OrderBy(question => question.Value.At).Select(q => new WorkQuestion(q.Key, q.Value.Text, q.Value.Status, q.Value.At))],
             [.. (await runs.ListAsync(key.Learner, cancel: cancel)).Select(RunSummary.From)],
             [.. (await confusions.ListAsync(key.Learner, cancel)).Select(note => new WorkConfusionNote(note.RunId, note.Text, note.At))]));
     }

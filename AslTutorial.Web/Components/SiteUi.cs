@@ -57,8 +57,9 @@ public static class SiteUi
     /// <summary>The pages and the middleware they need; the site's other endpoints may be mapped before or after.</summary>
     public static WebApplication MapSiteUi(this WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseSiteLocalization();
+        app.UseMiddleware<FirstViews.FirstViews>();
+        app.UseResponseCompression();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error", createScopeForErrors: true);

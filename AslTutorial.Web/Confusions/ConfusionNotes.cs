@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Confusions;
 
-internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, TimeProvider time) : IConfusionNotes
+internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWriter writer, TimeProvider time) : IConfusionNotes
 {
     public const int MaxLength = 2000;
 
@@ -13,24 +13,25 @@ internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, TimePr
         return await db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).Select(note => note.Text).FirstOrDefaultAsync(cancel);
     }
 
-    public async Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
+    public Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
     {
         var kept = text.Trim();
         kept = kept.Length > MaxLength ? kept[..MaxLength] : kept;
-        await using var db = await databases.CreateDbContextAsync(cancel);
         if (kept.Length == 0)
         {
-            await db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).ExecuteDeleteAsync(cancel);
-            return;
+            return writer.WriteAsync(
+                db => db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).ExecuteDeleteAsync(CancellationToken.None), cancel);
         }
 
-        // Two tabs may keep the first note at the same time, and the run may just be gone: the database decides, and neither fails.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO ConfusionNotes (LearnerId, RunId, Text, At)
-            SELECT {learner}, Id, {kept}, {time.GetUtcNow().UtcTicks} FROM Runs WHERE Id = {runId}
-            ON CONFLICT (LearnerId, RunId) DO UPDATE SET Text = excluded.Text, At = excluded.At
-            """,
+        // The run may just be gone: the database decides, and nobody fails.
+        return writer.WriteAsync(
+            db => db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "ConfusionNotes" ("LearnerId", "RunId", "Text", "At")
+                SELECT {learner}, "Id", {kept}, {time.GetUtcNow().UtcTicks} FROM "Runs" WHERE "Id" = {runId}
+                ON CONFLICT ("LearnerId", "RunId") DO UPDATE SET "Text" = excluded."Text", "At" = excluded."At"
+                """,
+                CancellationToken.None),
             cancel);
     }
 

@@ -25,7 +25,7 @@ internal sealed class AnswerExecution(ICellOrders orders, ILogger<AnswerExecutio
         }
     }
 
-    private NotExecuted Reason(CellOutcome outcome)
+    private NotExecuted Reason(CellExecution outcome)
     {
         if (outcome is { Status: CellRunStatus.BadValue, Result.Fault: { } fault })
         {

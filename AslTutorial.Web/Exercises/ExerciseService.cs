@@ -6,46 +6,40 @@ using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Judges, keeps, executes and words the learners' work.</summary>
+/// <summary>The learners' work on exercises and questions, as their notebooks have it.</summary>
 internal sealed class ExerciseService(
     LessonLibrary lessons,
     ExerciseLibrary exercises,
     NotebookCells cells,
-    NotebookStore notebooks,
-    ExerciseStore store,
+    OpenNotebooks notebooks,
     ValueReader reader,
-    AnswerOrders orders,
-    AnswerExecution execution,
+    JudgedWork judged,
+    AnswerChecks checks,
     Consequences consequences,
     AdmissionDesk desk,
-    NotebookWatchers watchers,
-    StorageWatch storage,
     SiteMetrics metrics,
     TimeProvider time,
     ILogger<ExerciseService> log) : IExercises
 {
-    public async Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel)
+    public async Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, CancellationToken cancel)
     {
-        var key = new NotebookKey(learner, lesson.Slug);
-        var work = await store.OpenAsync(key, cancel);
-        var texts = notebook?.Values ?? (await notebooks.OpenAsync(key, results: false, cancel)).Texts;
-        var values = new NotebookValues(cells.Of(lesson.Slug), texts, reader);
+        var content = (await notebooks.OpenAsync(new(learner, lesson.Slug), cancel)).Content;
+        var values = new NotebookValues(cells.Of(lesson.Slug), content.Texts, reader);
         return new(
             lesson.Cells.Where(cell => cell.IsExercise)
                 .Select(cell => Find(lesson.Slug, cell.Id))
                 .OfType<ExerciseDefinition>()
-                .ToDictionary(exercise => exercise.Id, exercise => ExerciseWork.State(
-                    exercise, work.Exercises.GetValueOrDefault(exercise.Id), work.Last.GetValueOrDefault(exercise.Id), values, lesson.Language)),
-            lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, work)));
+                .ToDictionary(exercise => exercise.Id, exercise => judged.State(
+                    exercise, content.Exercises.GetValueOrDefault(exercise.Id), values, lesson.Language)),
+            lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, content)));
     }
 
     public async Task<CheckAnswer> CheckAsync(
-        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel)
+        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel)
     {
         if (Find(lesson, exercise) is not { } definition)
         {
@@ -60,7 +54,8 @@ internal sealed class ExerciseService(
 
         using var activity = SiteMetrics.Activities.StartActivity("check");
         var begun = time.GetTimestamp();
-        var answer = await CheckAsync(new(learner, lesson), definition, texts, language).WaitAsync(cancel);
+        types = types && desk.Refuse(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values)) is null;
+        var answer = await checks.CheckAsync(new(learner, lesson), definition, texts, types, language).WaitAsync(cancel);
         metrics.Check(time.GetElapsedTime(begun), answer.Work?.Checked.Verdict.Status.ToString() ?? "");
         return answer;
     }
@@ -74,14 +69,14 @@ internal sealed class ExerciseService(
         }
 
         var key = new NotebookKey(learner, lesson);
-        if (Find(lesson, exercise) is not { } definition
-            || (await store.OpenAsync(key, cancel)).Last.GetValueOrDefault(exercise) is not { } last)
+        var content = (await notebooks.OpenAsync(key, cancel)).Content;
+        if (Find(lesson, exercise) is not { } definition || content.Exercises.GetValueOrDefault(exercise)?.Last is not { } last)
         {
             return new(null);
         }
 
-        var values = new NotebookValues(cells.Of(lesson), (await notebooks.OpenAsync(key, results: false, cancel)).Texts, reader);
-        var work = ExerciseWork.Work(definition, WorkJson.ReadAnswers(last.Answers), null, WorkJson.ReadConsequence(last.Consequence), values, LessonLanguages.English);
+        var values = new NotebookValues(cells.Of(lesson), content.Texts, reader);
+        var work = judged.Work(definition, last, values, LessonLanguages.English);
         if (work.Consequence is not null || work.View is not { } view || work.Checked.Verdict.Request is not { } request)
         {
             return new(work.Consequence);
@@ -90,8 +85,7 @@ internal sealed class ExerciseService(
         var answer = await consequences.ShowAsync(definition, request, view, values, cancel);
         if (answer.Consequence is { } consequence)
         {
-            await store.KeepConsequenceAsync(last.Id, consequence);
-            watchers.Tell(key);
+            await notebooks.ChangeAsync(key, now => ExerciseWrites.Damage(now, exercise, last.Id, consequence));
         }
 
         return answer;
@@ -101,13 +95,13 @@ internal sealed class ExerciseService(
         learner,
         lesson,
         exercise,
-        (definition, work) => work.Hints = new HintState(definition.Hints.Count, work.Hints, work.Attempts > 0).Next().Shown);
+        (definition, work) => work with { Hints = new HintState(definition.Hints.Count, work.Hints, work.Attempts > 0).Next().Shown });
 
     public Task RevealAsync(string learner, string lesson, string exercise, CancellationToken cancel) => ChangeAsync(
         learner,
         lesson,
         exercise,
-        (_, work) => work.RevealedAt ??= work.SolvedAt is null ? time.GetUtcNow() : null);
+        (_, work) => work with { RevealedAt = work.RevealedAt ?? (work.SolvedAt is null ? time.GetUtcNow() : null) });
 
     public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
     {
@@ -117,82 +111,32 @@ internal sealed class ExerciseService(
             return null;
         }
 
-        var texts = (await notebooks.OpenAsync(key, results: false, cancel)).Texts;
-        var text = texts.GetValueOrDefault(QuestionRuns.PlaceOf(question));
+        var text = (await notebooks.OpenAsync(key, cancel)).Content.Texts.GetValueOrDefault(QuestionRuns.PlaceOf(question));
         var verdict = QuestionJudge.Judge(definition, text, language);
         if (verdict.Status is not (VerdictStatus.Correct or VerdictStatus.Wrong))
         {
             return new(null, verdict);
         }
 
-        await store.AnswerAsync(key, question, text!, verdict.Status);
-        watchers.Tell(key);
-        return lessons.Find(lesson, language) is { } found
-            ? (await OpenAsync(learner, found, null, cancel)).Questions.GetValueOrDefault(question)
+        var after = await notebooks.ChangeAsync(key, now => ExerciseWrites.Answer(key, now, question, text!, verdict.Status, time.GetUtcNow()));
+        return lessons.Find(lesson, language) is { } found && found.Questions.FirstOrDefault(asked => asked.Id == question) is { } place
+            ? State(found, place, after.Content)
             : null;
     }
 
-    // Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.
-    private async Task<CheckAnswer> CheckAsync(
-        NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, string language)
-    {
-        var notebook = await notebooks.OpenAsync(key, results: false, CancellationToken.None);
-        var values = new NotebookValues(cells.Of(key.Lesson), notebook.Texts, reader);
-        var texts = exercise.Gaps
-            .Select(gap => (gap.Name, Text: given is null ? values.TextOf(exercise.Id, gap.Name) : given.GetValueOrDefault(gap.Name)))
-            .Where(item => !string.IsNullOrWhiteSpace(item.Text))
-            .ToDictionary(item => item.Name, item => item.Text!);
-        var verdict = ExerciseWork.Judge(exercise, texts, values, language);
-        if (!verdict.IsAttempt)
-        {
-            return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, null, null, values, language));
-        }
-
-        var attempt = storage.Room == StorageRoom.NoWork
-            ? null
-            : await TryAsync<long?>(async () => await store.KeepAttemptAsync(key, exercise.Id, WorkJson.Write(texts), verdict));
-        ExecutedOutcome? outcome = null;
-        if (verdict.Request is { } request && values.Cells.FindStage(request.Stage) is not null)
-        {
-            outcome = await execution.RunAsync(() => orders.Order(request, values)!);
-            if (attempt is { } kept)
-            {
-                await TryAsync(async () => await store.KeepOutcomeAsync(kept, outcome) > 0);
-            }
-        }
-
-        watchers.Tell(key);
-        return new(CheckStatus.Done, ExerciseWork.Work(exercise, texts, outcome, null, values, language), IsKept: attempt is not null);
-    }
-
-    /// <summary>What cannot be kept costs nobody the verdict.</summary>
-    private async Task<T?> TryAsync<T>(Func<Task<T>> keep)
-    {
-        try
-        {
-            return await keep();
-        }
-        catch (Exception e) when (StorageFailure.IsOne(e))
-        {
-            log.LogError(e, "An attempt could not be kept");
-            return default;
-        }
-    }
-
     private async Task ChangeAsync(
-        string learner, string lesson, string exercise, Action<ExerciseDefinition, Persistence.ExerciseWorkRecord> change)
+        string learner, string lesson, string exercise, Func<ExerciseDefinition, ExerciseProgress, ExerciseProgress> change)
     {
         if (Find(lesson, exercise) is { } definition && desk.Refuse(Cost.Change, learner) is null)
         {
             var key = new NotebookKey(learner, lesson);
-            await store.ChangeAsync(key, exercise, work => change(definition, work));
-            watchers.Tell(key);
+            await notebooks.ChangeAsync(key, now => ExerciseWrites.Progress(key, now, exercise, work => change(definition, work)));
         }
     }
 
-    private QuestionState State(Lesson lesson, LessonQuestion question, StoredWork work)
+    private QuestionState State(Lesson lesson, LessonQuestion question, NotebookContent content)
     {
-        var answer = work.Questions.GetValueOrDefault(question.Id)?.Text;
+        var answer = content.Questions.GetValueOrDefault(question.Id)?.Text;
         return answer is not null && exercises.FindQuestion(lesson.Slug, question.Id) is { } definition
             ? new(answer, QuestionJudge.Judge(definition, answer, lesson.Language), QuestionJudge.Right(definition, lesson.Language))
             : new(answer, null);

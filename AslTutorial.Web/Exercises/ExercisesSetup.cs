@@ -9,7 +9,8 @@ internal static class ExercisesSetup
     public static IServiceCollection AddExercises(this IServiceCollection services)
     {
         services.AddSettings<ExerciseOptions, ExerciseOptionsValidator>("Exercises");
-        services.AddSingleton<ExerciseStore>();
+        services.AddSingleton<JudgedWork>();
+        services.AddSingleton<AnswerChecks>();
         services.AddSingleton<AnswerOrders>();
         services.AddSingleton<AnswerExecution>();
         services.AddSingleton<Consequences>();

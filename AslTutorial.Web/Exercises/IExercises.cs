@@ -1,5 +1,4 @@
 using AslTutorial.Lessons;
-using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Exercises;
 
@@ -10,13 +9,13 @@ namespace AslTutorial.Web.Exercises;
 public interface IExercises
 {
     /// <summary>All work on a lesson, worded in its language; nothing in it comes before its time.</summary>
-    /// <param name="notebook">The learner's notebook where it is at hand, else null.</param>
-    Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel);
+    Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, CancellationToken cancel);
 
     /// <summary>Checks an exercise, keeps the attempt and executes the answer. It goes on when the caller has left.</summary>
     /// <param name="texts">What stands in the gaps, by name; null for what the notebook holds.</param>
+    /// <param name="types">Whether these are the notebook's from now on, as if they had been typed.</param>
     Task<CheckAnswer> CheckAsync(
-        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel);
+        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel);
 
     /// <summary>
     /// Has the damage of the last checked answer shown, where it runs without an error: short runs of that answer and of the

@@ -14,7 +14,7 @@ namespace AslTutorial.Web.Exercises;
 /// and whoever typed nothing that can be read has seen the result and so has skipped the question.
 /// </summary>
 internal sealed class QuestionRuns(
-    LessonCourse course, LessonLibrary lessons, ExerciseLibrary exercises, NotebookStore notebooks, ExerciseStore store, NotebookWatchers watchers, ILogger<QuestionRuns> log)
+    LessonCourse course, LessonLibrary lessons, ExerciseLibrary exercises, OpenNotebooks notebooks, TimeProvider time, ILogger<QuestionRuns> log)
     : IAfterCellRun, IAfterRun
 {
     /// <summary>Where the notebook keeps the answer.</summary>
@@ -51,21 +51,19 @@ internal sealed class QuestionRuns(
             return;
         }
 
-        var texts = (await notebooks.OpenAsync(key, results: false, CancellationToken.None)).Texts;
         foreach (var question in asked)
         {
-            var text = texts.GetValueOrDefault(PlaceOf(question.Id));
-            if (exercises.FindQuestion(key.Lesson, question.Id) is { } definition
-                && QuestionJudge.Judge(definition, text, SiteCultures.Default) is { Status: VerdictStatus.Correct or VerdictStatus.Wrong } verdict)
-            {
-                await store.AnswerAsync(key, question.Id, text!, verdict.Status);
-            }
-            else
-            {
-                await notebooks.SetValueAsync(key, LessonPlaces.OfQuestion(question.Id), LessonPlaces.Skipped, "run", CancellationToken.None);
-            }
+            await notebooks.ChangeAsync(key, now => Settle(key, now, question.Id));
         }
+    }
 
-        watchers.Tell(key);
+    private NotebookWrite? Settle(NotebookKey key, NotebookContent now, string question)
+    {
+        var (place, name) = PlaceOf(question);
+        var text = now.Texts.GetValueOrDefault((place, name));
+        return exercises.FindQuestion(key.Lesson, question) is { } definition
+            && QuestionJudge.Judge(definition, text, SiteCultures.Default) is { Status: VerdictStatus.Correct or VerdictStatus.Wrong } verdict
+            ? ExerciseWrites.Answer(key, now, question, text!, verdict.Status, time.GetUtcNow())
+            : now.HasRoom(place, LessonPlaces.Skipped) ? NotebookWrites.Type(key, now, place, LessonPlaces.Skipped, "run") : null;
     }
 }

@@ -8,6 +8,9 @@ namespace AslTutorial.Web.Exercises;
 /// <param name="Right">The right answer in the reader's language, once one of their own stands; else null.</param>
 public sealed record QuestionState(string? Answer, QuestionVerdict? Verdict, string? Right = null)
 {
+    /// <summary>Of a question that nobody has answered.</summary>
+    public static QuestionState Unasked { get; } = new(null, null);
+
     /// <summary>Whether it is answered for good.</summary>
     public bool IsAnswered => Answer is not null;
 }

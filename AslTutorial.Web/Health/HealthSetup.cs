@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Components.FirstViews;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Trainers;
@@ -15,18 +16,18 @@ internal static class HealthSetup
         routes.MapGet("/health/ready", ReadyAsync)
             .WithTags("Health")
             .WithSummary("Whether runs can be taken and trained: names the database, the data set and the trainers.")
-            .WithDescription("503 until the storage can be written to, has room and a sound database, and at least one connected trainer has loaded torch and its data. Pages can be read before that.")
+            .WithDescription("503 until the storage can be written to, has room and a sound database, each lesson was drawn once, and at least one connected trainer has loaded torch and its data. Pages can be read before that.")
             .Produces<Readiness>()
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(
-        StorageWatch storage, StorageSize size, ITrainerDirectory directory, CancellationToken cancel)
+        StorageWatch storage, StorageSize size, ITrainerDirectory directory, FirstDrawing drawing, CancellationToken cancel)
     {
         var condition = await storage.LookAsync(cancel);
         var trainers = directory.All;
         var data = trainers.FirstOrDefault(t => t is { Connected: true, Description.DataSet: not null })?.Description?.DataSet;
-        var ready = condition.Faults.Count == 0 && trainers.Any(CanTrain);
+        var ready = condition.Faults.Count == 0 && drawing.IsOver && trainers.Any(CanTrain);
         var body = new Readiness(
             ready ? "ready" : "not ready",
             new DatabaseHealth(!condition.HasFaultOf(StorageProbes.Database)),

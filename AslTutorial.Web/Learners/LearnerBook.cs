@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Learners;
 
 /// <summary>When each learner of whom something may be kept was here first and last.</summary>
 internal sealed class LearnerBook(
-    IDbContextFactory<SiteDb> databases, WriteTurns turns, IOptions<AdmissionOptions> options, TimeProvider time, ILogger<LearnerBook> log) : BackgroundService
+    IDbContextFactory<SiteDb> databases, SiteWriter writer, IOptions<AdmissionOptions> options, TimeProvider time, ILogger<LearnerBook> log) : BackgroundService
 {
     private const int MaxRemembered = 50_000;
     private const int Batch = 200;
@@ -62,26 +62,7 @@ internal sealed class LearnerBook(
     {
         foreach (var batch in _unwritten.Keys.Chunk(Batch))
         {
-            using (await turns.EnterAsync(cancel))
-            {
-                await using var db = await databases.CreateDbContextAsync(cancel);
-                await using var together = await db.Database.BeginTransactionAsync(cancel);
-                foreach (var learner in batch)
-                {
-                    if (_learners.TryGetValue(learner, out var seen))
-                    {
-                        await db.Database.ExecuteSqlAsync(
-                            $"""
-                            INSERT INTO "Learners" ("Id", "FirstSeen", "LastSeen") VALUES ({learner}, {seen.First.UtcTicks}, {seen.Last.UtcTicks})
-                            ON CONFLICT ("Id") DO UPDATE SET "LastSeen" = excluded."LastSeen"
-                            """,
-                            cancel);
-                    }
-                }
-
-                await together.CommitAsync(cancel);
-            }
-
+            await writer.WriteAsync(db => WriteAsync(db, batch), cancel);
             foreach (var learner in batch)
             {
                 _unwritten.TryRemove(learner, out _);
@@ -109,6 +90,21 @@ internal sealed class LearnerBook(
             catch (Exception e)
             {
                 log.LogWarning("Who was here could not be kept, and is tried again: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private async Task WriteAsync(SiteDb db, string[] learners)
+    {
+        foreach (var learner in learners)
+        {
+            if (_learners.TryGetValue(learner, out var seen))
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO "Learners" ("Id", "FirstSeen", "LastSeen") VALUES ({learner}, {seen.First.UtcTicks}, {seen.Last.UtcTicks})
+                    ON CONFLICT ("Id") DO UPDATE SET "LastSeen" = excluded."LastSeen"
+                    """);
             }
         }
     }

@@ -114,7 +114,7 @@ internal sealed class EpochThinning(
     private async Task<HashSet<int>> HeldAsync(Guid run, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var best = await db.Epochs.AsNoTracking().Where(e => e.RunId == run)
+        var best = await db.Epochs.AsNoTracking().Where(e => db.Runs.Any(r => r.Id == e.RunId && r.ExecutionId == run))
             .OrderByDescending(e => e.ValidAccuracy).ThenByDescending(e => e.Epoch).Select(e => (int?)e.Epoch).FirstOrDefaultAsync(cancel);
         HashSet<int> held = [EpochNumber.Untrained];
         held.UnionWith(kept.List(run).TakeLast(1));
@@ -129,7 +129,7 @@ internal sealed class EpochThinning(
     private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<Guid> runs, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused).Select(r => r.Id).ToListAsync(cancel);
+        var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused).Select(r => r.ExecutionId).ToListAsync(cancel);
         return [.. runs.Except(live).Where(run => kept.LastUse(run) < time.GetUtcNow() - Looking)];
     }
 }

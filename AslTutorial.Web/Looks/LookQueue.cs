@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Options;
 

@@ -21,19 +21,19 @@ internal sealed class LookService(IRunService runs, KeptEpochs kept, LookQueue q
             return (null, null);
         }
 
-        if (epoch is null && kept.List(runId) is [.., var last])
+        if (epoch is null && kept.List(run) is [.., var last])
         {
             epoch = last;
         }
 
-        if (run.DataSet is not { } data || epoch is not { } wanted || kept.VersionOf(runId, wanted) is not { } version)
+        if (run.DataSet is not { } data || epoch is not { } wanted || kept.VersionOf(run.FolderOf(wanted), wanted) is not { } version)
         {
             return (null, epoch is null ? "Nothing of the run's net is kept, or not yet." : $"The weights of epoch {epoch} are not kept, or not yet.");
         }
 
-        kept.Touch(runId);
+        kept.Touch(run.ExecutionId);
         var rate = run.Settings.Model == ModelKind.Cnn ? run.Settings.CnnOrLesson.HeadDropout : 0;
-        return (new(order with { RunId = runId, Epoch = wanted, Version = version, Rate = rate }, data.Digest), null);
+        return (new(order with { RunId = run.FolderOf(wanted), Epoch = wanted, Version = version, Rate = rate }, data.Digest), null);
     }
 
     /// <summary>See <see cref="LookQueue.AskAsync"/>.</summary>

@@ -5,7 +5,7 @@ internal static class CellBefore
 {
     /// <param name="wasRun">Whether a cell has been run since the kernel began.</param>
     /// <returns>Null where nothing does.</returns>
-    public static CellRunOutcome? Find(NotebookCell cell, NotebookValues values, Func<string, bool> wasRun)
+    public static CellExecution? Find(NotebookCell cell, NotebookValues values, Func<string, bool> wasRun)
     {
         foreach (var needed in cell.Before)
         {

@@ -17,4 +17,8 @@ public sealed record CellState(
     IReadOnlyList<CellFact> Facts,
     double? Milliseconds,
     bool IsStale,
-    DateTimeOffset? Since);
+    DateTimeOffset? Since)
+{
+    /// <summary>Of a cell that nobody has run.</summary>
+    public static CellState Untouched { get; } = new(CellPhase.Idle, null, [], [], null, false, null);
+}

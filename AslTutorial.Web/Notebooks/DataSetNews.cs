@@ -3,7 +3,7 @@ using AslTutorial.Web.Trainers;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>Outputs of another data set are stale: who has a notebook open is told when a trainer comes with one.</summary>
-internal sealed class DataSetNews(ITrainerDirectory trainers, ICellOrders orders, NotebookWatchers watchers) : IHostedService
+internal sealed class DataSetNews(ITrainerDirectory trainers, ICellOrders orders, OpenNotebooks notebooks) : IHostedService
 {
     private string? _told;
 
@@ -24,7 +24,7 @@ internal sealed class DataSetNews(ITrainerDirectory trainers, ICellOrders orders
         // While no trainer is there, nothing is known to be stale.
         if (orders.DataSet?.Digest is { } digest && Interlocked.Exchange(ref _told, digest) != digest)
         {
-            watchers.TellAll();
+            notebooks.TellAll();
         }
     }
 }

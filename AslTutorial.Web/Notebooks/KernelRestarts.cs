@@ -12,9 +12,8 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class KernelRestarts(
     TrainerRegistry registry,
     LocalTrainers trainers,
-    NotebookStore store,
-    LiveNotebooks live,
-    NotebookWatchers watchers,
+    OpenNotebooks open,
+    CellRuns cells,
     IRunService runs,
     IDispatchSignal dispatch,
     AdmissionDesk desk,
@@ -76,13 +75,12 @@ internal sealed class KernelRestarts(
 
         if (refusal is not null || time.GetUtcNow() < _next)
         {
-            live.Interrupt(key);
-            await store.BeginKernelAsync(key);
-            watchers.Tell(key);
+            cells.Interrupt(key);
+            await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
             return new(before, State, texts["Restart.Shared"]);
         }
 
-        if (await TrainingAsync(key, locals, cancel) is var (own, lease))
+        if (await TrainingAsync(key, locals, cancel) is var (own, run))
         {
             before = StateOf(own.Link);
             if (!stopTraining)
@@ -90,7 +88,7 @@ internal sealed class KernelRestarts(
                 return new(before, After: null, texts["Restart.OwnTraining"], StopsTraining: true);
             }
 
-            await runs.CancelAsync(key.Learner, lease.RunId, cancel);
+            await runs.CancelAsync(key.Learner, run, cancel);
             if (!await ComesAboutAsync(() => own.Link.Lease is null, StoppingPatience, cancel))
             {
                 return new(before, After: null, texts["Restart.StillTraining"]);
@@ -104,7 +102,7 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.OthersTraining"]);
         }
 
-        live.Interrupt(key);
+        cells.Interrupt(key);
         LocalLink? chosen = null;
         if (!await ComesAboutAsync(() => (chosen = locals.FirstOrDefault(l => registry.TryRetire(l.Link))) is not null, CellPatience, cancel)
             || chosen is null)
@@ -123,20 +121,19 @@ internal sealed class KernelRestarts(
 
         log.LogInformation("A learner restarts the trainer, process {Process}", before.ProcessId);
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
-        await store.BeginKernelAsync(key);
-        watchers.Tell(key);
+        await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
         return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 
-    /// <summary>The trainer that holds a training of the learner's own.</summary>
-    private async Task<(LocalLink Local, RunLease Lease)?> TrainingAsync(
+    /// <summary>The trainer that holds a training of the learner's own, which nobody else shows.</summary>
+    private async Task<(LocalLink Local, Guid Run)?> TrainingAsync(
         NotebookKey key, IReadOnlyList<LocalLink> locals, CancellationToken cancel)
     {
         foreach (var local in locals)
         {
-            if (local.Link.Lease is { } lease && await runs.OwnsAsync(key.Learner, lease.RunId, cancel))
+            if (local.Link.Lease is { } lease && await runs.FindSoleAsync(key.Learner, lease.RunId, cancel) is { } run)
             {
-                return (local, lease);
+                return (local, run);
             }
         }
 

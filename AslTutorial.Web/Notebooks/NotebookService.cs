@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AslTutorial.Lessons.Files;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
@@ -10,9 +11,8 @@ namespace AslTutorial.Web.Notebooks;
 /// <summary>Puts a notebook together from what is stored of it and what happens in it.</summary>
 internal sealed class NotebookService(
     NotebookCells cells,
-    NotebookStore store,
-    LiveNotebooks live,
-    NotebookWatchers watchers,
+    OpenNotebooks open,
+    CellRuns runs,
     ICellOrders orders,
     KernelRestarts kernel,
     ValueReader reader,
@@ -25,26 +25,26 @@ internal sealed class NotebookService(
     /// <summary>What a value takes beside its own characters.</summary>
     private const int PlaceCharacters = 100;
 
+    private readonly ConditionalWeakTable<NotebookNow, Drawn> _drawn = [];
+
+    /// <summary>What texts take of a learner's budget.</summary>
+    public static int CharactersOf(IEnumerable<string?>? texts) => (texts ?? []).Sum(text => PlaceCharacters + (text?.Length ?? 0));
+
     public async Task<NotebookState> OpenAsync(string learner, string lesson, CancellationToken cancel)
     {
-        var key = new NotebookKey(learner, lesson);
-        var stored = await store.OpenAsync(key, results: true, cancel);
-        var known = cells.Of(lesson);
-        var values = new NotebookValues(known, stored.Texts, reader);
-        var phases = live.Phases(key);
-        var digest = orders.DataSet?.Digest;
-        return new(known.All.ToDictionary(cell => cell.Id, State), stored.Texts);
-
-        CellState State(NotebookCell cell)
+        var now = await open.OpenAsync(new(learner, lesson), cancel);
+        var (known, digest) = (cells.Of(lesson), orders.DataSet?.Digest);
+        var drawn = _drawn.GetValue(now, _ => new());
+        lock (drawn)
         {
-            var run = stored.Cells.GetValueOrDefault(cell.Id);
-            var result = stored.Results.GetValueOrDefault(cell.Id);
-            var (phase, since) = phases.TryGetValue(cell.Id, out var now) ? (now.Phase, now.Since) : (CellPhase.Idle, run?.EndedAt);
-            return new(phase, run?.Count, result?.Outputs ?? [], result?.Facts ?? [], run?.Milliseconds, IsStale(cell, run), since);
-        }
+            // Every tab of a learner, and whatever else looks, sees the same.
+            if (drawn.State is null || drawn.Cells != known || drawn.Digest != digest)
+            {
+                (drawn.Cells, drawn.Digest, drawn.State) = (known, digest, Draw(now, known, digest));
+            }
 
-        bool IsStale(NotebookCell cell, StoredCell? run) => run is not null
-            && ((digest is not null && run.DataDigest != digest) || run.Fingerprint != values.Fingerprint(cell));
+            return drawn.State;
+        }
     }
 
     public async Task<string?> SetValueAsync(string learner, string lesson, string cell, string name, string? text, CancellationToken cancel)
@@ -61,18 +61,23 @@ internal sealed class NotebookService(
             return texts["Value.TooLong", CellLimits.MaxTextLength];
         }
 
-        if (desk.Refuse(Cost.Text, learner, PlaceCharacters + (text?.Length ?? 0)) is { } refusal)
+        if (desk.Refuse(Cost.Text, learner, CharactersOf([text])) is { } refusal)
         {
             return refusal.Sentence(refusals);
         }
 
         var key = new NotebookKey(learner, lesson);
-        if (!await store.SetValueAsync(key, cell, name, text, cancel))
+        var isFull = false;
+        await open.ChangeAsync(key, now =>
         {
-            return texts["Value.TooMany", NotebookStore.MaxValues];
+            isFull = text is not null && !now.HasRoom(cell, name);
+            return isFull ? null : NotebookWrites.Type(key, now, cell, name, text);
+        });
+        if (isFull)
+        {
+            return texts["Value.TooMany", NotebookWrites.MaxValues];
         }
 
-        watchers.Tell(key);
         return text is null ? null : FaultOf(lesson, cell, name, text);
     }
 
@@ -104,13 +109,13 @@ internal sealed class NotebookService(
 
         var outcome = cells.Of(lesson).Find(cell) is null
             ? new(CellRunStatus.Unknown)
-            : await live.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);
+            : await runs.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);
         return words.Answer(lesson, cell, outcome);
     }
 
     public Task InterruptAsync(string learner, string lesson)
     {
-        live.Interrupt(new(learner, lesson));
+        runs.Interrupt(new(learner, lesson));
         return Task.CompletedTask;
     }
 
@@ -119,5 +124,33 @@ internal sealed class NotebookService(
 
     public Task<KernelState> KernelAsync(CancellationToken cancel) => Task.FromResult(kernel.State);
 
-    public IDisposable Watch(string learner, string lesson, Action changed) => watchers.Watch(new(learner, lesson), changed);
+    public IDisposable Watch(string learner, string lesson, Action changed) => open.Watch(new(learner, lesson), changed);
+
+    private NotebookState Draw(NotebookNow now, LessonCells known, string? digest)
+    {
+        var content = now.Content;
+        var values = new NotebookValues(known, content.Texts, reader);
+        return new(known.All.ToDictionary(cell => cell.Id, State), content.Texts, now.Number);
+
+        CellState State(NotebookCell cell)
+        {
+            var run = content.Runs.GetValueOrDefault(cell.Id);
+            var (phase, since) = now.Phases.TryGetValue(cell.Id, out var busy) ? (busy.Phase, busy.Since) : (CellPhase.Idle, run?.EndedAt);
+            return new(
+                phase, content.CountOf(cell.Id), run?.Result?.Outputs ?? [], run?.Result?.Facts ?? [], run?.Milliseconds, IsStale(cell, run), since);
+        }
+
+        bool IsStale(NotebookCell cell, CellRun? run) => run is not null
+            && ((digest is not null && run.DataDigest != digest) || run.Fingerprint != values.Fingerprint(cell));
+    }
+
+    /// <summary>What was made of a moment of a notebook.</summary>
+    private sealed class Drawn
+    {
+        public LessonCells? Cells { get; set; }
+
+        public string? Digest { get; set; }
+
+        public NotebookState? State { get; set; }
+    }
 }

@@ -1,110 +1,63 @@
-using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Admission;
+using System.Collections.Immutable;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Keeps notebooks in the database.</summary>
-internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases, WriteTurns turns, TimeProvider time)
+/// <summary>Reads notebooks from the database.</summary>
+internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases)
 {
-    public const int MaxValues = 200;
-
-    /// <param name="results">Whether what came of the runs is needed too.</param>
-    public async Task<StoredNotebook> OpenAsync(NotebookKey key, bool results, CancellationToken cancel)
+    public async Task<NotebookContent> ReadAsync(NotebookKey key, CancellationToken cancel)
     {
+        var (learner, lesson) = (key.Learner, key.Lesson);
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.Database.OpenConnectionAsync(cancel);
-        var notebook = await Notebooks(db, key).AsNoTracking().FirstOrDefaultAsync(cancel);
-        var values = await Values(db, key).AsNoTracking().ToListAsync(cancel);
-        var runs = notebook is null ? [] : await Runs(db, key)
-            .Select(r => new { r.Cell, r.Kernel, r.Count, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt, Result = results ? r.Result : null })
-            .ToListAsync(cancel);
-        var kernel = notebook?.Kernel ?? 0;
+        var notebook = await db.Notebooks.AsNoTracking().FirstOrDefaultAsync(n => n.LearnerId == learner && n.Lesson == lesson, cancel);
+        var values = await db.NotebookValues.AsNoTracking().Where(v => v.LearnerId == learner && v.Lesson == lesson).ToListAsync(cancel);
+        var runs = notebook is null ? [] : await db.CellRuns.AsNoTracking().Where(r => r.LearnerId == learner && r.Lesson == lesson).ToListAsync(cancel);
+        var work = await db.ExerciseWork.AsNoTracking().Where(w => w.LearnerId == learner && w.Lesson == lesson).ToListAsync(cancel);
+        var last = work.Count == 0 ? [] : await LastAttemptsAsync(db, key, cancel);
+        var questions = await db.QuestionAnswers.AsNoTracking().Where(q => q.LearnerId == learner && q.Lesson == lesson).ToListAsync(cancel);
+        var read = await db.SectionsRead.Where(s => s.LearnerId == learner && s.Lesson == lesson).Select(s => s.Section).ToListAsync(cancel);
         return new(
-            kernel,
+            notebook?.Kernel ?? 0,
             notebook?.Count ?? 0,
-            values.ToDictionary(v => (v.Cell, v.Name), v => v.Text),
-            runs.ToDictionary(
-                r => r.Cell,
-                r => new StoredCell(r.Kernel == kernel ? r.Count : null, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt)),
-            runs.Where(r => r.Result is not null)
-                .Select(r => (r.Cell, Result: CellResultJson.Read(r.Result!)))
-                .Where(r => r.Result is not null)
-                .ToDictionary(r => r.Cell, r => r.Result!));
+            values.ToImmutableDictionary(v => (v.Cell, v.Name), v => v.Text),
+            runs.ToImmutableDictionary(
+                r => r.Cell, r => new CellRun(r.Kernel, r.Count, r.Fingerprint, r.DataDigest, r.Milliseconds, r.EndedAt, CellResultJson.Read(r.Result))),
+            work.ToImmutableDictionary(
+                w => w.Exercise, w => new ExerciseProgress(w.Attempts, w.Hints, w.SolvedAt, w.RevealedAt, last.GetValueOrDefault(w.Exercise))),
+            questions.ToImmutableDictionary(q => q.Question, q => new QuestionAnswer(q.Text, q.Status, q.At)),
+            [.. read]);
     }
 
-    /// <returns>False where the notebook is full.</returns>
-    public async Task<bool> SetValueAsync(NotebookKey key, string cell, string name, string? text, CancellationToken cancel)
+    /// <summary>All attempts, the oldest first, without what executing them led to.</summary>
+    public async Task<IReadOnlyList<AttemptRecord>> AttemptsAsync(NotebookKey key, CancellationToken cancel)
     {
-        using var turn = await turns.EnterAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var (learner, lesson) = (key.Learner, key.Lesson);
-        if (text is null)
-        {
-            await Values(db, key).Where(v => v.Cell == cell && v.Name == name).ExecuteDeleteAsync(cancel);
-            return true;
-        }
-
-        if (await Values(db, key).CountAsync(v => v.Cell != cell || v.Name != name, cancel) >= MaxValues)
-        {
-            return false;
-        }
-
-        // One statement, because two tabs may write the same value.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "NotebookValues" ("LearnerId", "Lesson", "Cell", "Name", "Text") VALUES ({learner}, {lesson}, {cell}, {name}, {text})
-            ON CONFLICT ("LearnerId", "Lesson", "Cell", "Name") DO UPDATE SET "Text" = excluded."Text"
-            """,
-            cancel);
-        return true;
+        return await Attempts(db, key)
+            .OrderBy(a => a.Id)
+            .Select(a => new AttemptRecord
+            {
+                Id = a.Id,
+                LearnerId = a.LearnerId,
+                Lesson = a.Lesson,
+                Exercise = a.Exercise,
+                Answers = a.Answers,
+                Status = a.Status,
+                Mistake = a.Mistake,
+                At = a.At,
+            })
+            .ToListAsync(cancel);
     }
 
-    /// <summary>Keeps a run as the cell's last; the runs of a notebook come one at a time.</summary>
-    /// <param name="kernel">In which it was begun.</param>
-    /// <returns>The n of In [n].</returns>
-    public async Task<int> KeepRunAsync(NotebookKey key, int kernel, string cell, string fingerprint, string digest, CellResult result)
+    private static async Task<Dictionary<string, KeptAttempt>> LastAttemptsAsync(SiteDb db, NotebookKey key, CancellationToken cancel)
     {
-        using var turn = await turns.EnterAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        await using var together = await db.Database.BeginTransactionAsync();
-
-        // Counted in the database: a restart may begin a new kernel between any two statements, whose count is not this run's.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Notebooks" ("LearnerId", "Lesson", "Kernel", "Count") VALUES ({key.Learner}, {key.Lesson}, {kernel}, 1)
-            ON CONFLICT ("LearnerId", "Lesson") DO UPDATE SET "Count" = "Notebooks"."Count" + 1 WHERE "Notebooks"."Kernel" = excluded."Kernel"
-            """);
-        var count = await Notebooks(db, key).Select(n => n.Count).SingleAsync();
-        var run = await Runs(db, key).FirstOrDefaultAsync(r => r.Cell == cell);
-        if (run is null)
-        {
-            run = new() { LearnerId = key.Learner, Lesson = key.Lesson, Cell = cell, Fingerprint = fingerprint, DataDigest = digest, Result = [] };
-            db.CellRuns.Add(run);
-        }
-
-        (run.Kernel, run.Count, run.Fingerprint, run.DataDigest) = (kernel, count, fingerprint, digest);
-        (run.Result, run.Milliseconds, run.EndedAt) = (CellResultJson.Write(result), result.Milliseconds, time.GetUtcNow());
-        await db.SaveChangesAsync();
-        await together.CommitAsync();
-        return count;
+        var newest = Attempts(db, key).GroupBy(a => a.Exercise).Select(g => g.Max(a => a.Id));
+        var last = await db.Attempts.AsNoTracking().Where(a => newest.Contains(a.Id)).ToListAsync(cancel);
+        return last.ToDictionary(a => a.Exercise, a => new KeptAttempt(a.Id, a.Answers, a.Outcome, a.Consequence));
     }
 
-    /// <summary>Begins a new kernel: outputs stay, counts begin anew.</summary>
-    public async Task BeginKernelAsync(NotebookKey key)
-    {
-        using var turn = await turns.EnterAsync();
-        await using var db = await databases.CreateDbContextAsync();
-        await Notebooks(db, key).ExecuteUpdateAsync(set => set.SetProperty(n => n.Kernel, n => n.Kernel + 1).SetProperty(n => n.Count, 0));
-    }
-
-    private static IQueryable<NotebookRecord> Notebooks(SiteDb db, NotebookKey key) =>
-        db.Notebooks.Where(n => n.LearnerId == key.Learner && n.Lesson == key.Lesson);
-
-    private static IQueryable<NotebookValueRecord> Values(SiteDb db, NotebookKey key) =>
-        db.NotebookValues.Where(v => v.LearnerId == key.Learner && v.Lesson == key.Lesson);
-
-    private static IQueryable<CellRunRecord> Runs(SiteDb db, NotebookKey key) =>
-        db.CellRuns.Where(r => r.LearnerId == key.Learner && r.Lesson == key.Lesson);
+    private static IQueryable<AttemptRecord> Attempts(SiteDb db, NotebookKey key) =>
+        db.Attempts.Where(a => a.LearnerId == key.Learner && a.Lesson == key.Lesson);
 }

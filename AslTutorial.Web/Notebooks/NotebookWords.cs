@@ -8,11 +8,11 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class NotebookWords(
     NotebookCells cells, ValueReader reader, TrainerRegistry registry, IStringLocalizer<NotebookTexts> texts, IStringLocalizer<UpkeepTexts> upkeep)
 {
-    public CellRunAnswer Answer(string lesson, string cell, CellRunOutcome outcome) => outcome.Status == CellRunStatus.Done
+    public CellRunAnswer Answer(string lesson, string cell, CellExecution outcome) => outcome.Status == CellRunStatus.Done
         ? new(outcome.Status, Result: outcome.Result, Count: outcome.Count)
         : new(outcome.Status, outcome.Missing, Sentence(lesson, cell, outcome));
 
-    private string Sentence(string lesson, string cell, CellRunOutcome outcome) => outcome.Status switch
+    private string Sentence(string lesson, string cell, CellExecution outcome) => outcome.Status switch
     {
         CellRunStatus.NeedsCell => texts["Run.NeedsCell", outcome.Missing!],
         CellRunStatus.NeedsExercise when outcome.Missing == cell => texts["Run.NeedsGaps"],

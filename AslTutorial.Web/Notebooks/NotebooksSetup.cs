@@ -13,10 +13,9 @@ internal static class NotebooksSetup
         services.AddSingleton<ValueReader>();
         services.AddSingleton<LessonPlaces>();
         services.AddSingleton<NotebookStore>();
-        services.AddSingleton<ICellExecution, CellExecution>();
-        services.AddSingleton<NotebookWatchers>();
+        services.AddSingleton<OpenNotebooks>();
+        services.AddSingleton<CellRuns>();
         services.AddHostedService<DataSetNews>();
-        services.AddSingleton<LiveNotebooks>();
         services.AddSingleton<KernelRestarts>();
         services.AddSingleton<NotebookWords>();
         services.AddSingleton<INotebooks, NotebookService>();

@@ -12,7 +12,7 @@ internal sealed class WaitingCell(string cell, DateTimeOffset since)
 
     public DateTimeOffset Since { get; set; } = since;
 
-    public TaskCompletionSource<CellRunOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<CellExecution> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CancellationToken Interrupted => _interrupt.Token;
 

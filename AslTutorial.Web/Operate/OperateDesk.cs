@@ -57,14 +57,23 @@ internal sealed class OperateDesk(
         string Shown(string address) => showsAddresses ? address : CallerMask.Of(address)!;
     }
 
-    /// <summary>Ends a run, whoever's it is.</summary>
+    /// <summary>Ends a run, whoever's it is, and what others show of the same computation.</summary>
     /// <exception cref="OperateFaultException">There is no such run, or it has ended.</exception>
     public async Task CancelAsync(Guid runId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var learner = await db.Runs.Where(run => run.Id == runId).Select(run => run.LearnerId).FirstOrDefaultAsync(cancel)
+        var named = await db.Runs.AsNoTracking().FirstOrDefaultAsync(run => run.Id == runId, cancel)
             ?? throw new OperateFaultException($"there is no run {runId}");
-        if (await cancelling.CancelAsync(learner, runId, cancel) is not CancelOutcome.Accepted)
+        var runs = named.ComputedAt is null && !named.State.IsEnded()
+            ? await Execution.Open(db.Runs.AsNoTracking(), named.ExecutionId).ToListAsync(cancel)
+            : [named];
+        var ended = 0;
+        foreach (var run in runs)
+        {
+            ended += await cancelling.CancelAsync(run.LearnerId, run.Id, cancel) is CancelOutcome.Accepted ? 1 : 0;
+        }
+
+        if (ended == 0)
         {
             throw new OperateFaultException($"run {runId} has ended already");
         }

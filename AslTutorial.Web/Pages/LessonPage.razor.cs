@@ -127,8 +127,8 @@ public sealed partial class LessonPage : IDisposable
     {
         var notebook = await TryAsync<NotebookState?>(async () => await Notebooks.OpenAsync(learner, lesson.Slug, _gone.Token), null);
         return new(
-            notebook ?? CellNews.NothingYet,
-            await TryAsync(() => Exercises.OpenAsync(learner, lesson, notebook, _gone.Token), ExerciseBook.Empty));
+            notebook ?? NotebookState.Empty,
+            await TryAsync(() => Exercises.OpenAsync(learner, lesson, _gone.Token), ExerciseBook.Empty));
     }
 
     private async Task<T> TryAsync<T>(Func<Task<T>> open, T nothing)

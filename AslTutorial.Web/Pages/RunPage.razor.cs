@@ -51,9 +51,9 @@ public sealed partial class RunPage
     {
         var unknown = L["Page.Unknown"].Value;
         yield return (L["Page.Created"], run.CreatedAt.ToLocalTime().ToString("f", CultureInfo.CurrentCulture));
-        if (run is { StartedAt: { } started, EndedAt: { } ended })
+        if (run is { EndedAt: not null, Took: { } took })
         {
-            yield return (L["Page.Took"], Say.Duration(ended - started));
+            yield return (L["Page.Took"], Say.Duration(took));
         }
 
         if (run.Epochs.Count > 0)

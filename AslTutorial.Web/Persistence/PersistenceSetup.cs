@@ -19,6 +19,7 @@ internal static class PersistenceSetup
         services.AddSingleton<StorageFolder>();
         services.AddSingleton<RunFiles>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<SiteWriter>();
         services.AddPooledDbContextFactory<SiteDb>((provider, options) => options.UseSqlite(
             new SqliteConnectionStringBuilder
             {
@@ -26,7 +27,7 @@ internal static class PersistenceSetup
                 // How long a statement waits for another's lock.
                 DefaultTimeout = BusySeconds,
                 ForeignKeys = true,
-            }.ToString()).AddInterceptors(provider.GetRequiredService<StoreLatency>()));
+            }.ToString()).AddInterceptors(provider.GetRequiredService<StoreLatency>(), new PatientConnections(TimeSpan.FromSeconds(BusySeconds))));
         services.AddDataProtection().SetApplicationName("AslTutorial");
         services.AddSingleton<KeyFiles>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyFiles>((options, keys) => options.XmlRepository = keys);

@@ -8,6 +8,32 @@ internal sealed class RunRecord
 {
     public Guid Id { get; init; }
 
+    /// <summary>The computation that it shows: what trainers, leases, the queue and the files know it by. At first it is the run's own id.</summary>
+    public Guid ExecutionId { get; set; }
+
+    /// <summary>Whether the execution's place, lease and pause are this record's: of the runs that show an execution, one leads.</summary>
+    public bool Leads { get; set; } = true;
+
+    /// <summary>What makes two orders the same; null where it is being steered, or where it is not known what has come of that.</summary>
+    public string? OrderKey { get; set; }
+
+    /// <summary>Whether it is to be computed anew although that has been done.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>The version of the program that trains it; null where there were several, or a trainer does not say.</summary>
+    public string? Program { get; set; }
+
+    /// <summary>When what it replays was computed; null where it was computed for this run, or is being.</summary>
+    public DateTimeOffset? ComputedAt { get; set; }
+
+    /// <summary>How long that took.</summary>
+    public double? ComputedSeconds { get; set; }
+
+    /// <summary>The execution that it was steered away from: the files of its epochs before <see cref="TrunkEpochs"/> are there.</summary>
+    public Guid? TrunkId { get; set; }
+
+    public int TrunkEpochs { get; set; }
+
     public required string LearnerId { get; init; }
 
     /// <summary>The slug of the lesson whose panel started it.</summary>

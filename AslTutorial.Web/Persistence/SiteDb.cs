@@ -73,9 +73,13 @@ internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(optio
             run.Property(r => r.DataKind).HasMaxLength(CodeLength);
             run.Property(r => r.DataDigest).HasMaxLength(NameLength);
             run.Property(r => r.QueueGroup).HasMaxLength(CodeLength);
+            run.Property(r => r.OrderKey).HasMaxLength(CodeLength);
+            run.Property(r => r.Program).HasMaxLength(CodeLength);
             run.HasIndex(r => new { r.LearnerId, r.CreatedAt });
             run.HasIndex(r => r.CreatedAt);
             run.HasIndex(r => r.State);
+            run.HasIndex(r => r.ExecutionId);
+            run.HasIndex(r => r.OrderKey);
             run.HasMany(r => r.Epochs).WithOne().HasForeignKey(e => e.RunId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DeletedRunRecord>(run =>

@@ -26,7 +26,7 @@ internal sealed class CourseProgress(
                     course.Find(lesson.Slug),
                     await reading.ReadAsync(id, lesson.Slug, cancel),
                     notebook,
-                    await exercises.OpenAsync(id, lesson, notebook, cancel)));
+                    await exercises.OpenAsync(id, lesson, cancel)));
             }
 
             return [.. found.Where(lesson => lesson.HasBegun)];

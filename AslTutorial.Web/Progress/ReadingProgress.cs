@@ -1,28 +1,15 @@
-using AslTutorial.Web.Persistence;
-using Microsoft.EntityFrameworkCore;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Progress;
 
-internal sealed class ReadingProgress(IDbContextFactory<SiteDb> databases, TimeProvider time) : IReadingProgress
+internal sealed class ReadingProgress(OpenNotebooks notebooks, TimeProvider time) : IReadingProgress
 {
-    public async Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.SectionsRead
-            .Where(read => read.LearnerId == learner && read.Lesson == lesson)
-            .Select(read => read.Section)
-            .ToHashSetAsync(StringComparer.Ordinal, cancel);
-    }
+    public async Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel) =>
+        (await notebooks.OpenAsync(new(learner, lesson), cancel)).Content.Read;
 
-    public async Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
+    public Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        foreach (var section in sections)
-        {
-            // Two tabs may read the same section at the same time: the database decides, and neither fails.
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT OR IGNORE INTO SectionsRead (LearnerId, Lesson, Section, At) VALUES ({learner}, {lesson}, {section}, {time.GetUtcNow().UtcTicks})",
-                cancel);
-        }
+        var key = new NotebookKey(learner, lesson);
+        return notebooks.ChangeAsync(key, now => NotebookWrites.Read(key, now, sections, time.GetUtcNow()));
     }
 }

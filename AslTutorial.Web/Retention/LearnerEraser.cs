@@ -1,5 +1,5 @@
-using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Work;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Retention;
 
 /// <summary>Deletes everything that is kept of a learner, in small steps: whoever writes meanwhile waits for one of them at most.</summary>
-internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTurns turns, IRunService runs, LearnerBook book, TimeProvider time)
+internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, OpenNotebooks notebooks, LearnerBook book, TimeProvider time)
 {
     private const int Rows = 200;
     private const string Learners = nameof(SiteDb.Learners);
@@ -42,6 +42,7 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTu
             }
         }
 
+        await notebooks.ForgetAsync(learner);
         book.Forget(learner);
         return true;
     }
@@ -52,15 +53,10 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, WriteTu
         return await db.Runs.Where(run => run.LearnerId == learner).Select(run => run.Id).ToListAsync(cancel);
     }
 
-    private async Task<int> DeleteSomeAsync(string table, string column, string learner, CancellationToken cancel)
-    {
-        using var turn = await turns.EnterAsync(cancel);
-        await using var db = await databases.CreateDbContextAsync(cancel);
 #pragma warning disable EF1002 // The names are the model's.
-        return await db.Database.ExecuteSqlRawAsync(
-            $"""DELETE FROM "{table}" WHERE rowid IN (SELECT rowid FROM "{table}" WHERE "{column}" = @learner LIMIT {Rows})""",
-            [new Microsoft.Data.Sqlite.SqliteParameter("@learner", learner)],
-            cancel);
+    private Task<int> DeleteSomeAsync(string table, string column, string learner, CancellationToken cancel) => writer.WriteAsync(
+        db => db.Database.ExecuteSqlRawAsync(
+            $$"""DELETE FROM "{{table}}" WHERE rowid IN (SELECT rowid FROM "{{table}}" WHERE "{{column}}" = {0} LIMIT {{Rows}})""", learner),
+        cancel);
 #pragma warning restore EF1002
-    }
 }

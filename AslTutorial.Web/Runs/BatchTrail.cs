@@ -14,6 +14,8 @@ internal sealed class BatchTrail
 
     public IReadOnlyList<BatchProgress> Points => [.. _points];
 
+    public BatchTrail Copy() => new() { _points = [.. _points], Latest = Latest };
+
     public void Add(BatchProgress progress)
     {
         Latest = progress;

@@ -6,9 +6,13 @@ namespace AslTutorial.Web.Runs;
 public interface IRunService
 {
     /// <param name="lesson">The slug of the lesson it belongs to: its panel shows the run.</param>
+    /// <remarks>What is being computed for the same order, or has been, is shown: see <see cref="RunView.IsShared"/> and <see cref="RunView.Replay"/>.</remarks>
     Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default);
 
-    /// <summary>Repeats a run, whoever's it is, with its settings, its seed and its steering; null when there is no such run.</summary>
+    /// <summary>The same, computed anew although it is being computed for somebody, or has been.</summary>
+    Task<RunStart> StartFreshAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default);
+
+    /// <summary>Repeats a run, whoever's it is, with its settings, its seed and its steering, computed anew; null when there is no such run.</summary>
     Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default);
 
     Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default);
@@ -23,6 +27,9 @@ public interface IRunService
 
     /// <summary>Whether the learner owns the run: only the owner may cancel it.</summary>
     Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default);
+
+    /// <summary>The learner's run that alone shows an execution; null where others do too, or it is another's.</summary>
+    Task<Guid?> FindSoleAsync(string learnerId, Guid executionId, CancellationToken cancel = default);
 
     Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default);
 

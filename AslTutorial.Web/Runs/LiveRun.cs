@@ -6,13 +6,13 @@ namespace AslTutorial.Web.Runs;
 /// A run's live state and its watchers. One lock orders everything: who joins under it gets what is known, and then
 /// every event that comes after, once.
 /// </summary>
-internal sealed class LiveRun(RunView view)
+internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? lease = null)
 {
     private readonly Lock _lock = new();
-    private readonly BatchTrail _trail = new();
+    private readonly BatchTrail _trail = trail ?? new();
     private readonly List<Action<RunEvent>> _watchers = [];
     private RunView _view = view;
-    private RunLease? _lease;
+    private RunLease? _lease = lease;
 
     public RunView View
     {
@@ -50,6 +50,15 @@ internal sealed class LiveRun(RunView view)
         }
     }
 
+    /// <summary>Another run of the same execution, which has seen as much of it.</summary>
+    public LiveRun Branch(RunView view)
+    {
+        lock (_lock)
+        {
+            return new LiveRun(view, _trail.Copy(), _lease);
+        }
+    }
+
     public void FinishEpoch(RunView view, EpochResult result)
     {
         lock (_lock)
@@ -70,7 +79,7 @@ internal sealed class LiveRun(RunView view)
             }
 
             _trail.Add(progress);
-            Announce(new RunEvent.Batch(lease.RunId, progress));
+            Announce(new RunEvent.Batch(_view.Id, progress));
             return true;
         }
     }

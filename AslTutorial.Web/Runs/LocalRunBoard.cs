@@ -11,6 +11,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _queueLock = new();
+    private readonly Lock _sharingLock = new();
     private readonly FairQueue _queue = new();
     private readonly ConcurrentDictionary<Guid, LiveRun> _runs = new();
     private readonly Queue<Guid> _ended = new();
@@ -51,11 +52,11 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
-    public QueueTicket Issue(Guid runId, string learnerId, string? group)
+    public QueueTicket Issue(Guid executionId, string learnerId, string? group)
     {
         lock (_queueLock)
         {
-            return _queue.Issue(runId, learnerId, group);
+            return _queue.Issue(executionId, learnerId, group);
         }
     }
 
@@ -67,65 +68,116 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
-    public void Queued(RunView view, QueueTicket ticket) => Place(view, queue => queue.Add(ticket), (run, v) => run.Change(v));
+    public void Queued(IReadOnlyList<RunView> views, QueueTicket ticket) => Place(views, queue => queue.Add(ticket), (run, view) => run.Change(view));
 
-    public void Running(RunView view, RunLease lease, bool restart) =>
-        Place(view, queue => queue.Serve(view.Id), (run, v) => run.Run(v, lease, restart));
+    public void Running(IReadOnlyList<RunView> views, RunLease lease, bool restart) =>
+        Place(views, queue => queue.Serve(lease.RunId), (run, view) => run.Run(view, lease, restart));
 
-    public void Changed(RunView view)
+    public void Changed(IReadOnlyList<RunView> views)
     {
-        if (view.State == RunState.Queued)
+        if (views.Any(view => view.State == RunState.Queued))
         {
-            throw new ArgumentException("A waiting run needs a ticket.", nameof(view));
+            throw new ArgumentException("A waiting execution needs a ticket.", nameof(views));
         }
 
-        Place(view, queue => queue.Remove(view.Id), (run, v) => run.Change(v));
+        Place(views, queue => queue.Remove(views[0].ExecutionId), (run, view) => run.Change(view));
+        foreach (var ended in views.Where(view => view.State.IsEnded()))
+        {
+            Retire(ended.Id);
+        }
+    }
+
+    public void Joined(RunView view)
+    {
+        lock (_sharingLock)
+        {
+            var placed = Placed(view, Places());
+            var other = _runs.Values.FirstOrDefault(run => run.View is var known && known.Id != view.Id && IsOf(known, view.ExecutionId));
+            _runs[view.Id] = other?.Branch(placed) ?? new LiveRun(placed);
+        }
+    }
+
+    public void Told(RunView view)
+    {
+        Place([view], _ => { }, (run, placed) => run.Change(placed));
         if (view.State.IsEnded())
         {
             Retire(view.Id);
         }
     }
 
-    public void Forget(Guid runId)
+    public void Forget(Guid runId) => _runs.TryRemove(runId, out _);
+
+    public void Dequeue(Guid executionId)
     {
         lock (_queueLock)
         {
-            _queue.Remove(runId);
+            _queue.Remove(executionId);
         }
-
-        _runs.TryRemove(runId, out _);
     }
 
-    public void EpochDone(RunView view, EpochResult result) =>
-        _runs.GetOrAdd(view.Id, _ => new LiveRun(view)).FinishEpoch(view, result);
+    public void EpochDone(IReadOnlyList<RunView> views, EpochResult result)
+    {
+        foreach (var view in views)
+        {
+            _runs.GetOrAdd(view.Id, _ => new LiveRun(view)).FinishEpoch(view, result);
+        }
+    }
 
-    public bool Batch(RunLease lease, BatchProgress progress) =>
-        _runs.TryGetValue(lease.RunId, out var run) && run.AddBatch(lease, progress);
+    public bool Batch(RunLease lease, BatchProgress progress)
+    {
+        var taken = false;
+        // Who joins now has this report in its snapshot, or gets it.
+        lock (_sharingLock)
+        {
+            foreach (var run in _runs.Values)
+            {
+                taken |= run.AddBatch(lease, progress);
+            }
+        }
+
+        return taken;
+    }
 
     public RunView? Find(Guid runId) => _runs.TryGetValue(runId, out var run) ? run.View : null;
+
+    public RunView? FindExecution(Guid executionId) => _runs.Values.Select(run => run.View).FirstOrDefault(view => IsOf(view, executionId));
 
     public RunSubscription? Watch(Guid runId, Action<RunEvent> onEvent) =>
         _runs.TryGetValue(runId, out var run) ? run.Watch(onEvent) : null;
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Changes the queue, announces the run with its place, then the others whose place has changed.</summary>
-    private void Place(RunView view, Action<FairQueue> change, Action<LiveRun, RunView> announce)
+    private static bool IsOf(RunView view, Guid executionId) => view.ExecutionId == executionId && view.Replay is null && !view.State.IsEnded();
+
+    private static RunView Placed(RunView view, Dictionary<Guid, int> places) =>
+        view with { Position = view.State == RunState.Queued && places.TryGetValue(view.ExecutionId, out var place) ? place : null };
+
+    private Dictionary<Guid, int> Places(Action<FairQueue>? change = null)
     {
-        Dictionary<Guid, int> places;
         lock (_queueLock)
         {
-            change(_queue);
-            places = _queue.Order.Select((id, i) => (id, place: i + 1)).ToDictionary(p => p.id, p => p.place);
+            change?.Invoke(_queue);
+            return _queue.Order.Select((id, i) => (id, place: i + 1)).ToDictionary(p => p.id, p => p.place);
+        }
+    }
+
+    /// <summary>Changes the queue, announces the runs with their place, then the others whose place has changed.</summary>
+    private void Place(IReadOnlyList<RunView> views, Action<FairQueue> change, Action<LiveRun, RunView> announce)
+    {
+        var places = Places(change);
+        foreach (var view in views)
+        {
+            var placed = Placed(view, places);
+            announce(_runs.GetOrAdd(view.Id, _ => new LiveRun(placed)), placed);
         }
 
-        var placed = view with { Position = places.TryGetValue(view.Id, out var own) ? own : null };
-        announce(_runs.GetOrAdd(view.Id, _ => new LiveRun(placed)), placed);
-        foreach (var (id, place) in places)
+        var told = views.Select(view => view.Id).ToHashSet();
+        foreach (var run in _runs.Values)
         {
-            if (id != view.Id && _runs.TryGetValue(id, out var other) && other.View is var before && before.Position != place)
+            if (run.View is { State: RunState.Queued } before && !told.Contains(before.Id) && Placed(before, places) is var now && now.Position != before.Position)
             {
-                other.Change(before with { Position = place });
+                run.Change(now);
             }
         }
     }

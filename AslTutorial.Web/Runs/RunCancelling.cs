@@ -4,11 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Cancels runs: one that no trainer has at once, a running one by asking its trainer, which stops within a batch.</summary>
+/// <summary>
+/// Cancels runs: one that no trainer has at once, a running one by asking its trainer, which stops within a batch. One whose execution
+/// others show leaves it at once, and the execution goes on.
+/// </summary>
 internal sealed class RunCancelling(
     IDbContextFactory<SiteDb> databases,
     IRunBoard board,
     RunFiles files,
+    RunReplays replays,
     ITrainerOrders trainers,
     TimeProvider time,
     ILogger<RunCancelling> log)
@@ -37,19 +41,35 @@ internal sealed class RunCancelling(
                 return run.State == RunState.Cancelled ? CancelOutcome.Accepted : CancelOutcome.AlreadyEnded;
             }
 
+            if (run.ComputedAt is not null)
+            {
+                var shown = replays.Stop(run.Id);
+                run.Epochs.RemoveAll(epoch => epoch.Epoch >= shown);
+                await LeaveAsync(db, run, cancel);
+                return CancelOutcome.Accepted;
+            }
+
+            if (await Execution.FindAsync(db, run.ExecutionId, cancel) is { IsShared: true } execution)
+            {
+                execution.Release(run);
+                await LeaveAsync(db, run, cancel);
+                execution.Announce(board);
+                return CancelOutcome.Accepted;
+            }
+
             if (run.State is RunState.Queued or RunState.Paused)
             {
                 run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
                 await db.SaveChangesAsync(cancel);
-                board.Changed(run.ToView());
-                files.DeleteCheckpoints(run.Id);
+                board.Changed([run.ToView()]);
+                files.DeleteCheckpoints(run.ExecutionId);
                 return CancelOutcome.Accepted;
             }
 
             var first = !run.CancelRequested;
             run.CancelRequested = true;
             await db.SaveChangesAsync(cancel);
-            var lease = new RunLease(run.Id, run.Fence);
+            var lease = run.ToLease();
             trainers.Cancel(lease);
             if (first)
             {
@@ -66,15 +86,24 @@ internal sealed class RunCancelling(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.ExecutionId == lease.RunId && r.Leads, cancel);
             if (run is { State: RunState.Running, CancelRequested: true } && run.Fence == lease.Fence)
             {
                 log.LogWarning("Run {Run} is cancelled without its trainer, which has not answered", lease.RunId);
                 run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
                 await db.SaveChangesAsync(cancel);
-                board.Changed(run.ToView());
+                board.Changed([run.ToView()]);
             }
         }
+    }
+
+    /// <summary>With the weights of its last epoch: the execution's are to be others.</summary>
+    private async Task LeaveAsync(SiteDb db, RunRecord run, CancellationToken cancel)
+    {
+        run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
+        run.HasWeights = run.Epochs.Count > 0 && files.KeepWeights(run.ExecutionId, run.Epochs.Count - 1, run.Id);
+        await db.SaveChangesAsync(cancel);
+        board.Told(run.ToView());
     }
 
     private async Task EndLaterAsync(RunLease lease)

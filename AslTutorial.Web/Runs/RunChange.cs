@@ -6,15 +6,19 @@ namespace AslTutorial.Web.Runs;
 /// <param name="LearningRate">From the next batch on.</param>
 /// <param name="Paused">Wait, or go on.</param>
 /// <param name="StopAfterEpoch">Complete the run with the epoch that is under way, or not.</param>
+/// <param name="ShowAll">Of a replay: show the rest of it at once.</param>
 /// <param name="Name">Empty takes it away.</param>
 /// <param name="Note">Empty takes it away.</param>
-public sealed record RunChange(double? LearningRate = null, bool? Paused = null, bool? StopAfterEpoch = null, string? Name = null, string? Note = null)
+public sealed record RunChange(double? LearningRate = null, bool? Paused = null, bool? StopAfterEpoch = null, string? Name = null, string? Note = null, bool? ShowAll = null)
 {
     public const int MaxNameLength = 80;
     public const int MaxNoteLength = 2_000;
 
     /// <summary>Whether it is of the training itself: an ended one cannot be steered.</summary>
     public bool Steers => LearningRate is not null || Paused is not null || StopAfterEpoch is not null;
+
+    /// <summary>Whether it asks for other numbers, or for an earlier end: nothing that a replay can give.</summary>
+    public bool Recomputes => LearningRate is not null || StopAfterEpoch is not null;
 
     /// <summary>The first fault of each field.</summary>
     public IEnumerable<SettingFault> Faults()

@@ -18,6 +18,12 @@ public abstract record RunChanged
 
     public sealed record NotOwner : RunChanged;
 
+    /// <summary>It shows what has been computed already: that can be paused and skipped, and not steered.</summary>
+    public sealed record Replayed : RunChanged;
+
+    /// <summary>It would need a place in the queue of its own, and the queue is full: it takes <paramref name="Limit"/>.</summary>
+    public sealed record QueueFull(int Limit) : RunChanged;
+
     /// <summary>It has ended: only its name and note can be changed.</summary>
     public sealed record Ended : RunChanged;
 }

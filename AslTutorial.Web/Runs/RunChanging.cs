@@ -1,12 +1,24 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Changes runs as their owners want: at once where no trainer has them, else by an order to it.</summary>
+/// <summary>
+/// Changes runs as their owners want: at once where no trainer has them, else by an order to it. A run whose execution others show
+/// gets one of its own from the last epoch on, because the others ordered what they see.
+/// </summary>
 internal sealed class RunChanging(
-    IDbContextFactory<SiteDb> databases, IRunBoard board, RunPauses pauses, ITrainerOrders trainers, IDispatchSignal dispatch)
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunPauses pauses,
+    RunReplays replays,
+    RunFiles files,
+    ITrainerOrders trainers,
+    IDispatchSignal dispatch,
+    IOptions<RunOptions> options,
+    TimeProvider time)
 {
     public async Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel)
     {
@@ -25,11 +37,23 @@ internal sealed class RunChanging(
                 return refusal;
             }
 
-            run!.Name = Kept(run.Name, change.Name);
+            var execution = run!.State.IsEnded() || run.ComputedAt is not null ? null : await Execution.FindAsync(db, run.ExecutionId, cancel);
+            var forks = change.Steers && execution is { IsShared: true };
+            if (forks && board.Waiting >= options.Value.Queue)
+            {
+                return new RunChanged.QueueFull(options.Value.Queue);
+            }
+
+            run.Name = Kept(run.Name, change.Name);
             run.Note = Kept(run.Note, change.Note);
+            if (forks)
+            {
+                Fork(run, execution!);
+            }
+
             Steer(run, change);
             await db.SaveChangesAsync(cancel);
-            Announce(run, change.Steers);
+            await AnnounceAsync(run, change, execution, forks, cancel);
             return new RunChanged.Accepted(board.Find(run.Id) ?? run.ToView());
         }
     }
@@ -46,9 +70,19 @@ internal sealed class RunChanging(
             return new RunChanged.NotOwner();
         }
 
+        if (change.ShowAll is not null && run.ComputedAt is null)
+        {
+            return new RunChanged.Invalid([new("showAll", "showAll is of a replay, and the run is none")]);
+        }
+
         if (change.Steers && run.State.IsEnded())
         {
             return new RunChanged.Ended();
+        }
+
+        if (change.Recomputes && run.ComputedAt is not null)
+        {
+            return new RunChanged.Replayed();
         }
 
         return change.LearningRate is not null && run.Steering?.Rates.Count >= TrainingLimits.MaxRateChanges
@@ -58,8 +92,29 @@ internal sealed class RunChanging(
 
     private static string? Kept(string? before, string? wanted) => wanted is null ? before : wanted.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>From the last epoch on the run is computed for itself: it waits for a trainer with a copy of the checkpoint.</summary>
+    private void Fork(RunRecord run, Execution execution)
+    {
+        var shared = run.ExecutionId;
+        execution.Release(run);
+        run.ExecutionId = Guid.CreateVersion7(time.GetUtcNow());
+        (run.Leads, run.Fence, run.LossesInARow, run.OrderKey) = (true, 0, 0, null);
+        (run.TrunkId, run.TrunkEpochs) = (run.Epochs.Count > 0 ? shared : null, run.Epochs.Count);
+        run.State = RunState.Queued;
+        run.Take(board.Issue(run.ExecutionId, run.LearnerId, run.QueueGroup));
+        files.CopyCheckpoints(shared, run.ExecutionId);
+    }
+
     private void Steer(RunRecord run, RunChange change)
     {
+        if (run.ComputedAt is not null)
+        {
+            // A replay is paused where it is shown.
+            return;
+        }
+
+        // Who changes the rate orders something else.
+        run.OrderKey = change.LearningRate is null ? run.OrderKey : null;
         run.PendingRate = change.LearningRate ?? run.PendingRate;
         run.StopRequested = change.StopAfterEpoch ?? run.StopRequested;
         if (change.Paused == true)
@@ -71,25 +126,41 @@ internal sealed class RunChanging(
             run.PausedAt = run.FreesAt = null;
             if (run.State == RunState.Paused)
             {
-                var ticket = board.Issue(run.Id, run.LearnerId, run.QueueGroup);
-                (run.State, run.QueueRound, run.QueueSequence) = (RunState.Queued, ticket.Round, ticket.Sequence);
+                run.State = RunState.Queued;
+                run.Take(board.Issue(run.ExecutionId, run.LearnerId, run.QueueGroup));
             }
         }
     }
 
-    private void Announce(RunRecord run, bool steers)
+    private async Task AnnounceAsync(RunRecord run, RunChange change, Execution? execution, bool forks, CancellationToken cancel)
     {
-        if (run.State == RunState.Queued)
+        if (run.ComputedAt is not null && !run.State.IsEnded())
         {
-            board.Queued(run.ToView(), run.ToTicket());
-            dispatch.Wake();
+            await replays.ChangeAsync(run.ToView(), change, cancel);
             return;
         }
 
-        board.Changed(run.ToView());
-        if (steers && run.State == RunState.Running)
+        if (run.State == RunState.Queued && (forks || execution is { IsShared: false }))
         {
-            trainers.Steer(new RunLease(run.Id, run.Fence), run.ToSteerOrder());
+            board.Queued([run.ToView()], run.ToTicket());
+            dispatch.Wake();
+        }
+        else if (forks || execution is { IsShared: false })
+        {
+            board.Changed([run.ToView()]);
+        }
+        else
+        {
+            board.Told(execution is null ? run.ToView() : run.ToView(execution.Epochs, isShared: true));
+        }
+
+        if (forks)
+        {
+            execution!.Announce(board);
+        }
+        else if (change.Steers && run.State == RunState.Running)
+        {
+            trainers.Steer(run.ToLease(), run.ToSteerOrder());
         }
     }
 }

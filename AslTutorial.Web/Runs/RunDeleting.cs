@@ -4,9 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Deletes runs with all that is kept of them; that there was one is remembered, for whoever follows a link to it.</summary>
+/// <summary>
+/// Deletes runs with all that is kept of them; that there was one is remembered, for whoever follows a link to it. Files go with the
+/// last run that shows their execution.
+/// </summary>
 internal sealed class RunDeleting(
-    IDbContextFactory<SiteDb> databases, IRunBoard board, RunFiles files, ITrainerOrders trainers, TimeProvider time, ILogger<RunDeleting> log)
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunFiles files,
+    RunReplays replays,
+    ITrainerOrders trainers,
+    TimeProvider time,
+    ILogger<RunDeleting> log)
 {
     public async Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel)
     {
@@ -29,41 +38,25 @@ internal sealed class RunDeleting(
                 return DeleteOutcome.UnderWay;
             }
 
-            // Epochs and confusions go with it.
-            db.Runs.Remove(run);
-            db.DeletedRuns.Add(new DeletedRunRecord { Id = runId, DeletedAt = time.GetUtcNow() });
-            await db.SaveChangesAsync(cancel);
-            board.Forget(runId);
-            DeleteFiles(runId);
+            await RemoveAsync(db, run, cancel);
             return DeleteOutcome.Deleted;
         }
     }
 
-    /// <summary>All of a learner's, those under way included: their trainers are told to stop, and their reports are refused from then on.</summary>
+    /// <summary>
+    /// All of a learner's, those under way included: what nobody else wants is ended, its trainer told to stop and its reports refused
+    /// from then on.
+    /// </summary>
     public async Task DeleteAllAsync(string learnerId, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var runs = await db.Runs.Include(r => r.Epochs).Where(r => r.LearnerId == learnerId).ToListAsync(cancel);
-            var now = time.GetUtcNow();
-            var leases = runs.Where(r => r.State == RunState.Running).Select(r => new RunLease(r.Id, r.Fence)).ToList();
-            var open = runs.Where(r => !r.State.IsEnded()).ToList();
-            db.Runs.RemoveRange(runs);
-            db.DeletedRuns.AddRange(runs.Select(r => new DeletedRunRecord { Id = r.Id, DeletedAt = now }));
-            await db.SaveChangesAsync(cancel);
-            leases.ForEach(trainers.Cancel);
-            foreach (var run in open)
-            {
-                // Out of the queue, and its watchers hear that it has ended.
-                run.End(RunState.Cancelled, failure: null, now);
-                board.Changed(run.ToView());
-            }
-
             foreach (var run in runs)
             {
-                board.Forget(run.Id);
-                DeleteFiles(run.Id);
+                await EndAsync(db, run, cancel);
+                await RemoveAsync(db, run, cancel);
             }
         }
     }
@@ -75,15 +68,71 @@ internal sealed class RunDeleting(
         return (await db.DeletedRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Id == runId, cancel))?.DeletedAt;
     }
 
-    private void DeleteFiles(Guid runId)
+    /// <summary>Its watchers hear that it has ended, and nothing waits or trains for it alone any more.</summary>
+    private async Task EndAsync(SiteDb db, RunRecord run, CancellationToken cancel)
+    {
+        if (run.State.IsEnded())
+        {
+            return;
+        }
+
+        replays.Stop(run.Id);
+        var execution = run.ComputedAt is null ? await Execution.FindAsync(db, run.ExecutionId, cancel) : null;
+        RunLease? lease = execution is { IsShared: false } && run.State == RunState.Running ? run.ToLease() : null;
+        if (execution is { IsShared: true })
+        {
+            execution.Release(run);
+        }
+
+        run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        if (execution is { IsShared: false } && execution.Leader == run)
+        {
+            board.Changed([run.ToView()]);
+        }
+        else
+        {
+            board.Told(run.ToView());
+            execution?.Announce(board);
+        }
+
+        if (lease is not null)
+        {
+            trainers.Cancel(lease);
+        }
+    }
+
+    private async Task RemoveAsync(SiteDb db, RunRecord run, CancellationToken cancel)
+    {
+        // Epochs and confusions go with it.
+        db.Runs.Remove(run);
+        db.DeletedRuns.Add(new DeletedRunRecord { Id = run.Id, DeletedAt = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancel);
+        board.Forget(run.Id);
+        foreach (var id in new[] { run.ExecutionId, run.TrunkId }.OfType<Guid>())
+        {
+            var isWanted = await db.Runs.AnyAsync(r => r.ExecutionId == id || r.TrunkId == id, cancel);
+            DeleteFiles(id, isWanted ? run.Id : null);
+        }
+    }
+
+    /// <param name="only">The run whose files alone go; null for all.</param>
+    private void DeleteFiles(Guid executionId, Guid? only)
     {
         try
         {
-            files.Delete(runId);
+            if (only is { } runId)
+            {
+                files.DeleteLeft(executionId, runId);
+            }
+            else
+            {
+                files.Delete(executionId);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.LogWarning(e, "The files of the deleted run {Run} are still there", runId);
+            log.LogWarning(e, "Files of the deleted run {Run} are still there", executionId);
         }
     }
 }

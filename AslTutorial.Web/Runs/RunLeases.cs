@@ -5,51 +5,52 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Puts runs into trainers' hands and takes them back.</summary>
+/// <summary>Puts executions into trainers' hands and takes them back.</summary>
 internal sealed class RunLeases(
     IDbContextFactory<SiteDb> databases,
     IRunBoard board,
     RunFiles files,
+    SameOrders same,
     ITrainerOrders trainers,
     IDispatchSignal dispatch,
     IOptions<RunOptions> options,
     TimeProvider time,
     ILogger<RunLeases> log)
 {
-    /// <summary>Takes the next waiting run for a trainer; false when none waits.</summary>
+    /// <summary>Takes the next waiting execution for a trainer; false when none waits.</summary>
+    /// <param name="program">The version of what the trainer trains with; null where it does not say.</param>
     /// <param name="deliver">Gives the order away, without waiting: a cancel that comes right after must follow it.</param>
-    public async Task<bool> HandOutAsync(DeviceInfo device, DataSetInfo data, Action<RunOrder> deliver, CancellationToken cancel)
+    public async Task<bool> HandOutAsync(DeviceInfo device, DataSetInfo data, string? program, Action<RunOrder> deliver, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            while (board.Next is { } runId)
+            while (board.Next is { } id)
             {
-                var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == runId, cancel);
-                if (run is not { State: RunState.Queued })
+                if (await Execution.FindAsync(db, id, cancel) is not { Leader: { State: RunState.Queued } run } execution)
                 {
-                    log.LogError("Run {Run} stood in the queue and does not wait, as the database has it; it is taken out", runId);
-                    board.Forget(runId);
+                    log.LogError("Run {Run} stood in the queue and does not wait, as the database has it; it is taken out", id);
+                    board.Dequeue(id);
                     continue;
                 }
 
                 if (run.Epochs.Count > 0 && run.DataDigest != data.Digest)
                 {
-                    await FailAsync(db, run, OtherData(run, data), cancel);
+                    await FailAsync(db, execution, OtherData(run, data), cancel);
                     continue;
                 }
 
-                run.TakeWishes();
-                run.State = RunState.Running;
-                run.Fence++;
-                run.StartedAt ??= time.GetUtcNow();
-                run.Device = device.Name;
-                (run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest) =
-                    (data.Kind, data.TrainRows, data.ValidRows, data.Digest);
+                if (await same.ReplayAsync(db, execution, data.Digest, program, cancel))
+                {
+                    continue;
+                }
+
+                Lend(run, device, data, program);
+                execution.Mirror();
                 await db.SaveChangesAsync(cancel);
-                var lease = new RunLease(run.Id, run.Fence);
-                board.Running(run.ToView(), lease, restart: true);
-                deliver(new RunOrder(lease, run.ToSettings(), files.HasCheckpoint(run.Id), run.LastEpoch));
+
+                board.Running(execution.Views(), run.ToLease(), restart: true);
+                deliver(new RunOrder(run.ToLease(), run.ToSettings(), files.HasCheckpoint(run.ExecutionId), run.LastEpoch));
                 return true;
             }
 
@@ -64,8 +65,7 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
-            if (run is null || run.Fence != lease.Fence || run.State.IsEnded())
+            if (await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
             {
                 return false;
             }
@@ -74,8 +74,9 @@ internal sealed class RunLeases(
             {
                 // It came back before another trainer was found.
                 run.State = RunState.Running;
+                execution.Mirror();
                 await db.SaveChangesAsync(cancel);
-                board.Running(run.ToView(), lease, restart: false);
+                board.Running(execution.Views(), lease, restart: false);
             }
 
             bind();
@@ -95,7 +96,7 @@ internal sealed class RunLeases(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Runs.AnyAsync(
-            r => r.Id == lease.RunId && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
+            r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
     }
 
     /// <summary>The trainer of a run is gone: the run waits again, before all others, unless this happens too often.</summary>
@@ -111,25 +112,24 @@ internal sealed class RunLeases(
             }
 
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
-            if (run is { State: RunState.Running } && run.Fence == lease.Fence)
+            if (await Execution.FindAsync(db, lease.RunId, cancel) is { Leader: { State: RunState.Running } run } execution && run.Fence == lease.Fence)
             {
                 run.LossesInARow++;
                 run.Fence += forGood ? 1 : 0;
-                await ReturnAsync(db, run, cancel);
+                await ReturnAsync(db, execution, cancel);
             }
         }
 
         dispatch.Wake();
     }
 
-    /// <summary>The runs that a trainer ought to have.</summary>
+    /// <summary>What trainers ought to have.</summary>
     public async Task<IReadOnlyList<HeldRun>> RunningAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Runs.AsNoTracking()
-            .Where(r => r.State == RunState.Running)
-            .Select(r => new HeldRun(new RunLease(r.Id, r.Fence), r.CancelRequested, r.FreesAt))
+            .Where(r => r.State == RunState.Running && r.Leads)
+            .Select(r => new HeldRun(new RunLease(r.ExecutionId, r.Fence), r.CancelRequested, r.FreesAt))
             .ToListAsync(cancel);
     }
 
@@ -139,13 +139,16 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var waiting = await db.Runs.AsNoTracking().Where(r => r.State == RunState.Queued).Select(r => r.Id).ToListAsync(cancel);
-            foreach (var id in waiting.Where(id => board.Find(id) is not { State: RunState.Queued, Position: not null }))
+            var waiting = await db.Runs.AsNoTracking().Where(r => r.State == RunState.Queued && r.Leads)
+                .Select(r => new { r.Id, r.ExecutionId }).ToListAsync(cancel);
+            foreach (var run in waiting.Where(run => board.Find(run.Id) is not { State: RunState.Queued, Position: not null }))
             {
-                log.LogError("Run {Run} waits and did not stand in the queue; it is put there", id);
-                var run = await db.Runs.Include(r => r.Epochs).FirstAsync(r => r.Id == id, cancel);
-                board.Queued(run.ToView(), run.ToTicket());
-                dispatch.Wake();
+                if (await Execution.FindAsync(db, run.ExecutionId, cancel) is { } execution)
+                {
+                    log.LogError("Run {Run} waits and did not stand in the queue; it is put there", run.Id);
+                    board.Queued(execution.Views(), execution.Leader.ToTicket());
+                    dispatch.Wake();
+                }
             }
         }
     }
@@ -156,25 +159,18 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var runs = await db.Runs.Include(r => r.Epochs)
-                .Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused)
+            var open = await db.Runs.AsNoTracking()
+                .Where(r => r.Leads && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused))
+                .Select(r => r.ExecutionId)
                 .ToListAsync(cancel);
             board.Restore(
                 await db.Runs.Where(r => r.State != RunState.Queued).MaxAsync(r => (long?)r.QueueRound, cancel) ?? 0,
                 await db.Runs.MaxAsync(r => (long?)r.QueueSequence, cancel) ?? 0);
-            foreach (var run in runs)
+            foreach (var id in open)
             {
-                if (run.State == RunState.Queued)
+                if (await Execution.FindAsync(db, id, cancel) is { } execution)
                 {
-                    board.Queued(run.ToView(), run.ToTicket());
-                }
-                else if (run.State == RunState.Paused)
-                {
-                    board.Changed(run.ToView());
-                }
-                else
-                {
-                    await ReturnAsync(db, run, cancel);
+                    await RecoverAsync(db, execution, cancel);
                 }
             }
         }
@@ -182,14 +178,40 @@ internal sealed class RunLeases(
         dispatch.Wake();
     }
 
-    private async Task ReturnAsync(SiteDb db, RunRecord run, CancellationToken cancel)
+    private async Task RecoverAsync(SiteDb db, Execution execution, CancellationToken cancel)
     {
+        switch (execution.Leader.State)
+        {
+            case RunState.Queued:
+                board.Queued(execution.Views(), execution.Leader.ToTicket());
+                break;
+            case RunState.Paused:
+                board.Changed(execution.Views());
+                break;
+            default:
+                await ReturnAsync(db, execution, cancel);
+                break;
+        }
+    }
+
+    private void Lend(RunRecord run, DeviceInfo device, DataSetInfo data, string? program)
+    {
+        run.TakeWishes();
+        run.State = RunState.Running;
+        run.Fence++;
+        run.StartedAt ??= time.GetUtcNow();
+        run.Device = device.Name;
+        // Where two programs have trained it, no other order is the same.
+        run.Program = run.Epochs.Count == 0 || run.Program == program ? program : null;
+        (run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest) = (data.Kind, data.TrainRows, data.ValidRows, data.Digest);
+    }
+
+    private async Task ReturnAsync(SiteDb db, Execution execution, CancellationToken cancel)
+    {
+        var run = execution.Leader;
         if (run.CancelRequested)
         {
-            run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
-            board.Changed(run.ToView());
-            files.DeleteCheckpoints(run.Id);
+            await EndAsync(db, execution, RunState.Cancelled, failure: null, cancel);
             return;
         }
 
@@ -197,31 +219,38 @@ internal sealed class RunLeases(
         {
             RunPauses.Free(run);
             await db.SaveChangesAsync(cancel);
-            board.Changed(run.ToView());
+            board.Changed(execution.Views());
             return;
         }
 
         run.Interruptions++;
         if (run.LossesInARow >= options.Value.MaxAttempts)
         {
-            await FailAsync(db, run, LostTooOften(run), cancel);
+            await FailAsync(db, execution, LostTooOften(run), cancel);
             return;
         }
 
-        log.LogWarning("Run {Run} has lost its trainer and waits for another", run.Id);
+        log.LogWarning("Run {Run} has lost its trainer and waits for another", run.ExecutionId);
         run.State = RunState.Queued;
         run.QueueRound = QueueTicket.FirstRound;
+        execution.Mirror();
         await db.SaveChangesAsync(cancel);
-        board.Queued(run.ToView(), run.ToTicket());
+        board.Queued(execution.Views(), run.ToTicket());
     }
 
-    private async Task FailAsync(SiteDb db, RunRecord run, RunFailure failure, CancellationToken cancel)
+    private Task FailAsync(SiteDb db, Execution execution, RunFailure failure, CancellationToken cancel)
     {
-        log.LogWarning("Run {Run} has failed: {Reason}", run.Id, failure.Text);
-        run.End(RunState.Failed, failure, time.GetUtcNow());
+        log.LogWarning("Run {Run} has failed: {Reason}", execution.Leader.ExecutionId, failure.Text);
+        return EndAsync(db, execution, RunState.Failed, failure, cancel);
+    }
+
+    private async Task EndAsync(SiteDb db, Execution execution, RunState state, RunFailure? failure, CancellationToken cancel)
+    {
+        execution.Leader.End(state, failure, time.GetUtcNow());
+        execution.Mirror();
         await db.SaveChangesAsync(cancel);
-        board.Changed(run.ToView());
-        files.DeleteCheckpoints(run.Id);
+        board.Changed(execution.Views());
+        files.DeleteCheckpoints(execution.Leader.ExecutionId);
     }
 
     private static RunFailure LostTooOften(RunRecord run) => new(

@@ -6,9 +6,12 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Between what is stored and what is shown.</summary>
 internal static class RunMapping
 {
-    public static RunRecord NewRecord(string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, QueueTicket ticket, DateTimeOffset now) => new()
+    public static RunRecord NewRecord(Guid id, string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, string? group, DateTimeOffset now, bool isFresh) => new()
     {
-        Id = ticket.RunId,
+        Id = id,
+        ExecutionId = id,
+        OrderKey = OrderKey.Of(settings),
+        IsFresh = isFresh,
         LearnerId = learnerId,
         Lesson = lesson,
         State = RunState.Queued,
@@ -24,21 +27,22 @@ internal static class RunMapping
         KernelSize = settings.Cnn?.KernelSize,
         Dropout = settings.Cnn?.Dropout,
         HeadDropout = settings.Cnn?.HeadDropout,
-        QueueRound = ticket.Round,
-        QueueSequence = ticket.Sequence,
-        QueueGroup = ticket.Group,
+        QueueGroup = group,
         CreatedAt = now,
     };
 
     /// <summary>The view without its place in the queue, which the board knows. The record's epochs must be loaded.</summary>
-    public static RunView ToView(this RunRecord run) => new(
+    public static RunView ToView(this RunRecord run) => run.ToView(run.Epochs, isShared: false);
+
+    /// <param name="isShared">Whether others show the same execution.</param>
+    public static RunView ToView(this RunRecord run, IEnumerable<EpochRecord> epochs, bool isShared) => new(
         run.Id,
         run.Lesson,
         run.State,
         run.ToSettings(),
         Position: null,
         run.FailureCode is null ? null : new RunFailure(run.FailureCode, run.FailureText ?? "", run.FailureEpoch, run.FailureBatch),
-        [.. run.Epochs.OrderBy(e => e.Epoch).Select(ToResult)],
+        [.. epochs.OrderBy(e => e.Epoch).Select(ToResult)],
         run.CreatedAt,
         run.StartedAt,
         run.EndedAt,
@@ -49,7 +53,14 @@ internal static class RunMapping
         run.ToHelm(),
         run.RepeatOf,
         run.Name,
-        run.Note);
+        run.Note)
+    {
+        ExecutionId = run.ExecutionId,
+        IsShared = isShared,
+        TrunkId = run.TrunkId,
+        TrunkEpochs = run.TrunkEpochs,
+        Replay = run is { ComputedAt: { } computed, ComputedSeconds: { } seconds } ? new(computed, seconds, run.State.IsEnded()) : null,
+    };
 
     public static TrainingSettings ToSettings(this RunRecord run) =>
         new(run.Model, run.EpochsWanted, run.BatchSize, run.LearningRate, run.Seed, run.TrainLimit, run.Recipe, run.ToCnn(), run.Steering);
@@ -60,7 +71,15 @@ internal static class RunMapping
     private static CnnOptions? ToCnn(this RunRecord run) =>
         run is { KernelSize: { } kernel, Dropout: { } dropout, HeadDropout: { } headDropout } ? new(kernel, dropout, headDropout) : null;
 
-    public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.Id, run.LearnerId, run.QueueGroup);
+    public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.ExecutionId, run.LearnerId, run.QueueGroup);
+
+    /// <summary>Whether nobody has changed, or wants to change, what was ordered.</summary>
+    public static bool IsUnsteered(this RunRecord run) =>
+        run is { OrderKey: not null, PausedAt: null, PendingRate: null, StopRequested: false, LastEpoch: null, CancelRequested: false };
+
+    public static RunLease ToLease(this RunRecord run) => new(run.ExecutionId, run.Fence);
+
+    public static void Take(this RunRecord run, QueueTicket ticket) => (run.QueueRound, run.QueueSequence) = (ticket.Round, ticket.Sequence);
 
     /// <summary>Nothing more will happen to its training.</summary>
     public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running or RunState.Paused);

@@ -9,6 +9,10 @@ internal sealed class RunOptions
     public const int MaxMaxAttempts = 100;
     public const int MaxReconnectSeconds = 600;
     public const int MaxPauseSeconds = 86_400;
+    public const int MaxReplaySeconds = 600;
+
+    /// <summary>A replay of fewer epochs is over sooner.</summary>
+    public const int ReplayedSlowly = 12;
 
     /// <summary>Runs that one learner may have waiting, running or paused.</summary>
     public int PerLearner { get; set; } = 3;
@@ -27,4 +31,7 @@ internal sealed class RunOptions
 
     /// <summary>How long a paused run keeps its trainer from others.</summary>
     public int PauseSeconds { get; set; } = 120;
+
+    /// <summary>How long a replay of a run takes that has been computed before; a reader can skip it.</summary>
+    public int ReplaySeconds { get; set; } = 12;
 }

@@ -13,6 +13,7 @@ internal sealed class RunOptionsValidator : IValidateOptions<RunOptions>
         Check(nameof(options.MaxAttempts), options.MaxAttempts, 1, RunOptions.MaxMaxAttempts);
         Check(nameof(options.ReconnectSeconds), options.ReconnectSeconds, 0, RunOptions.MaxReconnectSeconds);
         Check(nameof(options.PauseSeconds), options.PauseSeconds, 1, RunOptions.MaxPauseSeconds);
+        Check(nameof(options.ReplaySeconds), options.ReplaySeconds, 0, RunOptions.MaxReplaySeconds);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void Check(string setting, long value, long min, long max)

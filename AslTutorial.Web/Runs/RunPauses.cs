@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Paused runs: for a while in their trainers' hands, then without one. A run that has let its trainer go stands in no queue
+/// Paused runs, which nobody shares: for a while in their trainers' hands, then without one. A run that has let its trainer go stands in no queue
 /// and has a higher fence, so that nothing that the trainer may still say of it counts.
 /// </summary>
 internal sealed class RunPauses(
@@ -33,7 +33,7 @@ internal sealed class RunPauses(
         }
 
         run.FreesAt = run.PausedAt + TimeSpan.FromSeconds(options.Value.PauseSeconds);
-        _ = FreeLaterAsync(new RunLease(run.Id, run.Fence), run.FreesAt.Value);
+        _ = FreeLaterAsync(run.ToLease(), run.FreesAt.Value);
     }
 
     /// <summary>A paused run lets its trainer go; to be saved by the caller, who holds the board's gate.</summary>
@@ -51,13 +51,13 @@ internal sealed class RunPauses(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == lease.RunId, cancel);
+            var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.ExecutionId == lease.RunId && r.Leads, cancel);
             if (run is { State: RunState.Running } && run.Fence == lease.Fence && run.FreesAt == freesAt)
             {
                 Free(run);
                 await db.SaveChangesAsync(cancel);
                 log.LogInformation("Run {Run} is paused and lets its trainer go", lease.RunId);
-                board.Changed(run.ToView());
+                board.Changed([run.ToView()]);
                 trainers.Cancel(lease);
             }
         }

@@ -32,8 +32,7 @@ internal sealed class RunReports(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await FindAsync(db, lease, cancel);
-            if (run is not { State: RunState.Running } || !IsSound(run, result, confusion))
+            if (await FindAsync(db, lease, cancel) is not { Leader: { State: RunState.Running } run } execution || !IsSound(run, result, confusion))
             {
                 return false;
             }
@@ -43,11 +42,15 @@ internal sealed class RunReports(
                 return true;
             }
 
-            db.Epochs.Add(result.ToRecord(run.Id));
+            foreach (var one in execution.All)
+            {
+                db.Epochs.Add(result.ToRecord(one.Id));
+                db.Confusions.Add(new ConfusionRecord { RunId = one.Id, Epoch = result.Epoch, Counts = confusion.Counts });
+            }
+
             run.LossesInARow = 0;
-            db.Confusions.Add(new ConfusionRecord { RunId = run.Id, Epoch = result.Epoch, Counts = confusion.Counts });
             await db.SaveChangesAsync(cancel);
-            board.EpochDone(run.ToView(), result);
+            board.EpochDone(execution.Views(), result);
             return true;
         }
     }
@@ -57,7 +60,7 @@ internal sealed class RunReports(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            if (await FindAsync(db, lease, cancel) is not { State: RunState.Running } run)
+            if (await FindAsync(db, lease, cancel) is not { Leader: { State: RunState.Running } run } execution)
             {
                 return false;
             }
@@ -68,8 +71,9 @@ internal sealed class RunReports(
                 return false;
             }
 
+            execution.Mirror();
             await db.SaveChangesAsync(cancel);
-            board.Changed(run.ToView());
+            board.Changed(execution.Views());
             return true;
         }
     }
@@ -77,18 +81,32 @@ internal sealed class RunReports(
     /// <summary>An end reported again, after an answer was lost, is answered true.</summary>
     public async Task<bool> EndAsync(RunLease lease, RunEnd end, CancellationToken cancel)
     {
+        var (isTaken, ended) = await StoreAsync(lease, end, cancel);
+        // Without the gate: there may be a class of them.
+        foreach (var (learner, view) in ended)
+        {
+            foreach (var listener in listeners)
+            {
+                await listener.RunEndedAsync(learner, view);
+            }
+        }
+
+        return isTaken;
+    }
+
+    private async Task<(bool IsTaken, IReadOnlyList<(string Learner, RunView View)> Ended)> StoreAsync(RunLease lease, RunEnd end, CancellationToken cancel)
+    {
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var run = await FindAsync(db, lease, cancel);
-            if (run is null or { State: RunState.Queued or RunState.Paused })
+            if (await FindAsync(db, lease, cancel) is not { Leader: { State: not (RunState.Queued or RunState.Paused) } run } execution)
             {
-                return false;
+                return (false, []);
             }
 
             if (run.State.IsEnded())
             {
-                return true;
+                return (true, []);
             }
 
             var state = end.Outcome switch
@@ -100,25 +118,22 @@ internal sealed class RunReports(
             var failure = state == RunState.Failed
                 ? ReportRanges.Tidy(end.Failure ?? new RunFailure(RunFailureCodes.Internal, ""))
                 : null;
-            run.HasWeights = files.HasWeights(run.Id);
+            run.HasWeights = files.HasWeights(run.ExecutionId);
             run.End(state, failure, time.GetUtcNow());
+            // With all that was steered, and the epochs that there are.
+            run.OrderKey = state == RunState.Completed && run.Epochs.Count > 0 ? OrderKey.Of(run.ToView().SettingsToRepeat()) : null;
+            execution.Mirror();
             await db.SaveChangesAsync(cancel);
-            log.LogInformation("Run {Run} has ended: {State}", run.Id, state);
-            var view = run.ToView();
-            board.Changed(view);
-            files.DeleteCheckpoints(run.Id);
-            foreach (var listener in listeners)
-            {
-                await listener.RunEndedAsync(run.LearnerId, view);
-            }
-
-            return true;
+            log.LogInformation("Run {Run} has ended: {State}", lease.RunId, state);
+            var views = execution.Views();
+            board.Changed(views);
+            files.DeleteCheckpoints(lease.RunId);
+            return (true, [.. execution.All.Select(one => one.LearnerId).Zip(views)]);
         }
     }
 
-    private static Task<RunRecord?> FindAsync(SiteDb db, RunLease lease, CancellationToken cancel) => db.Runs
-        .Include(r => r.Epochs)
-        .FirstOrDefaultAsync(r => r.Id == lease.RunId && r.Fence == lease.Fence, cancel);
+    private static async Task<Execution?> FindAsync(SiteDb db, RunLease lease, CancellationToken cancel) =>
+        await Execution.FindAsync(db, lease.RunId, cancel) is { } found && found.Leader.Fence == lease.Fence ? found : null;
 
     private bool IsSound(RunRecord run, EpochResult e, ConfusionMatrix confusion)
     {

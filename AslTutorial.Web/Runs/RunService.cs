@@ -13,6 +13,7 @@ internal sealed class RunService(
     RunCancelling cancelling,
     RunChanging changing,
     RunDeleting deleting,
+    SameOrders same,
     IDispatchSignal dispatch,
     StorageWatch storage,
     ITrainerOrders trainers,
@@ -24,15 +25,19 @@ internal sealed class RunService(
     private const int GroupHas = 2;
 
     public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
-        StartAsync(learnerId, lesson, settings, repeatOf: null, cancel);
+        StartAsync(learnerId, lesson, settings, repeatOf: null, isFresh: false, cancel);
+
+    public Task<RunStart> StartFreshAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
+        StartAsync(learnerId, lesson, settings, repeatOf: null, isFresh: true, cancel);
 
     public async Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        await FindAsync(runId, cancel) is { } run ? await StartAsync(learnerId, run.Lesson, run.SettingsToRepeat(), run.Id, cancel) : null;
+        await FindAsync(runId, cancel) is { } run ? await StartAsync(learnerId, run.Lesson, run.SettingsToRepeat(), run.Id, isFresh: true, cancel) : null;
 
-    private async Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, CancellationToken cancel)
+    private async Task<RunStart> StartAsync(
+        string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, bool isFresh, CancellationToken cancel)
     {
         var faults = settings.Faults();
-        if (faults.Count == 0 && RunWork.Fault(settings, trainers.TrainRows, options.Value.MaxImages) is { } tooMuch)
+        if (faults.Count == 0 && RunWork.Fault(settings, trainers.DataSet?.TrainRows, options.Value.MaxImages) is { } tooMuch)
         {
             faults = [tooMuch];
         }
@@ -55,13 +60,6 @@ internal sealed class RunService(
         var (group, isKnown) = (CallerMask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
         using (await board.EnterAsync(cancel))
         {
-            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
-            if (board.Waiting >= (isKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
-                || (group is not null && board.WaitingOf(group) >= Math.Max(1, options.Value.Queue / GroupHas)))
-            {
-                return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
-            }
-
             await using var db = await databases.CreateDbContextAsync(cancel);
             var active = await db.Runs.CountAsync(
                 r => r.LearnerId == learnerId && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused), cancel);
@@ -70,11 +68,25 @@ internal sealed class RunService(
                 return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
             }
 
-            var ticket = board.Issue(Guid.CreateVersion7(time.GetUtcNow()), learnerId, group);
-            var run = RunMapping.NewRecord(learnerId, lesson, settings, repeatOf, ticket, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            var run = RunMapping.NewRecord(Guid.CreateVersion7(now), learnerId, lesson, settings, repeatOf, group, now, isFresh);
+            if (!isFresh && await same.TryShareAsync(db, run, cancel))
+            {
+                return new RunStart.Accepted(board.Find(run.Id)!);
+            }
+
+            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
+            if (board.Waiting >= (isKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
+                || (group is not null && board.WaitingOf(group) >= Math.Max(1, options.Value.Queue / GroupHas)))
+            {
+                return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
+            }
+
+            var ticket = board.Issue(run.ExecutionId, learnerId, group);
+            run.Take(ticket);
             db.Runs.Add(run);
             await db.SaveChangesAsync(cancel);
-            board.Queued(run.ToView(), ticket);
+            board.Queued([run.ToView()], ticket);
             // Before the dispatcher takes it: the answer tells the place it was given.
             var accepted = new RunStart.Accepted(board.Find(run.Id)!);
             dispatch.Wake();
@@ -116,6 +128,12 @@ internal sealed class RunService(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Runs.AnyAsync(r => r.Id == runId && r.LearnerId == learnerId, cancel);
+    }
+
+    public async Task<Guid?> FindSoleAsync(string learnerId, Guid executionId, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Execution.FindAsync(db, executionId, cancel) is { IsShared: false, Leader: var run } && run.LearnerId == learnerId ? run.Id : null;
     }
 
     public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>

@@ -35,6 +35,27 @@ public sealed record RunView(
     string? Name = null,
     string? Note = null)
 {
+    /// <summary>The computation that it shows: what its files and its trainer know it by.</summary>
+    public Guid ExecutionId { get; init; }
+
+    /// <summary>Whether others show the same computation while it goes on.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Null where it is, or was, computed for this run.</summary>
+    public RunReplay? Replay { get; init; }
+
+    /// <summary>The computation that it was steered away from; null for none.</summary>
+    public Guid? TrunkId { get; init; }
+
+    /// <summary>The epochs whose files are with <see cref="TrunkId"/>.</summary>
+    public int TrunkEpochs { get; init; }
+
+    /// <summary>How long its training took, whomever it was for; null before its end.</summary>
+    [JsonIgnore]
+    public TimeSpan? Took => Replay is { } replay ? TimeSpan.FromSeconds(replay.Seconds)
+        : EndedAt > StartedAt ? EndedAt - StartedAt
+        : null;
+
     [JsonIgnore]
     public RunHelm Helm => Steering ?? new();
 

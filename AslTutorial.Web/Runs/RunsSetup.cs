@@ -8,6 +8,8 @@ internal static class RunsSetup
     {
         services.AddSettings<RunOptions, RunOptionsValidator>("Runs");
         services.AddSingleton<IRunBoard, LocalRunBoard>();
+        services.AddSingleton<RunReplays>();
+        services.AddSingleton<SameOrders>();
         services.AddSingleton<RunLeases>();
         services.AddSingleton<RunReports>();
         services.AddSingleton<RunCancelling>();
@@ -19,6 +21,9 @@ internal static class RunsSetup
     }
 
     /// <summary>Puts what was waiting or running when the site ended back into the queue.</summary>
-    public static Task RecoverRunsAsync(this IServiceProvider services, CancellationToken cancel) =>
-        services.GetRequiredService<RunLeases>().RecoverAsync(cancel);
+    public static async Task RecoverRunsAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<RunLeases>().RecoverAsync(cancel);
+        await services.GetRequiredService<RunReplays>().RecoverAsync(cancel);
+    }
 }

@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Notebooks;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
     {
         get
         {
-            if (_registry.CellDataSet() is { } current)
+            if (_registry.DataSet is { } current)
             {
                 Volatile.Write(ref _lastDataSet, current);
             }
@@ -39,7 +40,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
         }
     }
 
-    public async Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt)
+    public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
     {
         var (link, refused) = await TakeAsync(interrupt);
         if (link is null)
@@ -111,7 +112,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
         }
     }
 
-    private async Task<CellOutcome> RunAsync(TrainerLink link, CellOrder order, CancellationToken interrupt)
+    private async Task<CellExecution> RunAsync(TrainerLink link, CellOrder order, CancellationToken interrupt)
     {
         var id = Guid.NewGuid();
         var data = link.Description?.DataSet;
@@ -140,7 +141,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
         }
     }
 
-    private CellOutcome Judge(CellResult result, DataSetInfo? data, CellOrder order, TrainerLink link)
+    private CellExecution Judge(CellResult result, DataSetInfo? data, CellOrder order, TrainerLink link)
     {
         var status = result.Fault?.Code switch
         {

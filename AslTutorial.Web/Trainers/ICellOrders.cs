@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Trainers;
 
@@ -12,5 +13,5 @@ internal interface ICellOrders
     /// <summary>Runs a cell on whichever trainer can; every fault of a trainer is in the answer.</summary>
     /// <param name="order">As a learner's values have it.</param>
     /// <param name="interrupt">Stops the cell: the answer comes at once.</param>
-    Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt);
+    Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt);
 }

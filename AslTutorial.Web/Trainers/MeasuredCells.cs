@@ -1,15 +1,16 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Measures how long cells take, their waiting included.</summary>
-internal sealed class MeasuredCells(CellOrders orders, SiteMetrics metrics, TimeProvider time) : ICellOrders
+/// <summary>Measures how long cells take whoever wants them, their waiting included.</summary>
+internal sealed class MeasuredCells(KeptCells orders, SiteMetrics metrics, TimeProvider time) : ICellOrders
 {
     public DataSetInfo? DataSet => orders.DataSet;
 
-    public async Task<CellOutcome> RunAsync(CellOrder order, CancellationToken interrupt)
+    public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
     {
         using var activity = SiteMetrics.Activities.StartActivity("cell");
         var begun = time.GetTimestamp();

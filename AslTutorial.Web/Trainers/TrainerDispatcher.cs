@@ -36,12 +36,12 @@ internal sealed class TrainerDispatcher(
 
     private async Task<bool> HandOutOneAsync(CancellationToken cancel)
     {
-        if (registry.FirstIdle() is not { Description: { Device: { } device, DataSet: { } data } } link)
+        if (registry.FirstIdle() is not { Description: { Device: { } device, DataSet: { } data, Program: var program } } link)
         {
             return false;
         }
 
-        return await leases.HandOutAsync(device, data, Deliver, cancel);
+        return await leases.HandOutAsync(device, data, program, Deliver, cancel);
 
         void Deliver(RunOrder order)
         {

@@ -26,6 +26,7 @@ internal static class TrainerMessages
         { Current: { } lease } when lease.Fence < 0 => "A lease has a fence.",
         { Fault: { } fault } when !ReportRanges.IsText(fault, MaxFault) => $"A fault is one sentence of at most {MaxFault} characters.",
         { FaultCode: { } code } when !ReportRanges.IsText(code, MaxName) => "A fault's code is short.",
+        { Program: { } program } when !ReportRanges.IsText(program, MaxName) => $"A program's version has 1 to {MaxName} characters, all of them printable.",
         { MemoryBytes: < 0 or > MaxBytes } => "Memory is a number of bytes that can be.",
         { Card: { } card } when !IsSound(card) => "A card's memory is a number of bytes that can be.",
         _ => null,

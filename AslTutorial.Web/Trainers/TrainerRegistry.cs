@@ -41,7 +41,10 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    public int? TrainRows => CellDataSet()?.TrainRows;
+    /// <summary>What cells are run on, and runs trained.</summary>
+    public DataSetInfo? DataSet => ForCells?.DataSet;
+
+    public string? Program => ForCells?.Program;
 
     public void Add(TrainerLink link)
     {
@@ -191,12 +194,35 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    /// <summary>What cells are run on.</summary>
-    public DataSetInfo? CellDataSet()
+    private TrainerDescription? ForCells
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return FindForCells()?.Description;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What the outcome of a cell depends on beside its order: the data, and the processes it may be run by, with their devices. A
+    /// process cannot change its program. Null while none has said what it has.
+    /// </summary>
+    public string? CellGround()
     {
         lock (_lock)
         {
-            return FindForCells()?.Description?.DataSet;
+            if (FindForCells()?.Description?.DataSet?.Digest is not { } digest)
+            {
+                return null;
+            }
+
+            var able = from link in _links
+                       let told = link.Description
+                       where told?.DataSet?.Digest == digest && told.Device is not null
+                       select $"{told.Name}/{told.ProcessId}/{told.Device!.Name}";
+            return $"{digest} {string.Join(' ', able.Distinct().Order(StringComparer.Ordinal))}";
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class TrainerWatch(
 
     /// <summary>A paused run does not come on, and is not meant to.</summary>
     private bool IsAtWork(TrainerLink? link) =>
-        link is { Lease: { } lease, Description.Phase: TrainerPhase.Busy } && board.Find(lease.RunId) is { Helm.IsPaused: false };
+        link is { Lease: { } lease, Description.Phase: TrainerPhase.Busy } && board.FindExecution(lease.RunId) is { Helm.IsPaused: false };
 
     private async Task AskAsync(TrainerLink link)
     {

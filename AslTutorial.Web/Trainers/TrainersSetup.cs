@@ -27,6 +27,7 @@ internal static class TrainersSetup
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<Holdings>();
         services.AddSingleton<CellOrders>();
+        services.AddSingleton<KeptCells>();
         services.AddSingleton<ICellOrders, MeasuredCells>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();

@@ -1,4 +1,3 @@
-using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
@@ -10,7 +9,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    IDbContextFactory<SiteDb> databases, RunDeleting runs, NotebookCells cells, LiveNotebooks notebooks, WriteTurns turns, LearnerBook book, DepartedLearners departed)
+    SiteWriter writer, RunDeleting runs, NotebookCells cells, OpenNotebooks notebooks, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -19,24 +18,25 @@ internal sealed class WorkDeleting(
     {
         foreach (var lesson in cells.Lessons)
         {
-            notebooks.Interrupt(new(learner, lesson));
+            cellRuns.Interrupt(new(learner, lesson));
         }
 
         await runs.DeleteAllAsync(learner, cancel);
-        using var turn = await turns.EnterAsync(cancel);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await writer.WriteAsync(db => DeleteRowsAsync(db, learner), cancel);
+        await notebooks.ForgetAsync(learner);
+        book.Forget(learner);
+        departed.Tell(learner);
+    }
+
+    private static async Task DeleteRowsAsync(SiteDb db, string learner)
+    {
         foreach (var (table, column) in Tables(db.Model))
         {
             // The names are the model's.
 #pragma warning disable EF1002
-            await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\" = {{0}}", [learner], cancel);
+            await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\" = {{0}}", learner);
 #pragma warning restore EF1002
         }
-
-        await transaction.CommitAsync(cancel);
-        book.Forget(learner);
-        departed.Tell(learner);
     }
 
     /// <summary>Every table with a learner's rows, so that none is forgotten when another is added. Runs are deleted with their files.</summary>

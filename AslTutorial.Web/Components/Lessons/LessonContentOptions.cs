@@ -8,6 +8,9 @@ internal sealed class LessonContentOptions
     /// <summary>The folder that holds lessons/: beside a published program, at the top of the repository otherwise.</summary>
     public string Directory { get; set; } = DefaultDirectory();
 
+    /// <summary>Whether each lesson is drawn once before the site says that it is ready.</summary>
+    public bool DrawAhead { get; set; } = true;
+
     public string Lessons => Path.Combine(Directory, "lessons");
 
     private static string DefaultDirectory()

@@ -44,6 +44,11 @@ public sealed partial class SteerBar
 
     private IEnumerable<string> Sentences()
     {
+        if (Run.IsShared)
+        {
+            yield return L["Shared.Says"];
+        }
+
         if (Helm is { IsPaused: true, FreesAt: { } freesAt })
         {
             yield return L["Said.Paused", freesAt.ToLocalTime()];
@@ -103,6 +108,7 @@ public sealed partial class SteerBar
             _fault = await Runs.ChangeAsync(await Learner.GetIdAsync(), Run.Id, change) switch
             {
                 RunChanged.Accepted => null,
+                RunChanged.QueueFull => L["Shared.QueueFull"].Value,
                 RunChanged.Invalid => L["TooMany", TrainingLimits.MaxRateChanges].Value,
                 _ => L["Refused"].Value,
             };

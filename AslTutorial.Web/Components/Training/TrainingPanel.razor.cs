@@ -156,31 +156,42 @@ public sealed partial class TrainingPanel
         await TellAsync();
     }
 
-    private async Task StartAsync()
+    private Task StartAsync() => Active ? Task.CompletedTask : OrderAsync(async () =>
     {
-        _refusal = null;
-        if (Active || _busy)
+        // First, because it reads what the cells say now.
+        var recipe = await ChooseRecipeAsync();
+        if (!CanRun)
+        {
+            return null;
+        }
+
+        if (_input.Read(out _faults) is not { } settings)
+        {
+            _settingsOpen = true;
+            return null;
+        }
+
+        return await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe, Steering = Plan?.Settings.Steering }, _gone.Token);
+    });
+
+    /// <summary>Trains what a replay shows.</summary>
+    private Task AnewAsync() => OrderAsync(async () => _progress is { Run: var run } ? await Runs.AgainAsync(await Learner.GetIdAsync(), run.Id, _gone.Token) : null);
+
+    private async Task OrderAsync(Func<Task<RunStart?>> order)
+    {
+        if (_busy)
         {
             return;
         }
 
+        _refusal = null;
         _busy = true;
         try
         {
-            // First, because it reads what the cells say now.
-            var recipe = await ChooseRecipeAsync();
-            if (!CanRun)
+            if (await order() is { } answer)
             {
-                return;
+                await AnswerAsync(answer);
             }
-
-            if (_input.Read(out _faults) is not { } settings)
-            {
-                _settingsOpen = true;
-                return;
-            }
-
-            await AnswerAsync(await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe, Steering = Plan?.Settings.Steering }, _gone.Token));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Lessons.Cnn;
 
 /// <summary>Reads the notebook's texts and has them judged as the exercises are. Nothing is executed.</summary>
 internal sealed class CnnFunctions(
-    NotebookCells cells, NotebookStore store, NotebookWatchers watchers, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
+    NotebookCells cells, OpenNotebooks notebooks, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
 {
     public const string Slug = "cnn";
 
@@ -20,11 +20,11 @@ internal sealed class CnnFunctions(
 
     public async Task<OwnFunctions> ReadAsync(string learner, CancellationToken cancel)
     {
-        var texts = (await store.OpenAsync(Key(learner), results: false, cancel)).Texts;
+        var texts = (await notebooks.OpenAsync(Key(learner), cancel)).Content.Texts;
         return Read(texts) with { Cells = CellSettingsReader.Read(new NotebookValues(cells.Of(Slug), texts, reader)) };
     }
 
-    public IDisposable Watch(string learner, Action changed) => watchers.Watch(Key(learner), changed);
+    public IDisposable Watch(string learner, Action changed) => notebooks.Watch(Key(learner), changed);
 
     private OwnFunctions Read(IReadOnlyDictionary<(string Cell, string Name), string> texts)
     {

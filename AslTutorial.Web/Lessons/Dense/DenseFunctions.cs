@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Lessons.Dense;
 /// Lesson 2's training is always the lesson's net. It takes the batch size of the cells, and says which answers it does not take.
 /// </summary>
 internal sealed class DenseFunctions(
-    NotebookCells cells, NotebookStore store, NotebookWatchers watchers, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
+    NotebookCells cells, OpenNotebooks notebooks, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
 {
     public const string Slug = "dense";
 
@@ -18,7 +18,7 @@ internal sealed class DenseFunctions(
 
     public async Task<OwnFunctions> ReadAsync(string learner, CancellationToken cancel)
     {
-        var texts = (await store.OpenAsync(new(learner, Slug), results: false, cancel)).Texts;
+        var texts = (await notebooks.OpenAsync(new(learner, Slug), cancel)).Content.Texts;
         var values = new NotebookValues(cells.Of(Slug), texts, reader);
         var settings = new SettingReader(values);
         var batch = (int)settings.Value("loaders", "BATCH_SIZE").Integer;
@@ -28,7 +28,7 @@ internal sealed class DenseFunctions(
         };
     }
 
-    public IDisposable Watch(string learner, Action changed) => watchers.Watch(new(learner, Slug), changed);
+    public IDisposable Watch(string learner, Action changed) => notebooks.Watch(new(learner, Slug), changed);
 
     private IEnumerable<ConcernedExercise> Wrong(NotebookValues values) =>
         from cell in values.Cells.All

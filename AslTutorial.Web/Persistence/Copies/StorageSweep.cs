@@ -15,7 +15,8 @@ internal sealed class StorageSweep(StorageFolder folder, IDbContextFactory<SiteD
         if (Directory.Exists(folder.Runs))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var known = (await db.Runs.AsNoTracking().Select(run => run.Id).ToListAsync(cancel)).ToHashSet();
+            var known = (await db.Runs.AsNoTracking().Select(run => run.ExecutionId).ToListAsync(cancel)).ToHashSet();
+            known.UnionWith((await db.Runs.AsNoTracking().Select(run => run.TrunkId).ToListAsync(cancel)).OfType<Guid>());
             runs = Directory.EnumerateDirectories(folder.Runs).Where(path => IsOrphan(path, known)).ToList().Count(TryDeleteFolder);
         }
 

@@ -351,6 +351,12 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<bool>("CancelRequested")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("ComputedSeconds")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -381,6 +387,9 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<int>("EpochsWanted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("ExecutionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FailureBatch")
                         .HasColumnType("INTEGER");
 
@@ -409,7 +418,16 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<int>("Interruptions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFresh")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("KernelSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastEpoch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Leads")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LearnerId")
@@ -417,16 +435,13 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("LearningRate")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Lesson")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("LastEpoch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("LearningRate")
-                        .HasColumnType("REAL");
 
                     b.Property<int>("LossesInARow")
                         .HasColumnType("INTEGER");
@@ -444,6 +459,10 @@ namespace AslTutorial.Web.Persistence.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrderKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
 
@@ -455,6 +474,10 @@ namespace AslTutorial.Web.Persistence.Migrations
 
                     b.Property<double?>("PendingRate")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("QueueGroup")
                         .HasMaxLength(64)
@@ -493,9 +516,19 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<int?>("TrainLimit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TrunkEpochs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TrunkId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("ExecutionId");
+
+                    b.HasIndex("OrderKey");
 
                     b.HasIndex("State");
 

@@ -116,6 +116,39 @@ public sealed class TakeoverTests(ChromiumFixture chromium, RunningSite site)
     }
 
     [Fact]
+    public async Task Newcomers_SentTheSamePage_EachTakeItOverAsTheirOwn()
+    {
+        const string Path = "/lessons/cnn#peek";
+        await using var first = await Visit.BeginAsync(chromium.Browser, site.Address);
+        var page = await (await first.Page.GotoAsync(Path))!.TextAsync();
+        for (var tries = 0; ; tries++)
+        {
+            await using var second = await Visit.BeginAsync(chromium.Browser, site.Address);
+            var sent = await (await second.Page.GotoAsync(Path))!.TextAsync();
+            if (sent != page)
+            {
+                // More than two seconds have gone by: this one was drawn, and is the next one's.
+                tries.ShouldBeLessThan(10);
+                page = sent;
+                continue;
+            }
+
+            var (own, others) = (new NotebookOnPage(second.Page), new NotebookOnPage(first.Page));
+            await second.Page.Mouse.MoveAsync(1, 1);
+            await own.RunThroughAsync("peek");
+            await Assertions.Expect(own.Number("peek")).ToHaveTextAsync(Counted);
+            (await second.Page.Locator("lesson-block[data-kept=still]").CountAsync()).ShouldBeGreaterThan(0);
+
+            await first.Page.Mouse.MoveAsync(1, 1);
+            await Assertions.Expect(others.Cell("peek").Locator("[data-run]")).ToBeEnabledAsync();
+            (await others.Number("peek").InnerTextAsync()).ShouldNotMatch(Counted.ToString());
+            second.Errors.ShouldBeEmpty();
+            first.Errors.ShouldBeEmpty();
+            return;
+        }
+    }
+
+    [Fact]
     public async Task LessonReachedWithinTheSite_IsWholeToo()
     {
         await using var visit = await Visit.BeginAsync(chromium.Browser, site.Address);

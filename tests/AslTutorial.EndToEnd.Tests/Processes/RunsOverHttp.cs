@@ -15,7 +15,7 @@ internal sealed class RunsOverHttp(Uri site) : IDisposable
 
     public async Task<Guid> StartAsync(int epochs)
     {
-        using var answer = await _http.PostAsJsonAsync("/api/runs", new { epochs, seed = 3 }, Cancel);
+        using var answer = await _http.PostAsJsonAsync("/api/runs", new { epochs, seed = 3, fresh = true }, Cancel);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("id").GetGuid();
     }

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Tests.Admission;
 
@@ -11,12 +12,12 @@ public sealed class FairLineTests
     {
         for (var i = 0; i < 100; i++)
         {
-            _line.Add(new("10.0.0.1", Learner: null, IsKnown: false), "flood");
+            _line.Add(new Caller("10.0.0.1", Learner: null, IsKnown: false), "flood");
         }
 
-        _line.Add(new("10.0.0.2", "ada", IsKnown: false), "ada");
-        _line.Add(new("10.0.0.1", "bob", IsKnown: false), "bob");
-        _line.Add(new("10.0.0.1", "eve", IsKnown: true), "eve");
+        _line.Add(new Caller("10.0.0.2", "ada", IsKnown: false), "ada");
+        _line.Add(new Caller("10.0.0.1", "bob", IsKnown: false), "bob");
+        _line.Add(new Caller("10.0.0.1", "eve", IsKnown: true), "eve");
 
         Take(6).ShouldBe(["flood", "eve", "ada", "bob", "flood", "flood"]);
     }
@@ -24,8 +25,8 @@ public sealed class FairLineTests
     [Fact]
     public void Take_SomeCannotBe_AreLeftInTheirPlace()
     {
-        _line.Add(null, "a");
-        _line.Add(null, "b");
+        _line.Add((Caller?)null, "a");
+        _line.Add((Caller?)null, "b");
 
         _line.TryTake(item => item == "b", out var taken).ShouldBeTrue();
 
@@ -38,8 +39,8 @@ public sealed class FairLineTests
     [Fact]
     public void Remove_OfWhoIsGone_LeavesTheLine()
     {
-        var place = _line.Add(null, "a");
-        _line.Add(null, "b");
+        var place = _line.Add((Caller?)null, "a");
+        _line.Add((Caller?)null, "b");
 
         _line.Remove(place).ShouldBeTrue();
         _line.Remove(place).ShouldBeFalse();

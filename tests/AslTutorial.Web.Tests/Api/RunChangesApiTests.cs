@@ -41,9 +41,9 @@ public sealed class RunChangesApiTests
     [InlineData("""{"stopAfterEpoch":null}""", "stopAfterEpoch", "stopAfterEpoch is true or false")]
     [InlineData("""{"name":"a\nb"}""", "name", "name is one line of at most 80 characters")]
     [InlineData("""{"note":5}""", "note", "note is a text, or null for none")]
-    [InlineData("""{"seed":5}""", "seed", "there is no such field; there are learningRate, paused, stopAfterEpoch, name, note")]
-    [InlineData("{}", "body", "the body names at least one of learningRate, paused, stopAfterEpoch, name, note")]
-    [InlineData("[]", "body", "the body is a JSON object with some of learningRate, paused, stopAfterEpoch, name, note")]
+    [InlineData("""{"seed":5}""", "seed", "there is no such field; there are learningRate, paused, stopAfterEpoch, name, note, showAll")]
+    [InlineData("{}", "body", "the body names at least one of learningRate, paused, stopAfterEpoch, name, note, showAll")]
+    [InlineData("[]", "body", "the body is a JSON object with some of learningRate, paused, stopAfterEpoch, name, note, showAll")]
     public async Task Patch_BadField_IsNamedInOneSentence(string body, string field, string sentence)
     {
         await using var site = await TestSite.StartAsync();

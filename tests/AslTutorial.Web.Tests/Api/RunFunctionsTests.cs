@@ -146,7 +146,7 @@ public sealed class RunFunctionsTests
     private static async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(HttpClient client, string functions)
     {
         using var answer = await client.PostAsync(
-            new Uri("/api/runs", UriKind.Relative), new StringContent($$"""{"epochs":1,"functions":"{{functions}}"}""", Encoding.UTF8, "application/json"), Cancel);
+            new Uri("/api/runs", UriKind.Relative), new StringContent($$"""{"epochs":1,"fresh":true,"functions":"{{functions}}"}""", Encoding.UTF8, "application/json"), Cancel);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel));
     }
 

@@ -44,7 +44,7 @@ internal static class ExerciseSite
     public static async Task<CheckedWork> CheckAsync(
         this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string learner = "ada", string lesson = NotebookSite.Lesson)
     {
-        var answer = await site.Exercises().CheckAsync(learner, lesson, exercise, answers, "en", Cancel);
+        var answer = await site.Exercises().CheckAsync(learner, lesson, exercise, answers, types: false, "en", Cancel);
         answer.Status.ShouldBe(CheckStatus.Done);
         return answer.Work.ShouldNotBeNull();
     }
@@ -53,5 +53,5 @@ internal static class ExerciseSite
         site.Exercises().ShowHintAsync("ada", NotebookSite.Lesson, exercise, Cancel);
 
     private static Task<ExerciseBook> BookAsync(this TestSite site, string learner, string language, string lesson = NotebookSite.Lesson) => site.Exercises().OpenAsync(
-        learner, site.Services.GetRequiredService<LessonLibrary>().Find(lesson, language).ShouldNotBeNull(), null, Cancel);
+        learner, site.Services.GetRequiredService<LessonLibrary>().Find(lesson, language).ShouldNotBeNull(), Cancel);
 }

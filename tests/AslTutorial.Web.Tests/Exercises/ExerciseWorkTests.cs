@@ -201,7 +201,7 @@ public sealed class ExerciseWorkTests
 
         await site.CheckAsync("dataset", answers);
         await site.CheckAsync("dataset", answers);
-        var third = await site.Exercises().CheckAsync("ada", NotebookSite.Lesson, "dataset", answers, "en", Cancel);
+        var third = await site.Exercises().CheckAsync("ada", NotebookSite.Lesson, "dataset", answers, types: false, "en", Cancel);
 
         third.ShouldSatisfyAllConditions(
             a => a.Status.ShouldBe(CheckStatus.TooMany), a => a.Work.ShouldBeNull(), a => a.Wait.TotalSeconds.ShouldBeInRange(1, 60));
@@ -214,7 +214,7 @@ public sealed class ExerciseWorkTests
         await using var site = await TestSite.StartAsync();
         foreach (var (lesson, exercise) in new[] { ("cnn", "nothing"), ("nothing", "dataset"), ("cnn", "../dataset"), ("cnn", "model") })
         {
-            (await site.Exercises().CheckAsync("ada", lesson, exercise, null, "en", Cancel)).Status.ShouldBe(CheckStatus.Unknown, $"{lesson}/{exercise}");
+            (await site.Exercises().CheckAsync("ada", lesson, exercise, null, types: false, "en", Cancel)).Status.ShouldBe(CheckStatus.Unknown, $"{lesson}/{exercise}");
         }
     }
 

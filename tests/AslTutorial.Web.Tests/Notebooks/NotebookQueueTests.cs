@@ -63,9 +63,9 @@ public sealed class NotebookQueueTests
 
         (await site.RunCellAsync("accuracy")).Status.ShouldBe(CellRunStatus.Busy);
 
-        // Nobody else is held up by it.
+        // Nobody who wants something else is held up by it.
         trainer.OnCell = order => Task.FromResult(Samples.Result(order.Cell));
-        (await site.RunCellAsync("setup", "bob")).Status.ShouldBe(CellRunStatus.Done);
+        (await site.Notebooks().RunAsync("bob", "dense", "setup", TestContext.Current.CancellationToken)).Status.ShouldBe(CellRunStatus.Done);
         gate.SetResult();
         await first;
         (await Task.WhenAll(waiting)).ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
@@ -135,17 +135,15 @@ public sealed class NotebookQueueTests
     {
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var live = site.Services.GetRequiredService<LiveNotebooks>();
-        var watchers = site.Services.GetRequiredService<NotebookWatchers>();
+        var open = site.Services.GetRequiredService<OpenNotebooks>();
         var watch = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => { });
         await site.RunCellAsync("setup");
         await site.RunCellAsync("setup", "bob");
 
-        watchers.Count.ShouldBe(1);
+        await Eventually.ShouldBeTrueAsync(() => open.InUse == 1, "bob's is left");
         watch.Dispose();
 
-        watchers.Count.ShouldBe(0);
-        await Eventually.ShouldBeTrueAsync(() => live.Count == 0, "it is forgotten");
+        open.InUse.ShouldBe(0);
     }
 
     /// <summary>No cell ends before this is set.</summary>

@@ -96,15 +96,16 @@ public sealed class NotebookValueTests(SharedSite shared)
     [Fact]
     public async Task SetValue_NotebookFull_OnlyChangesWhatIsThere()
     {
-        var store = shared.Site.Services.GetRequiredService<NotebookStore>();
+        var notebooks = shared.Site.Services.GetRequiredService<OpenNotebooks>();
         var key = new NotebookKey(_learner, NotebookSite.Lesson);
-        for (var i = 0; i < NotebookStore.MaxValues; i++)
+        for (var i = 0; i < NotebookWrites.MaxValues; i++)
         {
-            (await store.SetValueAsync(key, "cell", $"name{i}", "1", TestContext.Current.CancellationToken)).ShouldBeTrue();
+            await notebooks.ChangeAsync(key, now => NotebookWrites.Type(key, now, "cell", $"name{i}", "1"));
         }
 
         (await shared.Site.TypeAsync("peek", "rows", "9", _learner)).ShouldNotBeNull().ShouldContain("200");
-        (await store.SetValueAsync(key, "cell", "name7", "2", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var content = (await notebooks.OpenAsync(key, TestContext.Current.CancellationToken)).Content;
+        (content.HasRoom("cell", "name7"), content.HasRoom("cell", "other")).ShouldBe((true, false));
     }
 
     private static async Task<T> InAsync<T>(string culture, Func<Task<T>> call)

@@ -177,7 +177,7 @@ public sealed class OperateTests
 
     private static async Task<Guid> OrderAsync(HttpClient learner)
     {
-        using var answer = await learner.PostAsJsonAsync("/api/runs", new { epochs = 1, trainLimit = 64 }, Cancel);
+        using var answer = await learner.PostAsJsonAsync("/api/runs", new { epochs = 1, trainLimit = 64, fresh = true }, Cancel);
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("id").GetGuid();
     }

@@ -36,6 +36,8 @@ public sealed class MigrationTests
 
         var run = await now.Runs.SingleAsync(cancel);
         (run.Id, run.LearnerId, run.Lesson).ShouldBe((id, "ada", "cnn"));
+        // It was computed for itself.
+        (run.ExecutionId, run.Leads, run.OrderKey).ShouldBe((id, true, null));
         now.Database.HasPendingModelChanges().ShouldBeFalse();
     }
 }

@@ -87,7 +87,8 @@ public sealed class RunListTests
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var n = 0; n < runs; n++)
         {
-            var record = RunMapping.NewRecord(learner, "cnn", new TrainingSettings(Epochs: epochs), null, new QueueTicket(1, n, Guid.NewGuid(), learner), at(n, start));
+            var record = RunMapping.NewRecord(Guid.NewGuid(), learner, "cnn", new TrainingSettings(Epochs: epochs), null, null, at(n, start), isFresh: false);
+            record.Take(new(1, n, record.Id, learner));
             record.State = RunState.Completed;
             record.Epochs.AddRange(Enumerable.Range(0, epochs).Select(epoch => Samples.Epoch(epoch).ToRecord(record.Id)));
             db.Runs.Add(record);

@@ -50,7 +50,7 @@ public sealed class RunStartTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => site.Runs.StartAsync("ada", "cnn", new TrainingSettings(), Cancel), Cancel)));
+        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(seed => Task.Run(() => site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Seed: seed), Cancel), Cancel)));
 
         starts.OfType<RunStart.Accepted>().Select(s => s.Run.Position).ShouldBe([1, 2, 3], ignoreOrder: true);
         starts.OfType<RunStart.OverQuota>().Count().ShouldBe(9);

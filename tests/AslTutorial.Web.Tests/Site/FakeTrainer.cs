@@ -18,6 +18,8 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public static readonly DeviceInfo Device = new("cpu", "CPU, 1 thread", 1);
     public static readonly DataSetInfo Data = new(DataSetInfo.Synthetic, 27_455, 7_172, "ab12");
 
+    public const string Program = "0123abcd";
+
     private static int _processes;
 
     private readonly HubConnection _hub;
@@ -84,7 +86,7 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null) =>
         _hub.InvokeAsync<bool>(
             nameof(ITrainerHub.Describe),
-            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card),
+            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card, Program),
             TestContext.Current.CancellationToken);
 
     public Task<bool> DescribeAsync(TrainerDescription description) =>

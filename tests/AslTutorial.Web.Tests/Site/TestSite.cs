@@ -60,6 +60,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Content:Directory", System.IO.Path.Combine(Repository.Root, "content"));
             host.UseSetting("AslTutorial:Storage:Directory", storage);
             host.UseSetting("AslTutorial:Trainer:Start", "false");
+            host.UseSetting("AslTutorial:Content:DrawAhead", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
             host.ConfigureLogging(logging =>

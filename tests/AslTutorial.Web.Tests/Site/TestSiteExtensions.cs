@@ -11,8 +11,9 @@ internal static class TestSiteExtensions
     public static IOwnFunctions Functions(this TestSite site, string lesson) =>
         site.Services.GetServices<IOwnFunctions>().Single(functions => functions.Lesson == lesson);
 
+    /// <summary>A run of its own, whatever others have ordered.</summary>
     public static async Task<RunView> BeginAsync(this TestSite site, string learner, TrainingSettings? settings = null) =>
-        (await site.Runs.StartAsync(learner, "cnn", settings ?? new TrainingSettings(Epochs: 5), TestContext.Current.CancellationToken))
+        (await site.Runs.StartFreshAsync(learner, "cnn", settings ?? new TrainingSettings(Epochs: 5), TestContext.Current.CancellationToken))
             .ShouldBeOfType<RunStart.Accepted>().Run;
 
     public static async Task<RunView> ViewAsync(this TestSite site, Guid runId) =>

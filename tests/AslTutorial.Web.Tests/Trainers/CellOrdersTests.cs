@@ -39,7 +39,7 @@ public sealed class CellOrdersTests
 
         var outcome = await RunAsync(site);
 
-        outcome.ShouldBe(new CellOutcome(CellRunStatus.NoTrainer));
+        outcome.ShouldBe(new CellExecution(CellRunStatus.NoTrainer));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class CellOrdersTests
 
         await lost.DisposeAsync();
 
-        (await running).ShouldBe(new CellOutcome(CellRunStatus.NoTrainer, WasLost: true));
+        (await running).ShouldBe(new CellExecution(CellRunStatus.NoTrainer, WasLost: true));
         (await RunAsync(site)).Status.ShouldBe(CellRunStatus.Done);
         (await other.EpochAsync(lease, 0)).ShouldBeTrue();
         (await site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
@@ -181,7 +181,7 @@ public sealed class CellOrdersTests
         // Four are with the trainer, the others wait here.
         var running = Enumerable.Range(0, 24).Select(_ => RunAsync(site)).ToList();
 
-        (await RunAsync(site)).ShouldBe(new CellOutcome(CellRunStatus.Busy));
+        (await RunAsync(site)).ShouldBe(new CellExecution(CellRunStatus.Busy));
 
         gate.SetResult();
         (await Task.WhenAll(running)).ShouldAllBe(outcome => outcome.Status == CellRunStatus.Done);
@@ -206,7 +206,7 @@ public sealed class CellOrdersTests
         (await RunAsync(site)).Status.ShouldBe(expected);
     }
 
-    private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<ICellOrders>();
+    private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<CellOrders>();
 
-    private static Task<CellOutcome> RunAsync(TestSite site) => Orders(site).RunAsync(Peek, CancellationToken.None);
+    private static Task<CellExecution> RunAsync(TestSite site) => Orders(site).RunAsync(Peek, CancellationToken.None);
 }

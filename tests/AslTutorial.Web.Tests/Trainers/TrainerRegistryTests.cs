@@ -21,7 +21,7 @@ public sealed class TrainerRegistryTests
 
         registry.TakeForCell().ShouldBe((null, false));
         registry.FirstIdle().ShouldBeNull();
-        registry.CellDataSet().ShouldBeNull();
+        registry.DataSet.ShouldBeNull();
         var other = Add(registry, "other", CancellationToken.None);
         registry.TakeForCell().Link.ShouldBe(other);
         registry.FirstIdle().ShouldBe(other);

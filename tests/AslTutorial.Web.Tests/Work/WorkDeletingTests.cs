@@ -83,7 +83,7 @@ public sealed class WorkDeletingTests
 
     private static async Task<Guid> BeginAsync(HttpClient client)
     {
-        using var answer = await client.PostAsJsonAsync(new Uri("/api/runs", UriKind.Relative), new { epochs = 5 }, Cancel);
+        using var answer = await client.PostAsJsonAsync(new Uri("/api/runs", UriKind.Relative), new { epochs = 5, fresh = true }, Cancel);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("id").GetGuid();
     }
 

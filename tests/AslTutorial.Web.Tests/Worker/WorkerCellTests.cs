@@ -71,7 +71,7 @@ public sealed class WorkerCellTests
 
     private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<ICellOrders>();
 
-    private static async Task<CellOutcome> RunAsync(TestSite site)
+    private static async Task<CellExecution> RunAsync(TestSite site)
     {
         await ReadyAsync(site);
         return await Orders(site).RunAsync(Peek, CancellationToken.None);

@@ -6,5 +6,5 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// <summary>What a learner has done in a lesson: the notebook, and the work on its exercises and questions.</summary>
 internal sealed record DeskState(NotebookState Notebook, ExerciseBook Book)
 {
-    public static DeskState NothingYet { get; } = new(CellNews.NothingYet, ExerciseBook.Empty);
+    public static DeskState NothingYet { get; } = new(NotebookState.Empty, ExerciseBook.Empty);
 }

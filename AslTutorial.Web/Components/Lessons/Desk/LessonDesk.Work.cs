@@ -10,7 +10,7 @@ internal sealed partial class LessonDesk
 
     public ExerciseState ExerciseOf(string id) => Book.Exercises.GetValueOrDefault(id) ?? ExerciseState.Untouched;
 
-    public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? ExerciseNews.Unasked;
+    public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? QuestionState.Unasked;
 
     /// <summary>Whether a question was answered, or passed over: then what gives its answer away need not wait any longer.</summary>
     public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
@@ -20,7 +20,7 @@ internal sealed partial class LessonDesk
     {
         // What could not be kept is checked as it stands on the page.
         var texts = await SavedAsync() ? null : TypedTexts(exercise);
-        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, Lesson.Language, _gone.Token);
+        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
         await ReadBookAsync();
         return answer;
     }
@@ -52,13 +52,13 @@ internal sealed partial class LessonDesk
         return await _exercises.AnswerAsync(Learner, Lesson.Slug, question, Lesson.Language, _gone.Token);
     }
 
-    private async Task ReadBookAsync() => Tell(null, await BookAsync(null));
+    private async Task ReadBookAsync() => Tell(null, await BookAsync());
 
-    private async Task<ExerciseBook> BookAsync(NotebookState? notebook)
+    private async Task<ExerciseBook> BookAsync()
     {
         try
         {
-            return await _exercises.OpenAsync(Learner, Lesson, notebook, _gone.Token);
+            return await _exercises.OpenAsync(Learner, Lesson, _gone.Token);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -24,6 +24,9 @@ internal sealed partial class LessonDesk : IDisposable
     private bool _reading;
     private bool _again;
 
+    /// <summary>The number of the newest reading.</summary>
+    private long _read;
+
     /// <param name="programs">The lesson's; null for none.</param>
     public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, LessonDescription? programs, DeskState state)
     {
@@ -49,11 +52,11 @@ internal sealed partial class LessonDesk : IDisposable
 
     public NotebookState Now { get; private set; }
 
-    public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellNews.Untouched;
+    public CellState StateOf(string cell) => Now.Cells.GetValueOrDefault(cell) ?? CellState.Untouched;
 
     /// <summary>Whether nothing was ever typed, run or checked in a place.</summary>
     public bool IsUntouched(string place) =>
-        CellNews.Same(StateOf(place), CellNews.Untouched)
+        StateOf(place) is { Phase: CellPhase.Idle, Since: null }
         && !Now.Values.Keys.Any(value => value.Cell == place)
         && Book.Exercises.GetValueOrDefault(place) is not { IsBegun: true }
         && !Book.Questions.Any(question => LessonPlaces.OfQuestion(question.Key) == place && question.Value.IsAnswered);
@@ -174,7 +177,7 @@ internal sealed partial class LessonDesk : IDisposable
                 }
 
                 var now = await _notebooks.OpenAsync(Learner, Lesson.Slug, _gone.Token);
-                Tell(now, await BookAsync(now));
+                Tell(now, await BookAsync());
             }
         }
         catch (Exception)
@@ -198,8 +201,17 @@ internal sealed partial class LessonDesk : IDisposable
         List<Action> told = [];
         lock (_lock)
         {
-            now ??= Now;
-            foreach (var place in CellNews.Between(Now, now).Union(ExerciseNews.Between(Book, book)))
+            if (now is null || now.Number < _read)
+            {
+                // A reading that was begun earlier may end later.
+                now = Now;
+            }
+            else
+            {
+                _read = now.Number;
+            }
+
+            foreach (var place in DeskChange.Between(new(Now, Book), new(now, book)))
             {
                 told.AddRange(_attached.GetValueOrDefault(place) ?? []);
             }

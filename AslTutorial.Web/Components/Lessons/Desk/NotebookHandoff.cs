@@ -9,15 +9,19 @@ namespace AslTutorial.Web.Components.Lessons.Desk;
 /// </summary>
 internal sealed class NotebookHandoff(TimeProvider time) : IDisposable
 {
-    private const int MaxKept = 256;
+    /// <summary>In shares: a state of one's own may hold images; one that all newcomers share costs next to nothing.</summary>
+    private const int MaxKept = 65_536;
+    private const int OwnState = 256;
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
 
-    public void Leave(string learner, Lesson lesson, DeskState state) => _kept.Set(
+    /// <param name="isShared">Whether the state is kept for others too.</param>
+    public void Leave(string learner, Lesson lesson, DeskState state, bool isShared = false) => _kept.Set(
         KeyOf(learner, lesson),
         (Lesson: lesson, State: state, Until: time.GetUtcNow() + KeptFor),
-        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
+        new MemoryCacheEntryOptions { Size = isShared ? 1 : OwnState, AbsoluteExpirationRelativeToNow = KeptFor });
 
     /// <summary>Both as they were a moment ago, or null, also where the lesson was saved since. Left there: a page may be opened twice.</summary>
     public DeskState? Find(string learner, Lesson lesson) =>

@@ -55,7 +55,7 @@ public sealed class ExerciseSession
     public NotExecuted NotShown { get; private set; }
 
     /// <summary>What is shown, or null before the first check.</summary>
-    public CheckedWork? Shown => _unkept is { } unkept && ExerciseNews.Same(unkept.Before, State.Last) ? unkept.Work : State.Last;
+    public CheckedWork? Shown => _unkept is { } unkept && ReferenceEquals(unkept.Before, State.Last) ? unkept.Work : State.Last;
 
     /// <summary>Whether other answers stand in the gaps now.</summary>
     public bool IsAboutEarlier => Shown is { } shown && Cell.Gaps.Any(gap => IsEdited(shown, gap.Name));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AslTutorial.Lessons;
 using AslTutorial.Web.Exercises;
-using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -36,10 +35,10 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
             IsSolved = isSolved || States.GetValueOrDefault(exercise)?.IsSolved == true,
         };
 
-    public Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, NotebookState? notebook, CancellationToken cancel) => Task.FromResult(Book);
+    public Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, CancellationToken cancel) => Task.FromResult(Book);
 
     public async Task<CheckAnswer> CheckAsync(
-        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, string language, CancellationToken cancel)
+        string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel)
     {
         Asked.Enqueue($"check {exercise} {language}");
         await Gate;

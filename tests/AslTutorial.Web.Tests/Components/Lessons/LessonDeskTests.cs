@@ -32,9 +32,9 @@ public sealed class LessonDeskTests
     public void Missing_WhatWasNotRun_InTheOrderOfThePage()
     {
         var plan = new CellPlan(SampleLesson.Lesson, SampleLesson.Programs);
-        plan.Missing("peek", _ => CellNews.Untouched).ShouldBe(["setup", "load"]);
-        plan.Missing("peek", id => id == "setup" ? FakeNotebooks.Done([]) : CellNews.Untouched).ShouldBe(["load"]);
-        plan.Missing("setup", _ => CellNews.Untouched).ShouldBeEmpty();
+        plan.Missing("peek", _ => CellState.Untouched).ShouldBe(["setup", "load"]);
+        plan.Missing("peek", id => id == "setup" ? FakeNotebooks.Done([]) : CellState.Untouched).ShouldBe(["load"]);
+        plan.Missing("setup", _ => CellState.Untouched).ShouldBeEmpty();
         plan.Above("peek").ShouldBe(["setup", "load"]);
     }
 
@@ -46,7 +46,7 @@ public sealed class LessonDeskTests
             Sections = [new("1", "One", "one", 2, [new LessonBlock.Code(SampleLesson.Load), new LessonBlock.Code(SampleLesson.Dataset), new LessonBlock.Code(Batch)])],
         }, SampleLesson.Programs);
 
-        plan.Missing("batch", _ => CellNews.Untouched).ShouldBe(["load"]);
+        plan.Missing("batch", _ => CellState.Untouched).ShouldBe(["load"]);
     }
 
     [Fact]

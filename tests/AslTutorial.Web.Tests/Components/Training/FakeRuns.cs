@@ -35,6 +35,11 @@ internal sealed class FakeRuns : IRunService
         return Task.FromResult<RunStart>(new RunStart.Accepted(All[0]));
     }
 
+    public Task<RunStart> StartFreshAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
+        StartAsync(learnerId, lesson, settings, cancel);
+
+    public Task<Guid?> FindSoleAsync(string learnerId, Guid executionId, CancellationToken cancel = default) => Task.FromResult<Guid?>(Owns ? executionId : null);
+
     public List<RunChange> Changes { get; } = [];
 
     public List<Guid> Repeated { get; } = [];

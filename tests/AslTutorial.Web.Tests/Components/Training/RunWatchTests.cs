@@ -74,6 +74,10 @@ public sealed class RunWatchTests
 
         public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
 
+        public Task<RunStart> StartFreshAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) => throw new NotSupportedException();
+
+        public Task<Guid?> FindSoleAsync(string learnerId, Guid executionId, CancellationToken cancel = default) => throw new NotSupportedException();
+
         public Task<RunStart?> AgainAsync(string learnerId, Guid runId, CancellationToken cancel = default) => throw new NotSupportedException();
 
         public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) => throw new NotSupportedException();

@@ -1,7 +1,7 @@
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
-using AslTutorial.Web.Components.Lessons.Desk;
+using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Pages;
 using AslTutorial.Web.Tests.Components.Lessons;
 using Bunit;
@@ -60,7 +60,7 @@ public sealed class SavedLessonPageTests : IDisposable
         _context.Files.WriteText("After.", between: "::: cell load\n:::");
         _context.Saves.Tell();
         page.WaitForAssertion(() => page.FindAll("[data-cell]").Select(cell => cell.Id).ShouldBe(["setup", "load", "peek"]));
-        Cell(page, "peek").Desk.Plan.Missing("peek", _ => CellNews.Untouched).ShouldBe(["setup", "load"]);
+        Cell(page, "peek").Desk.Plan.Missing("peek", _ => CellState.Untouched).ShouldBe(["setup", "load"]);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-namespace AslTutorial.Web.Admission;
+namespace AslTutorial.Web.Hosting;
 
 /// <summary>
-/// A line that takes turns: learners who were here before with newcomers, then the addresses of each, then the learners behind
-/// an address; first come, first served within one. Not safe for threads: whoever has one locks.
+/// A line that takes turns among the groups of its members, then among the groups within each, as deep as they are named; first
+/// come, first served within one. Not safe for threads: whoever has one locks.
 /// </summary>
 internal sealed class FairLine<T>
 {
@@ -10,12 +10,11 @@ internal sealed class FairLine<T>
 
     public int Count { get; private set; }
 
-    /// <param name="caller">Null for the site itself.</param>
-    public Place Add(Caller? caller, T item)
+    /// <param name="turn">The group, and the groups within it; as many for every item.</param>
+    public Place Add(IReadOnlyList<string> turn, T item)
     {
         var place = new Place(item);
-        var learners = _ring.Of(caller?.IsKnown ?? true ? "known" : "new").Of(caller?.Address ?? "").Of(caller?.Turn ?? "");
-        place.Node = learners.Items.AddLast(place);
+        place.Node = turn.Aggregate(_ring, (ring, name) => ring.Of(name)).Items.AddLast(place);
         Count++;
         return place;
     }

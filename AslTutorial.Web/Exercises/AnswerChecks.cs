@@ -1,0 +1,123 @@
+using AslTutorial.Lessons.Exercises;
+using AslTutorial.Lessons.Exercises.Judging;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence.Condition;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Exercises;
+
+/// <summary>Checks answers: judged once, kept and executed at the same time.</summary>
+internal sealed class AnswerChecks(
+    NotebookCells cells,
+    OpenNotebooks notebooks,
+    ValueReader reader,
+    JudgedWork judged,
+    AnswerOrders orders,
+    AnswerExecution execution,
+    StorageWatch storage,
+    IOptions<ExerciseOptions> options,
+    TimeProvider time,
+    ILogger<AnswerChecks> log)
+{
+    /// <summary>Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.</summary>
+    /// <param name="given">What stands in the gaps; null for what the notebook holds.</param>
+    /// <param name="types">Whether what is given is typed into the notebook as well.</param>
+    public async Task<CheckAnswer> CheckAsync(
+        NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, bool types, string language)
+    {
+        using var held = notebooks.Hold(key);
+        var content = (await held.Notebook.OpenAsync(CancellationToken.None)).Content;
+        var values = new NotebookValues(cells.Of(key.Lesson), content.Texts, reader);
+        var texts = exercise.Gaps
+            .Select(gap => (gap.Name, Text: given is null ? values.TextOf(exercise.Id, gap.Name) : given.GetValueOrDefault(gap.Name)))
+            .Where(item => !string.IsNullOrWhiteSpace(item.Text))
+            .ToDictionary(item => item.Name, item => item.Text!);
+        var check = new Check(key, exercise, values, texts, judged.Judge(exercise, texts, values, language), types ? given : null, language);
+        var executing = check.Verdict is { IsAttempt: true, Request: { } request } && values.Cells.FindStage(request.Stage) is not null
+            ? execution.RunAsync(() => orders.Order(request, values)!)
+            : null;
+
+        // What was executed before is there at once, and is kept with the attempt.
+        var outcome = executing is { IsCompletedSuccessfully: true } ? await executing : null;
+        var isKept = await TryAsync(held.Notebook, check, outcome);
+        if (executing is not null && outcome is null)
+        {
+            outcome = await executing;
+            _ = isKept && await TryKeepAsync(() => held.Notebook.ChangeAsync(now => Outcome(now, check, outcome)));
+        }
+
+        return new(CheckStatus.Done, Work(check, outcome), IsKept: isKept);
+    }
+
+    private async Task<bool> TryAsync(Notebook notebook, Check check, ExecutedOutcome? outcome) =>
+        (!check.Verdict.IsAttempt && check.Typed is null)
+        || (storage.Room != StorageRoom.NoWork && await TryKeepAsync(() => notebook.ChangeAsync(now => Attempt(now, check, outcome))));
+
+    private NotebookWrite Attempt(NotebookContent before, Check check, ExecutedOutcome? outcome) => async db =>
+    {
+        var now = before;
+        foreach (var (gap, text) in check.Typed ?? new Dictionary<string, string?>())
+        {
+            // What is too long for a notebook, or too much, stays out of it.
+            if (now.Texts.GetValueOrDefault((check.Exercise.Id, gap)) != text && (text?.Length ?? 0) <= CellLimits.MaxTextLength && now.HasRoom(check.Exercise.Id, gap))
+            {
+                now = await NotebookWrites.TypeAsync(db, check.Key, now, check.Exercise.Id, gap, text);
+            }
+        }
+
+        if (!check.Verdict.IsAttempt)
+        {
+            return now;
+        }
+
+        var attempt = new Attempt(check.Answers, check.Verdict, outcome, time.GetUtcNow());
+        return Note(await ExerciseWrites.AttemptAsync(db, check.Key, now, check.Exercise.Id, attempt, options.Value.KeptAttempts), check, outcome);
+    };
+
+    private NotebookWrite? Outcome(NotebookContent before, Check check, ExecutedOutcome outcome) =>
+        ExerciseWrites.Outcome(before, check.Exercise.Id, check.Answers, outcome) is { } write ? async db => Note(await write(db), check, outcome) : null;
+
+    /// <summary>Before it is told: whoever is told reads it, and need not judge it.</summary>
+    private NotebookContent Note(NotebookContent now, Check check, ExecutedOutcome? outcome)
+    {
+        // Of the same answers checked again, an earlier outcome stands until the new one is there.
+        if (now.Exercises[check.Exercise.Id].Last is { } last && (outcome is not null || last.Outcome is null))
+        {
+            judged.Note(check.Exercise, last, check.Values, check.Language, Work(check, outcome, WorkJson.ReadConsequence(last.Consequence)));
+        }
+
+        return now;
+    }
+
+    private static CheckedWork Work(Check check, ExecutedOutcome? outcome, Consequence? consequence = null) =>
+        ExerciseWork.Of(check.Exercise, check.Texts, check.Verdict, outcome, consequence, check.Values.Cells, check.Language);
+
+    /// <summary>What cannot be kept costs nobody the verdict.</summary>
+    private async Task<bool> TryKeepAsync(Func<Task> keep)
+    {
+        try
+        {
+            await keep();
+            return true;
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            log.LogError(e, "An attempt could not be kept");
+            return false;
+        }
+    }
+
+    /// <param name="Typed">What is typed into the notebook as well; null for nothing.</param>
+    private sealed record Check(
+        NotebookKey Key,
+        ExerciseDefinition Exercise,
+        NotebookValues Values,
+        IReadOnlyDictionary<string, string> Texts,
+        Verdict Verdict,
+        IReadOnlyDictionary<string, string?>? Typed,
+        string Language)
+    {
+        public string Answers { get; } = WorkJson.Write(Texts);
+    }
+}

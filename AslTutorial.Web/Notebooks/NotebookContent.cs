@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using AslTutorial.Training.Contracts.Cells;
+
+namespace AslTutorial.Web.Notebooks;
+
+/// <summary>All that is kept of a learner's work on a lesson.</summary>
+/// <param name="Kernel">What was run in an earlier one counts as not run.</param>
+/// <param name="Count">The n of the last In [n] since the kernel began.</param>
+/// <param name="Texts">What was typed, by cell and name.</param>
+/// <param name="Runs">The last run of each cell that was ever run.</param>
+/// <param name="Exercises">By exercise.</param>
+/// <param name="Questions">The answers that stand, by question.</param>
+/// <param name="Read">The sections read.</param>
+internal sealed record NotebookContent(
+    int Kernel,
+    int Count,
+    ImmutableDictionary<(string Cell, string Name), string> Texts,
+    ImmutableDictionary<string, CellRun> Runs,
+    ImmutableDictionary<string, ExerciseProgress> Exercises,
+    ImmutableDictionary<string, QuestionAnswer> Questions,
+    ImmutableHashSet<string> Read)
+{
+    /// <summary>The n of In [n]; null for a cell that was not run since the kernel began.</summary>
+    public int? CountOf(string cell) => Runs.TryGetValue(cell, out var run) && run.Kernel == Kernel ? run.Count : null;
+
+    public bool WasRun(string cell) => CountOf(cell) is not null;
+}
+
+/// <summary>The last run of a cell.</summary>
+/// <param name="Fingerprint">Of the values it ran with, its own and those of the cells before it.</param>
+/// <param name="DataDigest">Of the data set it ran on.</param>
+/// <param name="Result">What came of it; null where an earlier version wrote what this one cannot read.</param>
+internal sealed record CellRun(
+    int Kernel, int Count, string Fingerprint, string DataDigest, double Milliseconds, DateTimeOffset EndedAt, CellResult? Result);
+
+/// <summary>How far a learner has come with an exercise.</summary>
+/// <param name="Attempts">The same answers checked again count once.</param>
+/// <param name="Hints">How many are open.</param>
+/// <param name="SolvedAt">When an attempt was right for the first time.</param>
+/// <param name="RevealedAt">When the solution was opened, if it was before that.</param>
+internal sealed record ExerciseProgress(int Attempts, int Hints, DateTimeOffset? SolvedAt, DateTimeOffset? RevealedAt, KeptAttempt? Last)
+{
+    public static ExerciseProgress None { get; } = new(0, 0, null, null, null);
+}
+
+/// <summary>The last attempt at an exercise, as it is stored.</summary>
+/// <param name="Answers">What stood in the gaps, as JSON.</param>
+/// <param name="Outcome">What executing it led to, as JSON; null until then.</param>
+/// <param name="Consequence">Its damage, as JSON, if that was asked for.</param>
+internal sealed record KeptAttempt(long Id, string Answers, byte[]? Outcome, byte[]? Consequence);
+
+/// <summary>A learner's answer to a question: the first that could be read.</summary>
+/// <param name="Status">wrong or correct, as judged then.</param>
+internal sealed record QuestionAnswer(string Text, string Status, DateTimeOffset At);

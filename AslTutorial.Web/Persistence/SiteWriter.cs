@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using AslTutorial.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Persistence;
+
+/// <summary>
+/// Writes to the database for everyone: what has gathered meanwhile is committed in one transaction, because SQLite has one writer
+/// at a time and every commit waits for the disk. A write that fails fails alone.
+/// </summary>
+internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurns turns, ILogger<SiteWriter> log) : IAsyncDisposable, IDisposable
+{
+    /// <summary>Writes that may wait.</summary>
+    public const int MaxWaiting = 2_000;
+
+    private const int MaxTogether = 64;
+
+    /// <summary>Whoever came first waits for the whole transaction.</summary>
+    private static readonly TimeSpan LongestTogether = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _lock = new();
+    private readonly FairLine<SiteWrite> _line = new();
+    private Task _work = Task.CompletedTask;
+    private bool _isWorking;
+    private bool _isClosed;
+
+    /// <summary>Writes, and answers once it is committed.</summary>
+    /// <param name="write">May be called again where the transaction around it has failed: it changes the database alone.</param>
+    /// <param name="cancel">Takes back what has not been begun.</param>
+    /// <exception cref="WriterBusyException">Too much waits already.</exception>
+    public async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var waiting = new SiteWrite<T>(write);
+        FairLine<SiteWrite>.Place place;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (_line.Count >= MaxWaiting)
+            {
+                throw new WriterBusyException();
+            }
+
+            place = _line.Add(turns.Current, waiting);
+            if (!_isWorking)
+            {
+                _isWorking = true;
+
+                // It works for everyone, not for whoever came first.
+                using var alone = ExecutionContext.SuppressFlow();
+                _work = Task.Run(WorkAsync, CancellationToken.None);
+            }
+        }
+
+        await using var leaving = cancel.UnsafeRegister(_ => TakeBack(place, waiting), null);
+        return await waiting.Answer;
+    }
+
+    public Task WriteAsync(Func<SiteDb, Task> write, CancellationToken cancel = default) => WriteAsync(
+        async db =>
+        {
+            await write(db);
+            return true;
+        },
+        cancel);
+
+    /// <summary>What was taken is written before the end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var rest = Close();
+        if (await Task.WhenAny(rest, Task.Delay(LongestEnd)) != rest)
+        {
+            log.LogError("The site ends although not everything is written: the database does not answer");
+        }
+    }
+
+    public void Dispose() => Close().Wait(LongestEnd);
+
+    private Task Close()
+    {
+        lock (_lock)
+        {
+            _isClosed = true;
+            return _work;
+        }
+    }
+
+    private void TakeBack(FairLine<SiteWrite>.Place place, SiteWrite waiting)
+    {
+        bool isTaken;
+        lock (_lock)
+        {
+            isTaken = !_line.Remove(place);
+        }
+
+        if (!isTaken)
+        {
+            waiting.Cancel();
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        while (Take() is { Count: > 0 } writes)
+        {
+            await WriteTogetherAsync(writes);
+        }
+    }
+
+    private List<SiteWrite> Take()
+    {
+        var writes = new List<SiteWrite>();
+        lock (_lock)
+        {
+            while (writes.Count < MaxTogether && _line.TryTake(_ => true, out var next))
+            {
+                writes.Add(next);
+            }
+
+            _isWorking = writes.Count > 0;
+        }
+
+        return writes;
+    }
+
+    private async Task WriteTogetherAsync(List<SiteWrite> writes)
+    {
+        while (writes.Count > 0)
+        {
+            var (written, hasBegun) = (0, false);
+            try
+            {
+                written = await CommitAsync(writes, () => hasBegun = true);
+            }
+            catch (Exception e) when (writes.Count > 1 && hasBegun)
+            {
+                log.LogWarning("{Count} writes could not be committed together and are written one by one: {Reason}", writes.Count, e.Message);
+                foreach (var write in writes)
+                {
+                    await WriteTogetherAsync([write]);
+                }
+
+                return;
+            }
+            catch (Exception e)
+            {
+                writes.ForEach(write => write.Fail(e));
+                return;
+            }
+
+            writes.GetRange(0, written).ForEach(write => write.Done());
+            writes.RemoveRange(0, written);
+        }
+    }
+
+    /// <param name="begun">The database lets it write.</param>
+    /// <returns>How many of the first were committed: where they take long, the rest is left for another transaction.</returns>
+    private async Task<int> CommitAsync(List<SiteWrite> writes, Action begun)
+    {
+        const string Before = "BeforeWrite";
+        await using var db = await databases.CreateDbContextAsync();
+        await using var together = await db.Database.BeginTransactionAsync();
+        begun();
+        var start = Stopwatch.GetTimestamp();
+        db.Database.AutoSavepointsEnabled = false;
+        var written = 0;
+        while (written < writes.Count && (written == 0 || Stopwatch.GetElapsedTime(start) < LongestTogether))
+        {
+            var write = writes[written++];
+            if (writes.Count == 1)
+            {
+                await write.RunAsync(db);
+                continue;
+            }
+
+            await together.CreateSavepointAsync(Before);
+            try
+            {
+                await write.RunAsync(db);
+            }
+            catch (Exception e)
+            {
+                // Throws where the database has given the whole transaction up, as it does when the disk is full.
+                await together.RollbackToSavepointAsync(Before);
+                write.Fault = e;
+            }
+
+            await together.ReleaseSavepointAsync(Before);
+            db.ChangeTracker.Clear();
+        }
+
+        await together.CommitAsync();
+        return written;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>
+/// Shows epochs that were computed before, one after the other, as if they were being trained. All of them are stored with the run
+/// from the beginning: after a start of the site a replay is over.
+/// </summary>
+internal sealed class RunReplays(
+    IDbContextFactory<SiteDb> databases,
+    IRunBoard board,
+    RunFiles files,
+    IEnumerable<IAfterRun> listeners,
+    IOptions<RunOptions> options,
+    IHostApplicationLifetime site,
+    TimeProvider time,
+    ILogger<RunReplays> log)
+{
+    private readonly ConcurrentDictionary<Guid, Playing> _playing = new();
+
+    /// <param name="whole">Stored, with every epoch.</param>
+    public void Begin(RunView whole)
+    {
+        var replay = new Playing(whole);
+        _playing[whole.Id] = replay;
+        board.Told(replay.Now);
+        _ = PlayAsync(replay);
+    }
+
+    /// <summary>Pauses it, goes on, shows the rest at once, or has another name.</summary>
+    public async Task ChangeAsync(RunView whole, RunChange change, CancellationToken cancel)
+    {
+        if (!_playing.TryGetValue(whole.Id, out var replay))
+        {
+            return;
+        }
+
+        replay.Whole = whole;
+        replay.IsPaused = change.Paused ?? replay.IsPaused;
+        if (change.ShowAll != true)
+        {
+            board.Told(replay.Now);
+            return;
+        }
+
+        while (Show(replay))
+        {
+        }
+
+        await FinishAsync(replay, cancel);
+    }
+
+    /// <summary>Ends it where it is.</summary>
+    /// <returns>How many epochs were shown.</returns>
+    public int Stop(Guid runId) => _playing.TryRemove(runId, out var replay) ? replay.Shown : 0;
+
+    /// <summary>After a start of the site.</summary>
+    public async Task RecoverAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        foreach (var run in await db.Runs.AsNoTracking().Include(r => r.Epochs).Where(r => r.State == RunState.Running && r.ComputedAt != null).ToListAsync(cancel))
+        {
+            await FinishAsync(new(run.ToView()), cancel);
+        }
+    }
+
+    private async Task PlayAsync(Playing replay)
+    {
+        // However long or short the run is, it is worth watching and soon over.
+        var pace = TimeSpan.FromSeconds(options.Value.ReplaySeconds) / Math.Max(replay.Whole.Epochs.Count, RunOptions.ReplayedSlowly);
+        while (!site.ApplicationStopping.IsCancellationRequested)
+        {
+            await Task.Delay(pace, time, site.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                if (!site.ApplicationStopping.IsCancellationRequested && !await StepAsync(replay, site.ApplicationStopping))
+                {
+                    return;
+                }
+            }
+            catch (Exception e) when (!site.ApplicationStopping.IsCancellationRequested)
+            {
+                log.LogWarning("The replay of run {Run} could not go on, and that is tried again: {Reason}", replay.Whole.Id, e.Message);
+            }
+            catch (OperationCanceledException)
+            {
+                // The site ends: the next start has the whole run.
+            }
+        }
+    }
+
+    private async Task<bool> StepAsync(Playing replay, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            if (!_playing.ContainsKey(replay.Whole.Id))
+            {
+                return false;
+            }
+
+            if (replay.IsPaused || Show(replay))
+            {
+                return true;
+            }
+
+            await FinishAsync(replay, cancel);
+            return false;
+        }
+    }
+
+    /// <summary>Shows another epoch; false where all are shown.</summary>
+    private bool Show(Playing replay)
+    {
+        if (replay.Shown == replay.Whole.Epochs.Count)
+        {
+            return false;
+        }
+
+        replay.Shown++;
+        board.EpochDone([replay.Now], replay.Whole.Epochs[replay.Shown - 1]);
+        return true;
+    }
+
+    private async Task FinishAsync(Playing replay, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var run = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == replay.Whole.Id, cancel);
+        _playing.TryRemove(replay.Whole.Id, out _);
+        if (run is not { State: RunState.Running })
+        {
+            return;
+        }
+
+        run.HasWeights = files.HasWeights(run.ExecutionId);
+        run.End(RunState.Completed, failure: null, time.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        var view = run.ToView();
+        board.Told(view);
+        foreach (var listener in listeners)
+        {
+            await listener.RunEndedAsync(run.LearnerId, view);
+        }
+    }
+
+    private sealed class Playing(RunView whole)
+    {
+        public RunView Whole { get; set; } = whole;
+
+        public int Shown { get; set; }
+
+        public bool IsPaused { get; set; }
+
+        public RunView Now => Whole with { Epochs = [.. Whole.Epochs.Take(Shown)], Steering = IsPaused ? new(IsPaused: true) : null };
+    }
+}

@@ -1,0 +1,165 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Notebooks;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace AslTutorial.Web.Trainers;
+
+/// <summary>
+/// Has the same order executed once, whoever gives it: one that is under way is joined, and what a finished one led to is kept. An
+/// order says all that its outcome depends on but the data, the device and the program; kept is by these too, and only what a
+/// program has come to, never a fault.
+/// </summary>
+internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : ICellOrders, IDisposable
+{
+    private const long MaxBytes = 64 << 20;
+
+    /// <summary>What an outcome takes beside its outputs.</summary>
+    private const long OwnBytes = 1_024;
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Execution> _underWay = new(StringComparer.Ordinal);
+
+    public DataSetInfo? DataSet => orders.DataSet;
+
+    public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
+    {
+        // Without a trainer nothing is known of data and programs, and the answer is that there is none.
+        if (registry.CellGround() is not { } ground)
+        {
+            return await orders.RunAsync(order, interrupt);
+        }
+
+        var key = KeyOf(order, ground);
+        Execution execution;
+        lock (_lock)
+        {
+            if (_kept.TryGetValue(key, out CellExecution? known) && known is not null)
+            {
+                return known;
+            }
+
+            if (!_underWay.TryGetValue(key, out execution!))
+            {
+                _underWay[key] = execution = new();
+            }
+
+            execution.Wanted++;
+        }
+
+        return await FollowAsync(execution, key, order, ground, interrupt);
+    }
+
+    public void Dispose() => _kept.Dispose();
+
+    private async Task<CellExecution> FollowAsync(Execution execution, string key, CellOrder order, string ground, CancellationToken interrupt)
+    {
+        try
+        {
+            if (execution.MayBegin())
+            {
+                _ = ExecuteAsync(execution, key, order, ground);
+            }
+
+            return await execution.Outcome.WaitAsync(interrupt);
+        }
+        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+        {
+            return new(CellRunStatus.Interrupted);
+        }
+        finally
+        {
+            Leave(execution, key);
+        }
+    }
+
+    /// <summary>Whoever leaves leaves alone; with the last it is stopped.</summary>
+    private void Leave(Execution execution, string key)
+    {
+        lock (_lock)
+        {
+            if (--execution.Wanted > 0 || execution.Outcome.IsCompleted)
+            {
+                return;
+            }
+
+            Forget(execution, key);
+        }
+
+        execution.Stop();
+    }
+
+    private async Task ExecuteAsync(Execution execution, string key, CellOrder order, string ground)
+    {
+        try
+        {
+            var outcome = await orders.RunAsync(order, execution.Stopped);
+            lock (_lock)
+            {
+                if (outcome is { Status: CellRunStatus.Done, Result: { Fault: null } result } && registry.CellGround() == ground)
+                {
+                    _kept.Set(key, outcome, new MemoryCacheEntryOptions { Size = CellLimits.SizeOf(result) + OwnBytes, SlidingExpiration = KeptFor });
+                }
+
+                Forget(execution, key);
+            }
+
+            execution.End(outcome);
+        }
+        catch (Exception fault)
+        {
+            lock (_lock)
+            {
+                Forget(execution, key);
+            }
+
+            execution.Fail(fault);
+        }
+    }
+
+    private void Forget(Execution execution, string key)
+    {
+        if (_underWay.GetValueOrDefault(key) == execution)
+        {
+            _underWay.Remove(key);
+        }
+    }
+
+    private static string KeyOf(CellOrder order, string ground) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(order, Options))) + " " + ground;
+
+    /// <summary>An order under way, for all who want it.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and the last may leave at any moment.")]
+    private sealed class Execution
+    {
+        private readonly TaskCompletionSource<CellExecution> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly CancellationTokenSource _stop = new();
+        private int _hasBegun;
+
+        public int Wanted { get; set; }
+
+        public Task<CellExecution> Outcome => _outcome.Task;
+
+        public CancellationToken Stopped => _stop.Token;
+
+        /// <summary>True for whoever asks first.</summary>
+        public bool MayBegin() => Interlocked.Exchange(ref _hasBegun, 1) == 0;
+
+        public void Stop() => _stop.Cancel();
+
+        public void End(CellExecution outcome) => _outcome.TrySetResult(outcome);
+
+        public void Fail(Exception fault) => _outcome.TrySetException(fault);
+    }
+}
