@@ -34,7 +34,7 @@ dotnet format whitespace --folder . --verify-no-changes || stop "The format is n
 
 node --test --test-reporter=tap tests/js/*.test.mjs >"$scripts" 2>&1
 scripts_status=$?
-dotnet test --solution AslTutorial.sln --no-build --max-parallel-test-modules 1 --no-ansi --no-progress 2>&1 | tee "$log"
+dotnet test --solution AslTutorial.sln --no-build --max-parallel-test-modules "${TEST_MODULES:-1}" --no-ansi --no-progress 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 count() { grep -E "^ *$1: *[0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }

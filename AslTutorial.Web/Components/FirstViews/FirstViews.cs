@@ -14,7 +14,7 @@ using Microsoft.Net.Http.Headers;
 namespace AslTutorial.Web.Components.FirstViews;
 
 /// <summary>
-/// Sends readers who come for the first time the same compressed lesson page, for some seconds: docs/decisions/first-views.md.
+/// Sends readers who come for the first time the same compressed lesson page, for some seconds: docs/decisions/0040-first-views.md.
 /// Outside of the compression, inside of what gives the reader a cookie and chooses the language.
 /// </summary>
 internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, NotebookHandoff handoff, TimeProvider time)

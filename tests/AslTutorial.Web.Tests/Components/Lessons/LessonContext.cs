@@ -75,7 +75,7 @@ internal sealed class LessonContext : BunitContext
 
     public FakeRuns Runs { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch);
 
     /// <summary>Opened with what the fake holds at the first call.</summary>
     public LessonDesk Desk => _desk ??= Open();

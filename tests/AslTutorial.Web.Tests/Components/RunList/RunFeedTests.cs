@@ -10,7 +10,7 @@ public sealed class RunFeedTests : IAsyncLifetime
     private const int Limit = 50;
 
     private readonly FakeRuns _runs = new();
-    private readonly FakeTimeProvider _time = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
     private readonly RunFeed _feed;
     private int _changes;
 

@@ -40,7 +40,7 @@ internal sealed class ShellContext : BunitContext
 
     public FakeSheets Sheets { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch);
 
     protected override void Dispose(bool disposing)
     {

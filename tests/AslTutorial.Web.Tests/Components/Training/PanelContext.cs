@@ -62,7 +62,7 @@ internal sealed class PanelContext : BunitContext
 
     public FakeTrainers Trainers { get; } = new();
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch);
 
     public IRenderedComponent<TrainingPanel> Panel(RunView? run = null)
     {
