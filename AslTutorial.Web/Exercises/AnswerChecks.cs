@@ -27,7 +27,7 @@ internal sealed class AnswerChecks(
         NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, bool types, string language)
     {
         using var held = notebooks.Hold(key);
-        var content = (await held.Notebook.OpenAsync(CancellationToken.None)).Content;
+        var content = await ReadAsync(held.Notebook);
         var values = new NotebookValues(cells.Of(key.Lesson), content.Texts, reader);
         var texts = exercise.Gaps
             .Select(gap => (gap.Name, Text: given is null ? values.TextOf(exercise.Id, gap.Name) : given.GetValueOrDefault(gap.Name)))
@@ -48,6 +48,20 @@ internal sealed class AnswerChecks(
         }
 
         return new(CheckStatus.Done, Work(check, outcome), IsKept: isKept);
+    }
+
+    /// <summary>Where the tables cannot be read, as on a disk that is full to the last byte, what was sent is judged alone.</summary>
+    private async Task<NotebookContent> ReadAsync(Notebook notebook)
+    {
+        try
+        {
+            return (await notebook.OpenAsync(CancellationToken.None)).Content;
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            log.LogError(e, "An answer is checked without the notebook it belongs to, which cannot be read");
+            return NotebookContent.Nothing;
+        }
     }
 
     private async Task<bool> TryAsync(Notebook notebook, Check check, ExecutedOutcome? outcome) =>

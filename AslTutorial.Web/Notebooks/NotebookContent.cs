@@ -20,6 +20,16 @@ internal sealed record NotebookContent(
     ImmutableDictionary<string, QuestionAnswer> Questions,
     ImmutableHashSet<string> Read)
 {
+    /// <summary>Nothing done yet.</summary>
+    public static NotebookContent Nothing { get; } = new(
+        0,
+        0,
+        ImmutableDictionary<(string Cell, string Name), string>.Empty,
+        ImmutableDictionary<string, CellRun>.Empty,
+        ImmutableDictionary<string, ExerciseProgress>.Empty,
+        ImmutableDictionary<string, QuestionAnswer>.Empty,
+        []);
+
     /// <summary>The n of In [n]; null for a cell that was not run since the kernel began.</summary>
     public int? CountOf(string cell) => Runs.TryGetValue(cell, out var run) && run.Kernel == Kernel ? run.Count : null;
 

@@ -34,7 +34,7 @@ class Learner {
     const text = await answer.text();
     this.cookie ||= answer.headers.getSetCookie().map(c => c.split(";")[0]).join("; ");
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-    return { json: JSON.parse(text), ms: performance.now() - start };
+    return { json: text && JSON.parse(text), ms: performance.now() - start };
   }
 
   async run(cell) {
@@ -96,7 +96,7 @@ const owner = new Learner();
 const { json: run } = await owner.call("POST", "/api/runs", { model: "cnn", epochs: 20, seed: 1 });
 while ((await owner.call("GET", `/api/runs/${run.id}`)).json.state !== "running") await sleep(200);
 await steady("beside a training");
-await owner.call("POST", `/api/runs/${run.id}/cancel`, {});
+await owner.call("DELETE", `/api/runs/${run.id}`);
 await sleep(5_000);
 
 await burst("20 learners, 5 cells and 3 checks each", 20, async (learner, i) => {

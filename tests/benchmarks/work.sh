@@ -14,6 +14,7 @@ trap '[ -z "$site" ] || kill "$site"; rm -rf "$out"' EXIT
 number=0
 for folder in "$@"; do
   number=$((number + 1))
+  : >"$out/log$number"
   dotnet "$(realpath "$folder")/AslTutorial.Web.dll" --urls http://127.0.0.1:0 --AslTutorial:Data:Directory="$data" \
     --AslTutorial:Storage:Directory="$out/$number" --AslTutorial:Trainer:Threads=1 --AslTutorial:Trainer:Device=cpu \
     --AslTutorial:Looks:Example=false --AslTutorial:Admission:LearnersPerAddress=600 >"$out/log$number" 2>&1 &
