@@ -126,6 +126,30 @@ public sealed class StorageConditionTests
         (await site.Runs.StartAsync("ada", "cnn", new(), Cancel)).ShouldBeOfType<RunStart.Accepted>();
     }
 
+    [Fact]
+    public async Task Check_NotebookThatCannotBeRead_IsJudgedAndSaysThatItIsNotKept()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+
+        await RenameAsync("NotebookValues", "Elsewhere");
+        var judged = await CheckAsync(site, client, "'label'");
+        judged.GetProperty("status").GetString().ShouldBe("correct");
+        judged.GetProperty("notKept").GetString().ShouldNotBeNull().ShouldContain("没能保存");
+
+        await RenameAsync("Elsewhere", "NotebookValues");
+        (await CheckAsync(site, client, "'label'")).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        async Task RenameAsync(string from, string to)
+        {
+            await using var other = new SqliteConnection($"Data Source={Path.Combine(site.Storage, "site.db")};Pooling=false");
+            await other.OpenAsync(Cancel);
+            await using var command = other.CreateCommand();
+            command.CommandText = $"ALTER TABLE {from} RENAME TO {to}";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+    }
+
     private static async Task<string> MakeKeyAsync(TestSite site, HttpClient client)
     {
         (await client.GetAsync(new Uri("/lessons/cnn", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
