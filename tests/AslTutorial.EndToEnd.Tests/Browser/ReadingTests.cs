@@ -64,12 +64,22 @@ public sealed class ReadingTests(ChromiumFixture chromium, RunningSite site)
         // As a reader has it: what is folded above stays so.
         await visit.OpenAsync("/lessons/cnn?culture=en#layer-dropout", whole: false);
         await visit.Page.WaitForFunctionAsync("() => document.getElementById('layer-dropout').getBoundingClientRect().top < 300");
-        var read = await visit.Page.EvaluateAsync<string>($"{Anchor}.id");
-        var top = await visit.Page.EvaluateAsync<double>($"document.getElementById('{read}').getBoundingClientRect().top");
+        // What is on the screen when the click comes: a moment earlier, sections above may still be laid out. A window's name outlives the page.
+        await visit.Page.EvaluateAsync($$"""
+            addEventListener("click", () => {
+              const read = {{Anchor}};
+              window.name = JSON.stringify({ id: read.id, top: read.getBoundingClientRect().top });
+            }, { capture: true })
+            """);
 
         await SwitchToChineseAsync(visit);
 
-        await visit.Page.WaitForFunctionAsync($"top => Math.abs(document.getElementById('{read}').getBoundingClientRect().top - top) < 4", top);
+        await visit.Page.WaitForFunctionAsync("""
+            () => {
+              const { id, top } = JSON.parse(window.name);
+              return Math.abs(document.getElementById(id).getBoundingClientRect().top - top) < 4;
+            }
+            """);
         new Uri(visit.Page.Url).Fragment.ShouldBe("#layer-dropout");
     }
 
