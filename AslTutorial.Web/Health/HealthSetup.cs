@@ -1,5 +1,5 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Components.FirstViews;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Trainers;
@@ -22,12 +22,12 @@ internal static class HealthSetup
     }
 
     private static async Task<IResult> ReadyAsync(
-        StorageWatch storage, StorageSize size, ITrainerDirectory directory, FirstDrawing drawing, CancellationToken cancel)
+        StorageWatch storage, StorageSize size, ITrainerDirectory directory, DrawnAhead lessons, CancellationToken cancel)
     {
         var condition = await storage.LookAsync(cancel);
         var trainers = directory.All;
         var data = trainers.FirstOrDefault(t => t is { Connected: true, Description.DataSet: not null })?.Description?.DataSet;
-        var ready = condition.Faults.Count == 0 && drawing.IsOver && trainers.Any(CanTrain);
+        var ready = condition.Faults.Count == 0 && lessons.IsOver && trainers.Any(CanTrain);
         var body = new Readiness(
             ready ? "ready" : "not ready",
             new DatabaseHealth(!condition.HasFaultOf(StorageProbes.Database)),

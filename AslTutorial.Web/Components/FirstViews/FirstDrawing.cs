@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Claims;
 using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Pages;
@@ -15,31 +16,43 @@ namespace AslTutorial.Web.Components.FirstViews;
 /// Draws each lesson once in each language after a start, for nobody: whoever comes first would else wait until all of the
 /// code that draws is compiled and the lessons are parsed. The site says that it is ready when this is over.
 /// </summary>
-internal sealed class FirstDrawing(
-    IServiceProvider services,
-    EndpointDataSource endpoints,
-    LessonLibrary library,
-    IOptions<LessonContentOptions> options,
-    IHostApplicationLifetime life,
-    ILogger<FirstDrawing> log) : BackgroundService
+internal sealed class FirstDrawing : BackgroundService
 {
-    private volatile bool _isOver = !options.Value.DrawAhead;
+    private readonly IServiceProvider _services;
+    private readonly EndpointDataSource _endpoints;
+    private readonly LessonLibrary _library;
+    private readonly DrawnAhead _drawn;
+    private readonly IHostApplicationLifetime _life;
+    private readonly ILogger<FirstDrawing> _log;
 
-    public bool IsOver => _isOver;
+    public FirstDrawing(
+        IServiceProvider services,
+        EndpointDataSource endpoints,
+        LessonLibrary library,
+        DrawnAhead drawn,
+        IOptions<LessonContentOptions> options,
+        IHostApplicationLifetime life,
+        ILogger<FirstDrawing> log)
+    {
+        (_services, _endpoints, _library, _drawn, _life, _log) = (services, endpoints, library, drawn, life, log);
+
+        // Here, before anybody can ask: the work itself begins some time after the start.
+        drawn.IsOver = !options.Value.DrawAhead;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_isOver)
+        if (_drawn.IsOver)
         {
             return;
         }
 
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onStart = life.ApplicationStarted.Register(started.SetResult);
+        await using var onStart = _life.ApplicationStarted.Register(started.SetResult);
         try
         {
             await started.Task.WaitAsync(stoppingToken);
-            foreach (var slug in library.Slugs)
+            foreach (var slug in _library.Slugs)
             {
                 foreach (var culture in SiteCultures.All.Select(CultureInfo.GetCultureInfo))
                 {
@@ -55,22 +68,22 @@ internal sealed class FirstDrawing(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.LogWarning(e, "A lesson could not be drawn ahead of its first reader");
+            _log.LogWarning(e, "A lesson could not be drawn ahead of its first reader");
         }
 
-        _isOver = true;
+        _drawn.IsOver = true;
     }
 
     // Without the server and its middleware: nobody is admitted, counted or given a cookie.
     private async Task DrawAsync(string slug, CultureInfo culture, CancellationToken cancel)
     {
-        if (endpoints.Endpoints.FirstOrDefault(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(LessonPage)) is not { RequestDelegate: { } draw } page)
+        if (_endpoints.Endpoints.FirstOrDefault(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(LessonPage)) is not { RequestDelegate: { } draw } page)
         {
             return;
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancel };
         context.Request.Method = HttpMethods.Get;
         context.Request.Scheme = Uri.UriSchemeHttp;

@@ -1,10 +1,12 @@
+using AslTutorial.Web.Hosting;
+
 namespace AslTutorial.Web.Components.FirstViews;
 
 internal static class FirstViewsSetup
 {
     public static void AddFirstDrawing(this IServiceCollection services)
     {
-        services.AddSingleton<FirstDrawing>();
-        services.AddHostedService(provider => provider.GetRequiredService<FirstDrawing>());
+        services.AddSingleton<DrawnAhead>();
+        services.AddHostedService<FirstDrawing>();
     }
 }

@@ -28,7 +28,6 @@ public sealed class SecurityHeadersTests(SharedSite shared)
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    [InlineData("DELETE")]
     public async Task Request_OfAPageThatIsNotThere_IsNotFound(string method)
     {
         using var client = shared.Site.Client();

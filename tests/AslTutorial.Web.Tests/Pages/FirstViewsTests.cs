@@ -1,5 +1,5 @@
 using System.Net;
-using AslTutorial.Web.Components.FirstViews;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +57,7 @@ public sealed class FirstViewsTests
         await using var site = await SiteProcess.StartAsync(("Content:DrawAhead", "true"));
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         using var client = site.Client();
-        var drawing = site.Services.GetRequiredService<FirstDrawing>();
+        var drawing = site.Services.GetRequiredService<DrawnAhead>();
 
         await Eventually.ShouldBeTrueAsync(
             async () =>
