@@ -206,8 +206,8 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
     }
 
     /// <summary>
-    /// What the outcome of a cell depends on beside its order: the data, and the processes it may be run by, with their devices. A
-    /// process cannot change its program. Null while none has said what it has.
+    /// What the outcome of a cell depends on beside its order: the data, and the programs and devices of the trainers that may run it. Of
+    /// a trainer that does not tell its program, its process stands for it. Null while none has said what it has.
     /// </summary>
     public string? CellGround()
     {
@@ -221,7 +221,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
             var able = from link in _links
                        let told = link.Description
                        where told?.DataSet?.Digest == digest && told.Device is not null
-                       select $"{told.Name}/{told.ProcessId}/{told.Device!.Name}";
+                       select $"{told.Program ?? $"{told.Name}/{told.ProcessId}"}/{told.Device!.Name}";
             return $"{digest} {string.Join(' ', able.Distinct().Order(StringComparer.Ordinal))}";
         }
     }

@@ -83,10 +83,10 @@ internal sealed class FakeTrainer : IAsyncDisposable
         return trainer;
     }
 
-    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null) =>
+    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null, string program = Program) =>
         _hub.InvokeAsync<bool>(
             nameof(ITrainerHub.Describe),
-            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card, Program),
+            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card, program),
             TestContext.Current.CancellationToken);
 
     public Task<bool> DescribeAsync(TrainerDescription description) =>

@@ -50,7 +50,7 @@ public sealed class KeptCellsTests
     }
 
     [Fact]
-    public async Task Run_OtherDataOrAnotherProcess_IsExecutedAnew()
+    public async Task Run_OtherDataOrAnotherProgram_IsExecutedAnew()
     {
         await using var site = await TestSite.StartAsync();
         await using (var first = await FakeTrainer.ReadyAsync(site))
@@ -63,6 +63,9 @@ public sealed class KeptCellsTests
 
         await Eventually.ShouldBeTrueAsync(async () => (await RunAsync(site, Peek)).Status == CellRunStatus.NoTrainer, "nothing is said without a trainer");
         await using var second = await FakeTrainer.ReadyAsync(site);
+        (await RunAsync(site, Peek)).Status.ShouldBe(CellRunStatus.Done);
+        second.Cells.Reader.Count.ShouldBe(0, "the same data, program and device were known before");
+        await second.DescribeAsync(TrainerPhase.Idle, program: "89abcdef");
         (await RunAsync(site, Peek)).Status.ShouldBe(CellRunStatus.Done);
         second.Cells.Reader.Count.ShouldBe(1);
     }
