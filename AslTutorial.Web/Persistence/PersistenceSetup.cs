@@ -75,7 +75,7 @@ internal static class PersistenceSetup
 
     private static PooledDbContextFactory<PostgresDb> OpenShared(IServiceProvider provider) => new(new DbContextOptionsBuilder<PostgresDb>()
         .UseApplicationServiceProvider(provider)
-        .UseNpgsql(provider.GetRequiredService<DatabaseChoice>().Connection?.ConnectionString ?? throw new InvalidOperationException("This site shares no database."))
+        .UseNpgsql(provider.GetRequiredService<DatabaseChoice>().Connection?.ConnectionString)
         .AddInterceptors(provider.GetRequiredService<StoreLatency>(), new StorableTexts())
         .Options);
 }
