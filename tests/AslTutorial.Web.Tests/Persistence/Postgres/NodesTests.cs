@@ -8,7 +8,6 @@ using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
