@@ -136,14 +136,22 @@ internal sealed class RunService(
         return await Execution.FindAsync(db, executionId, cancel) is { IsShared: false, Leader: var run } && run.LearnerId == learnerId ? run.Id : null;
     }
 
-    public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        cancelling.CancelAsync(learnerId, runId, cancel);
+    public async Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        desk.Forbids(Cost.Change, learnerId) ? CancelOutcome.Refused : await cancelling.CancelAsync(learnerId, runId, cancel);
 
-    public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) =>
-        changing.ChangeAsync(learnerId, runId, change, cancel);
+    public async Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
+    {
+        var refusal = desk.Refuse(Cost.Change, learnerId);
+        if (refusal is null && (change.Name is not null || change.Note is not null))
+        {
+            refusal = desk.Refuse(Cost.Text, learnerId, (change.Name?.Length ?? 0) + (change.Note?.Length ?? 0));
+        }
 
-    public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        deleting.DeleteAsync(learnerId, runId, cancel);
+        return refusal is null ? await changing.ChangeAsync(learnerId, runId, change, cancel) : new RunChanged.Refused(refusal);
+    }
+
+    public async Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        desk.Forbids(Cost.Change, learnerId) ? DeleteOutcome.Refused : await deleting.DeleteAsync(learnerId, runId, cancel);
 
     public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => deleting.FindAsync(runId, cancel);
 
