@@ -1,5 +1,6 @@
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
+using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Components;
 using AslTutorial.Web.Components.FirstViews;
 using AslTutorial.Web.Confusions;
@@ -45,6 +46,7 @@ try
     builder.AddHosting();
     builder.Services.AddProxies();
     builder.AddTelemetry();
+    builder.AddCluster();
     builder.Services.AddAdmission();
     builder.Services.AddStorage();
     builder.Services.AddData();

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AslTutorial.Web.Hosting;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using StackExchange.Redis;
+
+namespace AslTutorial.Web.Cluster;
+
+/// <summary>The owners of learners' and runs' state live in the sites' own processes, as grains of Orleans.</summary>
+internal static class ClusterSetup
+{
+    private const string ServiceId = "AslTutorial";
+
+    /// <summary>What site and trainer say to each other knows nothing of Orleans: between nodes it travels as JSON.</summary>
+    private const string Contracts = "AslTutorial.Training.Contracts";
+
+    /// <summary>A node that answers no probe for so long, and so often, is taken for dead.</summary>
+    private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
+
+    private const int MissedProbes = 2;
+
+    public static void AddCluster(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettings<ClusterOptions, ClusterOptionsValidator>(ClusterOptions.Section);
+        var node = new NodeName();
+        builder.Services.AddSingleton(node);
+        // Its watchdog takes the machine's time since it was switched on for a stall, once at each start.
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.None);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        var options = Read(builder.Configuration);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<SiloOptions>(o => o.SiloName = node.Value);
+            silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
+                type => type.Namespace?.StartsWith(Contracts, StringComparison.Ordinal) == true,
+                new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals }));
+            if (options.IsShared && TryReadRedis(options.Redis, out var redis))
+            {
+                Join(silo, options, redis);
+            }
+            else
+            {
+                // A name of its own each start: two sites on one machine never take each other for their own.
+                silo.UseLocalhostClustering(FreePort(IPAddress.Loopback), gatewayPort: 0, serviceId: node.Value, clusterId: node.Value);
+            }
+        });
+    }
+
+    public static bool TryReadRedis(string text, [NotNullWhen(true)] out ConfigurationOptions? redis)
+    {
+        try
+        {
+            redis = ConfigurationOptions.Parse(text);
+            return redis.EndPoints.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            redis = null;
+            return false;
+        }
+    }
+
+    private static void Join(ISiloBuilder silo, ClusterOptions options, ConfigurationOptions redis)
+    {
+        var address = options.Address.Length > 0 ? IPAddress.Parse(options.Address) : OwnAddress(redis);
+        silo.Configure<Orleans.Configuration.ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (ServiceId, ServiceId));
+        // No gateway (port 0): whoever asks a grain is a node.
+        silo.ConfigureEndpoints(address, options.Port > 0 ? options.Port : FreePort(address), gatewayPort: 0);
+        silo.UseRedisClustering(o => o.ConfigurationOptions = redis);
+        silo.Configure<ClusterMembershipOptions>(o =>
+        {
+            o.ProbeTimeout = Probe;
+            o.NumMissedProbesLimit = MissedProbes;
+            o.TableRefreshTimeout = Probe;
+            // What is gone comes back under another name and port: nobody looks for the old one.
+            o.DefunctSiloExpiration = TimeSpan.FromHours(1);
+            o.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
+        });
+    }
+
+    /// <summary>The settings as they are before the site is built; whether they are right, <see cref="SettingsCheck"/> says.</summary>
+    private static ClusterOptions Read(IConfiguration configuration)
+    {
+        var options = new ClusterOptions();
+        try
+        {
+            configuration.GetSection($"{SettingsSection.Root}:{ClusterOptions.Section}").Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            return new();
+        }
+
+        return new ClusterOptionsValidator().Validate(null, options).Succeeded ? options : new();
+    }
+
+    /// <summary>On one machine its loopback; else the address of the first network card that is up.</summary>
+    private static IPAddress OwnAddress(ConfigurationOptions redis)
+    {
+        if (redis.EndPoints.All(IsHere))
+        {
+            return IPAddress.Loopback;
+        }
+
+        var own = NetworkInterface.GetAllNetworkInterfaces()
+            .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .Select(one => one.Address)
+            .FirstOrDefault(one => one.AddressFamily == AddressFamily.InterNetwork);
+        return own ?? IPAddress.Loopback;
+
+        static bool IsHere(EndPoint end) => end switch
+        {
+            IPEndPoint ip => IPAddress.IsLoopback(ip.Address),
+            DnsEndPoint dns => dns.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
+
+    private static int FreePort(IPAddress address)
+    {
+        using var listener = new TcpListener(address, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
