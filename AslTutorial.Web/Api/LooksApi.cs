@@ -81,7 +81,7 @@ internal static class LooksApi
         var best = run.Epochs.Count == 0 ? (int?)null : run.Epochs.MaxBy(e => e.ValidAccuracy)!.Epoch;
         return Results.Ok(new KeptAnswer(
             run.Settings.Model, run.Settings.Net.KernelSize, run.DataSet?.Digest, run.DataSet?.Kind, run.DataSet?.TrainRows ?? 0, run.DataSet?.ValidRows ?? 0,
-            kept.List(run), run.Epochs.Count == 0 ? null : run.Epochs[^1].Epoch, best));
+            await kept.ListAsync(run, cancel), run.Epochs.Count == 0 ? null : run.Epochs[^1].Epoch, best));
     }
 
     private static async Task<IResult> InsideAsync(Guid id, HttpContext http, LookService looks, CancellationToken cancel)
@@ -194,8 +194,8 @@ internal static class LooksApi
             return (null, 0, ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0")]));
         }
 
-        kept.Touch(run.ExecutionId);
-        return kept.Predictions(run, wanted) is { } predictions
+        await kept.TouchAsync(run.ExecutionId, cancel);
+        return await kept.PredictionsAsync(run, wanted, cancel) is { } predictions
             ? (predictions, wanted, null)
             : (null, 0, ApiProblems.NotFound($"What the net said of each image after epoch {wanted} is not kept, or not yet."));
     }

@@ -175,6 +175,7 @@ internal static class RunsApi
         {
             CancelOutcome.Accepted => await FindAsync(id, runs, cancel),
             CancelOutcome.NotOwner => ApiProblems.NotOwner(),
+            CancelOutcome.Refused => ApiProblems.NotNow(),
             CancelOutcome.AlreadyEnded => ApiProblems.Conflict("The run has ended already."),
             _ => ApiProblems.NoSuchRun(id),
         };
@@ -184,6 +185,7 @@ internal static class RunsApi
         {
             DeleteOutcome.Deleted => Results.NoContent(),
             DeleteOutcome.NotOwner => ApiProblems.NotOwner(),
+            DeleteOutcome.Refused => ApiProblems.NotNow(),
             DeleteOutcome.UnderWay => ApiProblems.Conflict("The run has not ended: cancel it first."),
             _ => ApiProblems.NoSuchRun(id),
         };
@@ -228,12 +230,12 @@ internal static class RunsApi
                 return ApiProblems.BadFields([KeyValuePair.Create("epoch", "epoch is a whole number, counted from 0; -1 is the untrained net")]);
             }
 
-            return kept.OpenWeights(run, wanted) is { } stream
+            return await kept.OpenWeightsAsync(run, wanted, cancel) is { } stream
                 ? Results.File(stream, "application/octet-stream", FileNameOf(run, wanted))
                 : ApiProblems.NotFound($"The weights of epoch {wanted} are not kept, or not yet.");
         }
 
-        return run.HasWeights && files.OpenWeights(run.ExecutionId, run.Id) is { } weights
+        return run.HasWeights && await files.OpenWeightsAsync(run.ExecutionId, run.Id, cancel) is { } weights
             ? Results.File(weights, "application/octet-stream", FileNameOf(run))
             : ApiProblems.Conflict("The run has no trained weights, or not yet.");
     }

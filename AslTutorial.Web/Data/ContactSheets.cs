@@ -8,6 +8,7 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
     public const long MaxBytes = 8L << 20;
 
     private const int MaxDigestLength = 128;
+    private static readonly string[] Sets = ["train", "valid"];
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     public string? AddressOf(string digest, string set) =>
@@ -15,6 +16,14 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
 
     /// <summary>The file, or null when there is none of that name.</summary>
     public string? FileOf(string digest, string set) => PathOf(digest, set) is { } path && File.Exists(path) ? path : null;
+
+    /// <summary>The sheets that are here.</summary>
+    public IReadOnlyList<(string Digest, string Set)> All() => Directory.Exists(folder.DataSets)
+        ? [.. from digest in Directory.EnumerateDirectories(folder.DataSets).Select(path => Path.GetFileName(path)!)
+              from set in Sets
+              where FileOf(digest, set) is not null
+              select (digest, set)]
+        : [];
 
     /// <summary>Keeps a sheet; false when the name or the content is none.</summary>
     public async Task<bool> WriteAsync(string digest, string set, Stream content, CancellationToken cancel)
@@ -37,7 +46,7 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
 
     // Names come from outside: nothing but a hex digest and the two known sets becomes a path.
     private string? PathOf(string digest, string set) =>
-        digest.Length is > 0 and <= MaxDigestLength && digest.All(char.IsAsciiHexDigit) && (set is "train" or "valid")
+        digest.Length is > 0 and <= MaxDigestLength && digest.All(char.IsAsciiHexDigit) && Sets.Contains(set)
             ? Path.Combine(folder.DataSets, digest, $"{set}.png")
             : null;
 }

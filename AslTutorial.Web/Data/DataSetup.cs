@@ -8,6 +8,8 @@ internal static class DataSetup
     {
         services.AddSettings<DataOptions, DataOptionsValidator>("Data");
         services.AddSingleton<ContactSheets>();
+        services.AddSingleton<SharedSheets>();
+        services.AddHostedService(provider => provider.GetRequiredService<SharedSheets>());
         services.AddSingleton<IContactSheets>(provider => provider.GetRequiredService<ContactSheets>());
         return services;
     }

@@ -54,7 +54,7 @@ internal sealed class ExerciseService(
 
         using var activity = SiteMetrics.Activities.StartActivity("check");
         var begun = time.GetTimestamp();
-        types = types && desk.Refuse(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values)) is null;
+        types = types && !desk.Forbids(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values));
         var answer = await checks.CheckAsync(new(learner, lesson), definition, texts, types, language).WaitAsync(cancel);
         metrics.Check(time.GetElapsedTime(begun), answer.Work?.Checked.Verdict.Status.ToString() ?? "");
         return answer;
@@ -63,9 +63,9 @@ internal sealed class ExerciseService(
     public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
     {
         using var admitted = desk.Ask(Cost.Cell, learner);
-        if (admitted.Refusal is not null)
+        if (AdmissionDesk.Tell(admitted.Refusal))
         {
-            return new(null, NotExecuted.Busy);
+            return new(null);
         }
 
         var key = new NotebookKey(learner, lesson);
@@ -106,7 +106,7 @@ internal sealed class ExerciseService(
     public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
     {
         var key = new NotebookKey(learner, lesson);
-        if (exercises.FindQuestion(lesson, question) is not { } definition || desk.Refuse(Cost.Change, learner) is not null)
+        if (exercises.FindQuestion(lesson, question) is not { } definition || desk.Forbids(Cost.Change, learner))
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal sealed class ExerciseService(
     private async Task ChangeAsync(
         string learner, string lesson, string exercise, Func<ExerciseDefinition, ExerciseProgress, ExerciseProgress> change)
     {
-        if (Find(lesson, exercise) is { } definition && desk.Refuse(Cost.Change, learner) is null)
+        if (Find(lesson, exercise) is { } definition && !desk.Forbids(Cost.Change, learner))
         {
             var key = new NotebookKey(learner, lesson);
             await notebooks.ChangeAsync(key, now => ExerciseWrites.Progress(key, now, exercise, work => change(definition, work)));

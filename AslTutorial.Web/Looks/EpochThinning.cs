@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,12 @@ namespace AslTutorial.Web.Looks;
 /// but the last, and then the last of runs that nobody looks at.
 /// </summary>
 internal sealed class EpochThinning(
-    KeptEpochs kept, IDbContextFactory<SiteDb> databases, IOptions<LookOptions> options, TimeProvider time, ILogger<EpochThinning> log) : BackgroundService
+    KeptEpochs kept,
+    DatabaseChoice database,
+    IDbContextFactory<SiteDb> databases,
+    IOptions<LookOptions> options,
+    TimeProvider time,
+    ILogger<EpochThinning> log) : BackgroundService
 {
     /// <summary>Whoever looked so lately looks still.</summary>
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(30);
@@ -34,7 +40,8 @@ internal sealed class EpochThinning(
     /// <summary>Frees what is too much; public for whoever cannot wait for it.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var sizes = kept.Runs().ToDictionary(run => run, kept.SizeOf);
+        var all = await kept.MeasureAsync(cancel);
+        var sizes = all.ToDictionary(run => run.ExecutionId, run => run.Bytes);
         var total = sizes.Values.Sum();
         if (total <= Room)
         {
@@ -42,21 +49,21 @@ internal sealed class EpochThinning(
         }
 
         var before = total;
-        var runs = sizes.Keys.OrderBy(kept.LastUse).ToList();
-        foreach (var run in runs)
+        List<RunFolder> runs = [.. all.OrderBy(kept.LastUse)];
+        foreach (var run in runs.Select(run => run.ExecutionId))
         {
             var held = await HeldAsync(run, cancel);
-            while (total > Room && kept.List(run) is var epochs && Thin(epochs, held) is var left && left.Count < epochs.Count)
+            while (total > Room && await kept.ListAsync(run, cancel) is var epochs && Thin(epochs, held) is var left && left.Count < epochs.Count)
             {
-                Leave(run, epochs, left);
+                await LeaveAsync(run, epochs, left);
             }
         }
 
-        foreach (var run in runs)
+        foreach (var run in runs.Select(run => run.ExecutionId))
         {
-            if (total > Room && kept.List(run) is [.., var last] epochs)
+            if (total > Room && await kept.ListAsync(run, cancel) is [.., var last] epochs)
             {
-                Leave(run, epochs, [last]);
+                await LeaveAsync(run, epochs, [last]);
             }
         }
 
@@ -64,21 +71,21 @@ internal sealed class EpochThinning(
         {
             if (total > Room)
             {
-                Leave(run, kept.List(run), []);
-                kept.DeleteAll(run);
+                await LeaveAsync(run, await kept.ListAsync(run, cancel), []);
+                await kept.DeleteAllAsync(run, cancel);
             }
         }
 
         log.LogInformation("Epochs of runs were thinned: {Before} MB, now {After} MB, of {Room} MB", before >> 20, total >> 20, Room >> 20);
 
-        void Leave(Guid run, IReadOnlyList<int> epochs, IReadOnlyList<int> left)
+        async Task LeaveAsync(Guid run, IReadOnlyList<int> epochs, IReadOnlyList<int> left)
         {
             foreach (var epoch in epochs.Except(left))
             {
-                kept.Delete(run, epoch);
+                await kept.DeleteAsync(run, epoch, cancel);
             }
 
-            var size = kept.SizeOf(run);
+            var size = await kept.SizeOfAsync(run, cancel);
             total -= sizes[run] - size;
             sizes[run] = size;
         }
@@ -90,17 +97,19 @@ internal sealed class EpochThinning(
         stoppingToken.Register(() => _grown.Writer.TryComplete());
 
         // Measured whole once, and then run by run: there may be thousands. What is deleted elsewhere is found out below.
-        var sizes = kept.Runs().ToDictionary(run => run, kept.SizeOf);
+        Dictionary<Guid, long>? sizes = null;
         _grown.Writer.TryWrite(Guid.Empty);
         await foreach (var run in _grown.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
-                sizes[run] = kept.SizeOf(run);
+                // What other nodes write is only seen as a whole.
+                sizes = sizes is null || database.IsShared ? await SizesAsync(stoppingToken) : sizes;
+                sizes[run] = await kept.SizeOfAsync(run, stoppingToken);
                 if (sizes.Values.Sum() > Room)
                 {
                     await RunAsync(stoppingToken);
-                    sizes = kept.Runs().ToDictionary(one => one, kept.SizeOf);
+                    sizes = null;
                 }
             }
             catch (Exception e)
@@ -111,13 +120,16 @@ internal sealed class EpochThinning(
         }
     }
 
+    private async Task<Dictionary<Guid, long>> SizesAsync(CancellationToken cancel) =>
+        (await kept.MeasureAsync(cancel)).ToDictionary(run => run.ExecutionId, run => run.Bytes);
+
     private async Task<HashSet<int>> HeldAsync(Guid run, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var best = await db.Epochs.AsNoTracking().Where(e => db.Runs.Any(r => r.Id == e.RunId && r.ExecutionId == run))
             .OrderByDescending(e => e.ValidAccuracy).ThenByDescending(e => e.Epoch).Select(e => (int?)e.Epoch).FirstOrDefaultAsync(cancel);
         HashSet<int> held = [EpochNumber.Untrained];
-        held.UnionWith(kept.List(run).TakeLast(1));
+        held.UnionWith((await kept.ListAsync(run, cancel)).TakeLast(1));
         if (best is { } epoch)
         {
             held.Add(epoch);
@@ -126,10 +138,10 @@ internal sealed class EpochThinning(
         return held;
     }
 
-    private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<Guid> runs, CancellationToken cancel)
+    private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<RunFolder> runs, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var live = await db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused).Select(r => r.ExecutionId).ToListAsync(cancel);
-        return [.. runs.Except(live).Where(run => kept.LastUse(run) < time.GetUtcNow() - Looking)];
+        return [.. runs.Where(run => kept.LastUse(run) < time.GetUtcNow() - Looking).Select(run => run.ExecutionId).Except(live)];
     }
 }

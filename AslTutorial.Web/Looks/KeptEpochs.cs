@@ -6,15 +6,15 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Looks;
 
-/// <summary>The weights and the predictions of runs' epochs, as files: runs/ID/epochs/N/weights and predictions.</summary>
-internal sealed class KeptEpochs(StorageFolder folder, TimeProvider time)
+/// <summary>The weights and the predictions of runs' epochs, among the files of executions: epochs/N/weights and predictions.</summary>
+internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
 {
     public const long MaxWeightsBytes = RunFiles.MaxWeightsBytes;
 
     /// <summary>16 bytes an image, and a header: a million images.</summary>
     public const long MaxPredictionsBytes = 17L << 20;
 
-    private const string WeightsName = "weights.safetensors";
+    private const string Folder = "epochs";
     private const string PredictionsName = "predictions.safetensors";
     private const int PredictionsCached = 16;
 
@@ -26,42 +26,35 @@ internal sealed class KeptEpochs(StorageFolder folder, TimeProvider time)
 
     public async Task<bool> WriteWeightsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel)
     {
-        var written = await SafeFile.WriteAsync(Path.Combine(FolderOf(runId, epoch), WeightsName), content, MaxWeightsBytes, commit, keepPrevious: null, cancel);
+        var written = await store.WriteAsync(RunFiles.EpochWeights(runId, epoch), content, MaxWeightsBytes, commit, keepPrevious: null, cancel);
         Grown?.Invoke(runId);
         return written;
     }
 
     public Task<bool> WritePredictionsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel) =>
-        SafeFile.WriteAsync(Path.Combine(FolderOf(runId, epoch), PredictionsName), content, MaxPredictionsBytes, commit, keepPrevious: null, cancel);
+        store.WriteAsync(PredictionsOf(runId, epoch), content, MaxPredictionsBytes, commit, keepPrevious: null, cancel);
 
-    public Stream? OpenWeights(Guid runId, int epoch) => SafeFile.Open(Path.Combine(FolderOf(runId, epoch), WeightsName));
+    public Task<Stream?> OpenWeightsAsync(Guid runId, int epoch, CancellationToken cancel) => store.OpenAsync(RunFiles.EpochWeights(runId, epoch), cancel);
 
     /// <summary>The epochs whose weights are there, in order; <see cref="EpochNumber.Untrained"/> first.</summary>
-    public IReadOnlyList<int> List(Guid runId)
+    public async Task<IReadOnlyList<int>> ListAsync(Guid runId, CancellationToken cancel)
     {
-        var all = new DirectoryInfo(EpochsOf(runId));
-        return all.Exists
-            ? [.. all.EnumerateDirectories().Where(one => File.Exists(Path.Combine(one.FullName, WeightsName))).Select(NumberOf).OfType<int>().Order()]
-            : [];
+        var names = await store.ListAsync(runId, Folder, cancel);
+        return [.. names.Select(NumberOf).OfType<int>().Where(epoch => names.Contains(RunFiles.EpochWeights(runId, epoch).Name)).Distinct().Order()];
     }
 
     /// <summary>Another number for other weights; null where none are there.</summary>
-    public long? VersionOf(Guid runId, int epoch)
-    {
-        var file = new FileInfo(Path.Combine(FolderOf(runId, epoch), WeightsName));
-        return file.Exists ? file.LastWriteTimeUtc.Ticks : null;
-    }
+    public Task<long?> VersionOfAsync(Guid runId, int epoch, CancellationToken cancel) => store.VersionAsync(RunFiles.EpochWeights(runId, epoch), cancel);
 
     /// <summary>What the net said of every image after an epoch; null where it is not kept, or cannot be read.</summary>
-    public ImagePredictions? Predictions(Guid runId, int epoch)
+    public async Task<ImagePredictions?> PredictionsAsync(Guid runId, int epoch, CancellationToken cancel)
     {
-        var file = new FileInfo(Path.Combine(FolderOf(runId, epoch), PredictionsName));
-        if (!file.Exists)
+        if (await store.VersionAsync(PredictionsOf(runId, epoch), cancel) is not { } version)
         {
             return null;
         }
 
-        var key = (runId, epoch, file.LastWriteTimeUtc.Ticks);
+        var key = (runId, epoch, version);
         if (_predictions.TryGetValue(key, out var known))
         {
             return known;
@@ -72,64 +65,51 @@ internal sealed class KeptEpochs(StorageFolder folder, TimeProvider time)
             _predictions.Clear();
         }
 
-        try
-        {
-            return _predictions[key] = ImagePredictions.Read(File.ReadAllBytes(file.FullName));
-        }
-        catch (Exception e) when (e is SafeTensorsException or FileNotFoundException or DirectoryNotFoundException)
+        if (await store.OpenAsync(PredictionsOf(runId, epoch), cancel) is not { } stream)
         {
             return null;
+        }
+
+        await using (stream)
+        {
+            using var bytes = new MemoryStream((int)stream.Length);
+            await stream.CopyToAsync(bytes, cancel);
+            try
+            {
+                return _predictions[key] = ImagePredictions.Read(bytes.ToArray());
+            }
+            catch (SafeTensorsException)
+            {
+                return null;
+            }
         }
     }
 
     /// <summary>Somebody looks at the run: its epochs go last.</summary>
-    public void Touch(Guid runId) => _looked[runId] = time.GetUtcNow();
+    public Task TouchAsync(Guid runId, CancellationToken cancel)
+    {
+        _looked[runId] = time.GetUtcNow();
+        return store.UseAsync(runId, Folder, cancel);
+    }
 
-    /// <summary>When the run was last looked at or written to.</summary>
-    public DateTimeOffset LastUse(Guid runId) =>
-        _looked.TryGetValue(runId, out var looked) ? looked : new DirectoryInfo(EpochsOf(runId)).LastWriteTimeUtc;
+    /// <summary>When a run's epochs were last looked at or written to.</summary>
+    public DateTimeOffset LastUse(RunFolder epochs) =>
+        _looked.TryGetValue(epochs.ExecutionId, out var looked) && looked > epochs.UsedAt ? looked : epochs.UsedAt;
 
     /// <summary>The runs of which anything is kept.</summary>
-    public IReadOnlyList<Guid> Runs() => Directory.Exists(folder.Runs)
-        ? [.. Directory.EnumerateDirectories(folder.Runs).Select(run => Guid.TryParse(Path.GetFileName(run), out var id) && Directory.Exists(EpochsOf(id)) ? id : Guid.Empty).Where(id => id != Guid.Empty)]
-        : [];
+    public Task<IReadOnlyList<RunFolder>> MeasureAsync(CancellationToken cancel) => store.MeasureAsync(Folder, cancel);
 
     /// <summary>Bytes that a run's epochs take.</summary>
-    public long SizeOf(Guid runId)
-    {
-        var all = new DirectoryInfo(EpochsOf(runId));
-        return all.Exists ? all.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
-    }
+    public async Task<long> SizeOfAsync(Guid runId, CancellationToken cancel) => (await store.MeasureAsync(runId, Folder, cancel))?.Bytes ?? 0;
 
-    public void Delete(Guid runId, int epoch)
-    {
-        try
-        {
-            Directory.Delete(FolderOf(runId, epoch), recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Gone already.
-        }
-    }
+    public Task DeleteAsync(Guid runId, int epoch, CancellationToken cancel) =>
+        store.DeleteAsync(runId, string.Create(CultureInfo.InvariantCulture, $"{Folder}/{epoch}"), cancel);
 
-    public void DeleteAll(Guid runId)
-    {
-        foreach (var epoch in List(runId))
-        {
-            Delete(runId, epoch);
-        }
+    public Task DeleteAllAsync(Guid runId, CancellationToken cancel) => store.DeleteAsync(runId, Folder, cancel);
 
-        if (Directory.Exists(EpochsOf(runId)))
-        {
-            Directory.Delete(EpochsOf(runId), recursive: true);
-        }
-    }
+    private static int? NumberOf(string name) =>
+        int.TryParse(name.Split('/')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static int? NumberOf(DirectoryInfo epoch) =>
-        int.TryParse(epoch.Name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private string EpochsOf(Guid runId) => Path.Combine(folder.Runs, runId.ToString(), "epochs");
-
-    private string FolderOf(Guid runId, int epoch) => Path.Combine(EpochsOf(runId), epoch.ToString(CultureInfo.InvariantCulture));
+    private static RunFile PredictionsOf(Guid runId, int epoch) =>
+        new(runId, string.Create(CultureInfo.InvariantCulture, $"{Folder}/{epoch}/{PredictionsName}"));
 }

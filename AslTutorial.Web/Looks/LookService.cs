@@ -21,17 +21,17 @@ internal sealed class LookService(IRunService runs, KeptEpochs kept, LookQueue q
             return (null, null);
         }
 
-        if (epoch is null && kept.List(run) is [.., var last])
+        if (epoch is null && await kept.ListAsync(run, cancel) is [.., var last])
         {
             epoch = last;
         }
 
-        if (run.DataSet is not { } data || epoch is not { } wanted || kept.VersionOf(run.FolderOf(wanted), wanted) is not { } version)
+        if (run.DataSet is not { } data || epoch is not { } wanted || await kept.VersionOfAsync(run.FolderOf(wanted), wanted, cancel) is not { } version)
         {
             return (null, epoch is null ? "Nothing of the run's net is kept, or not yet." : $"The weights of epoch {epoch} are not kept, or not yet.");
         }
 
-        kept.Touch(run.ExecutionId);
+        await kept.TouchAsync(run.ExecutionId, cancel);
         var rate = run.Settings.Model == ModelKind.Cnn ? run.Settings.CnnOrLesson.HeadDropout : 0;
         return (new(order with { RunId = run.FolderOf(wanted), Epoch = wanted, Version = version, Rate = rate }, data.Digest), null);
     }

@@ -10,18 +10,20 @@ internal static class RunEpochs
     public static Guid FolderOf(this RunView run, int epoch) => run.TrunkId is { } trunk && epoch < run.TrunkEpochs ? trunk : run.ExecutionId;
 
     /// <summary>The epochs whose weights are there, in order; <see cref="EpochNumber.Untrained"/> first. Its execution may be further than it shows.</summary>
-    public static IReadOnlyList<int> List(this KeptEpochs kept, RunView run)
+    public static async Task<IReadOnlyList<int>> ListAsync(this KeptEpochs kept, RunView run, CancellationToken cancel)
     {
-        var all = kept.List(run.ExecutionId).Where(epoch => run.FolderOf(epoch) == run.ExecutionId);
+        var all = (await kept.ListAsync(run.ExecutionId, cancel)).Where(epoch => run.FolderOf(epoch) == run.ExecutionId);
         if (run.TrunkId is { } trunk)
         {
-            all = kept.List(trunk).Where(epoch => epoch < run.TrunkEpochs).Concat(all);
+            all = (await kept.ListAsync(trunk, cancel)).Where(epoch => epoch < run.TrunkEpochs).Concat(all);
         }
 
         return run.State == RunState.Cancelled || run.Replay is { IsOver: false } ? [.. all.Where(epoch => epoch < run.Epochs.Count)] : [.. all];
     }
 
-    public static Stream? OpenWeights(this KeptEpochs kept, RunView run, int epoch) => kept.OpenWeights(run.FolderOf(epoch), epoch);
+    public static Task<Stream?> OpenWeightsAsync(this KeptEpochs kept, RunView run, int epoch, CancellationToken cancel) =>
+        kept.OpenWeightsAsync(run.FolderOf(epoch), epoch, cancel);
 
-    public static ImagePredictions? Predictions(this KeptEpochs kept, RunView run, int epoch) => kept.Predictions(run.FolderOf(epoch), epoch);
+    public static Task<ImagePredictions?> PredictionsAsync(this KeptEpochs kept, RunView run, int epoch, CancellationToken cancel) =>
+        kept.PredictionsAsync(run.FolderOf(epoch), epoch, cancel);
 }

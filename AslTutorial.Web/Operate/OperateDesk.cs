@@ -4,6 +4,7 @@ using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Persistence.Copies;
+using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -23,6 +24,7 @@ internal sealed class OperateDesk(
     Visitors visitors,
     ReadOnlyMode readOnly,
     StorageFolder folder,
+    DatabaseChoice database,
     StorageSize size,
     StorageWatch watch,
     LastFaults faults,
@@ -145,6 +147,11 @@ internal sealed class OperateDesk(
     /// <exception cref="CopyFaultException">It could not be made.</exception>
     public async Task<string> BackUpAsync(CancellationToken cancel)
     {
+        if (database.IsShared)
+        {
+            throw new CopyFaultException(CopyCommands.InPostgres);
+        }
+
         var root = options.Value.BackupDirectory ?? $"{folder.Root.TrimEnd(Path.DirectorySeparatorChar)}-backups";
         var target = Path.Combine(root, FormattableString.Invariant($"{time.GetUtcNow():yyyyMMdd-HHmmss}"));
         await new StorageBackup(folder, time).WriteAsync(target, cancel);

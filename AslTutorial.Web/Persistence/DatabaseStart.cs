@@ -1,16 +1,17 @@
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Persistence.Migrations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>Brings the database to this program's version. The folder's lock is this process's: nobody else does the same.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log)
+internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log) : IDatabaseStart
 {
     /// <summary>What takes longer is told, so that nobody sits before a silent console.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="StartFaultException">The database cannot be used, or a newer program has written it.</exception>
+    /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancel)
     {
         var work = PrepareAsync(cancel);
@@ -43,13 +44,7 @@ internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, Storage
         await using var db = await databases.CreateDbContextAsync(cancel);
         var known = db.Database.GetMigrations().ToList();
         var applied = File.Exists(folder.Database) ? (await db.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet(StringComparer.Ordinal) : [];
-        var newer = applied.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (newer.Count > 0)
-        {
-            throw new StartFaultException(
-                $"the database '{folder.Database}' was written by a newer version of this site (it has '{newer[0]}'); use that version, or another storage folder");
-        }
-
+        NewerVersion.Refuse(known, applied, folder.Database, other: "storage folder");
         if (known.Count > applied.Count)
         {
             await ForgetDeadMigratorAsync(db, cancel);

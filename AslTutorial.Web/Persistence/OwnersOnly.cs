@@ -31,16 +31,18 @@ internal static class OwnersOnly
     }
 
     /// <summary>Makes the database's file, which is private from the beginning then, and restricts what was written before.</summary>
-    public static void RestrictFiles(StorageFolder storage)
+    public static void RestrictFiles(StorageFolder storage, bool withDatabase)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        // An empty file is an empty database; the journals beside it get its rights.
-        using (new FileStream(storage.Database, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = File }))
+        if (withDatabase)
         {
+            // An empty file is an empty database; the journals beside it get its rights.
+            using var database = new FileStream(
+                storage.Database, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = File });
         }
 
         foreach (var path in Directory.EnumerateFiles(storage.Root).Concat(Directory.EnumerateFiles(storage.Keys)))

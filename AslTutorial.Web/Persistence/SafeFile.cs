@@ -53,7 +53,9 @@ internal static class SafeFile
         }
     }
 
-    private static async Task CopyAsync(Stream from, FileStream to, long limit, CancellationToken cancel)
+    /// <summary>Copies up to <paramref name="limit"/> bytes.</summary>
+    /// <exception cref="FileTooLargeException">There is more than that.</exception>
+    public static async Task CopyAsync(Stream from, FileStream to, long limit, CancellationToken cancel)
     {
         const int BufferSize = 81_920;
         var buffer = new byte[BufferSize];

@@ -10,10 +10,23 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>What the site keeps in its database.</summary>
-internal sealed class SiteDb(DbContextOptions<SiteDb> options) : DbContext(options)
+internal class SiteDb : DbContext
 {
     private const int CodeLength = 64;
     private const int NameLength = 128;
+
+    public SiteDb(DbContextOptions<SiteDb> options)
+        : base(options)
+    {
+    }
+
+    protected SiteDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>The column by which every table tells its rows apart.</summary>
+    public virtual string RowColumn => "rowid";
 
     public DbSet<LearnerRecord> Learners => Set<LearnerRecord>();
 

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Diagnostics;
 using AslTutorial.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AslTutorial.Web.Persistence;
 
@@ -14,6 +16,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
     public const int MaxWaiting = 2_000;
 
     private const int MaxTogether = 64;
+    private const int MaxTries = 5;
 
     /// <summary>Whoever came first waits for the whole transaction.</summary>
     private static readonly TimeSpan LongestTogether = TimeSpan.FromMilliseconds(50);
@@ -127,6 +130,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
 
     private async Task WriteTogetherAsync(List<SiteWrite> writes)
     {
+        var tries = 1;
         while (writes.Count > 0)
         {
             var (written, hasBegun) = (0, false);
@@ -144,6 +148,11 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
 
                 return;
             }
+            catch (Exception e) when (tries < MaxTries && IsInEachOthersWay(e))
+            {
+                tries++;
+                continue;
+            }
             catch (Exception e)
             {
                 writes.ForEach(write => write.Fail(e));
@@ -154,6 +163,10 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
             writes.RemoveRange(0, written);
         }
     }
+
+    /// <summary>Two nodes want each other's rows: the database has let the other one go first.</summary>
+    private static bool IsInEachOthersWay(Exception fault) =>
+        (fault as DbException ?? fault.InnerException as DbException) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
     /// <param name="begun">The database lets it write.</param>
     /// <returns>How many of the first were committed: where they take long, the rest is left for another transaction.</returns>

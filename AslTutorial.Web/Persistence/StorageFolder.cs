@@ -31,8 +31,9 @@ internal sealed class StorageFolder : IDisposable
     public string Cache => Path.Combine(Root, "cache");
 
     /// <summary>Makes the folders and takes the storage for this process.</summary>
+    /// <param name="withDatabase">False where the database is elsewhere.</param>
     /// <exception cref="StartFaultException">The folder cannot be written to, or another site uses it.</exception>
-    public void Prepare()
+    public void Prepare(bool withDatabase = true)
     {
         try
         {
@@ -61,7 +62,7 @@ internal sealed class StorageFolder : IDisposable
                 $"AslTutorial:Storage:Directory '{Root}' is in use by another site; give each its own folder", e);
         }
 
-        OwnersOnly.RestrictFiles(this);
+        OwnersOnly.RestrictFiles(this, withDatabase);
     }
 
     public void Dispose() => _lock?.Dispose();

@@ -56,7 +56,7 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWri
 #pragma warning disable EF1002 // The names are the model's.
     private Task<int> DeleteSomeAsync(string table, string column, string learner, CancellationToken cancel) => writer.WriteAsync(
         db => db.Database.ExecuteSqlRawAsync(
-            $$"""DELETE FROM "{{table}}" WHERE rowid IN (SELECT rowid FROM "{{table}}" WHERE "{{column}}" = {0} LIMIT {{Rows}})""", learner),
+            $$"""DELETE FROM "{{table}}" WHERE {{db.RowColumn}} IN (SELECT {{db.RowColumn}} FROM "{{table}}" WHERE "{{column}}" = {0} LIMIT {{Rows}})""", learner),
         cancel);
 #pragma warning restore EF1002
 }

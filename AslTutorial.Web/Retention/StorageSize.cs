@@ -1,4 +1,5 @@
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
 
 namespace AslTutorial.Web.Retention;
 
@@ -14,7 +15,7 @@ public sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochByt
 }
 
 /// <summary>How much the site keeps, for its health and its operator; measured once a minute at most.</summary>
-internal sealed class StorageSize(StorageFolder folder, TimeProvider time)
+internal sealed class StorageSize(StorageFolder folder, IDatabaseProbe elsewhere, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
     private readonly Lock _lock = new();
@@ -61,7 +62,8 @@ internal sealed class StorageSize(StorageFolder folder, TimeProvider time)
             }
         }
 
-        return new(database, run, epoch, other, Free());
+        var (rows, runFiles, epochFiles) = elsewhere.Measure();
+        return new(database + rows, run + runFiles, epoch + epochFiles, other, Free());
     }
 
     private FileInfo[] Files() => Directory.Exists(folder.Root)

@@ -62,7 +62,7 @@ internal sealed class RunCancelling(
                 run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
                 await db.SaveChangesAsync(cancel);
                 board.Changed([run.ToView()]);
-                files.DeleteCheckpoints(run.ExecutionId);
+                await files.DeleteCheckpointsAsync(run.ExecutionId, cancel);
                 return CancelOutcome.Accepted;
             }
 
@@ -101,7 +101,7 @@ internal sealed class RunCancelling(
     private async Task LeaveAsync(SiteDb db, RunRecord run, CancellationToken cancel)
     {
         run.End(RunState.Cancelled, failure: null, time.GetUtcNow());
-        run.HasWeights = run.Epochs.Count > 0 && files.KeepWeights(run.ExecutionId, run.Epochs.Count - 1, run.Id);
+        run.HasWeights = run.Epochs.Count > 0 && await files.KeepWeightsAsync(run.ExecutionId, run.Epochs.Count - 1, run.Id, cancel);
         await db.SaveChangesAsync(cancel);
         board.Told(run.ToView());
     }

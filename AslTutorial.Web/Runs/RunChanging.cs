@@ -48,7 +48,9 @@ internal sealed class RunChanging(
             run.Note = Kept(run.Note, change.Note);
             if (forks)
             {
+                var shared = run.ExecutionId;
                 Fork(run, execution!);
+                await files.CopyCheckpointsAsync(shared, run.ExecutionId, cancel);
             }
 
             Steer(run, change);
@@ -102,7 +104,6 @@ internal sealed class RunChanging(
         (run.TrunkId, run.TrunkEpochs) = (run.Epochs.Count > 0 ? shared : null, run.Epochs.Count);
         run.State = RunState.Queued;
         run.Take(board.Issue(run.ExecutionId, run.LearnerId, run.QueueGroup));
-        files.CopyCheckpoints(shared, run.ExecutionId);
     }
 
     private void Steer(RunRecord run, RunChange change)

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
@@ -112,25 +113,25 @@ internal sealed class RunDeleting(
         foreach (var id in new[] { run.ExecutionId, run.TrunkId }.OfType<Guid>())
         {
             var isWanted = await db.Runs.AnyAsync(r => r.ExecutionId == id || r.TrunkId == id, cancel);
-            DeleteFiles(id, isWanted ? run.Id : null);
+            await DeleteFilesAsync(id, isWanted ? run.Id : null, cancel);
         }
     }
 
     /// <param name="only">The run whose files alone go; null for all.</param>
-    private void DeleteFiles(Guid executionId, Guid? only)
+    private async Task DeleteFilesAsync(Guid executionId, Guid? only, CancellationToken cancel)
     {
         try
         {
             if (only is { } runId)
             {
-                files.DeleteLeft(executionId, runId);
+                await files.DeleteLeftAsync(executionId, runId, cancel);
             }
             else
             {
-                files.Delete(executionId);
+                await files.DeleteAsync(executionId, cancel);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StorageFailure.IsOne(e))
         {
             log.LogWarning(e, "Files of the deleted run {Run} are still there", executionId);
         }

@@ -43,12 +43,13 @@ internal sealed class RunLeases(
                     continue;
                 }
 
+                var hasCheckpoint = await files.HasCheckpointAsync(run.ExecutionId, cancel);
                 Lend(run, offer.Device, data, program);
                 execution.Mirror();
                 await db.SaveChangesAsync(cancel);
 
                 board.Running(execution.Views(), run.ToLease(), restart: true);
-                return new RunOrder(run.ToLease(), run.ToSettings(), files.HasCheckpoint(run.ExecutionId), run.LastEpoch);
+                return new RunOrder(run.ToLease(), run.ToSettings(), hasCheckpoint, run.LastEpoch);
             }
 
             return null;
@@ -242,7 +243,7 @@ internal sealed class RunLeases(
         execution.Mirror();
         await db.SaveChangesAsync(cancel);
         board.Changed(execution.Views());
-        files.DeleteCheckpoints(execution.Leader.ExecutionId);
+        await files.DeleteCheckpointsAsync(execution.Leader.ExecutionId, cancel);
     }
 
     private static RunFailure LostTooOften(RunRecord run) => new(

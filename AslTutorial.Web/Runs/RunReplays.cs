@@ -134,7 +134,7 @@ internal sealed class RunReplays(
             return;
         }
 
-        run.HasWeights = files.HasWeights(run.ExecutionId);
+        run.HasWeights = await files.HasWeightsAsync(run.ExecutionId, cancel);
         run.End(RunState.Completed, failure: null, time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         var view = run.ToView();

@@ -118,7 +118,7 @@ internal sealed class RunReports(
             var failure = state == RunState.Failed
                 ? ReportRanges.Tidy(end.Failure ?? new RunFailure(RunFailureCodes.Internal, ""))
                 : null;
-            run.HasWeights = files.HasWeights(run.ExecutionId);
+            run.HasWeights = await files.HasWeightsAsync(run.ExecutionId, cancel);
             run.End(state, failure, time.GetUtcNow());
             // With all that was steered, and the epochs that there are.
             run.OrderKey = state == RunState.Completed && run.Epochs.Count > 0 ? OrderKey.Of(run.ToView().SettingsToRepeat()) : null;
@@ -127,7 +127,7 @@ internal sealed class RunReports(
             log.LogInformation("Run {Run} has ended: {State}", lease.RunId, state);
             var views = execution.Views();
             board.Changed(views);
-            files.DeleteCheckpoints(lease.RunId);
+            await files.DeleteCheckpointsAsync(lease.RunId, cancel);
             return (true, [.. execution.All.Select(one => one.LearnerId).Zip(views)]);
         }
     }

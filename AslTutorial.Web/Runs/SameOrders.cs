@@ -49,7 +49,7 @@ internal sealed class SameOrders(IRunBoard board, RunFiles files, ITrainerOrders
         await db.SaveChangesAsync(cancel);
         board.Dequeue(id);
         runs.ForEach(run => replays.Begin(run.ToView()));
-        files.Delete(id);
+        await files.DeleteAsync(id, cancel);
         return true;
     }
 

@@ -16,7 +16,7 @@ internal static class TrainerEndpoints
         group.MapGet("/runs/{runId:guid}/checkpoint", GetCheckpointAsync);
         group.MapPut("/runs/{runId:guid}/checkpoint", PutCheckpointAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxCheckpointBytes));
         group.MapPut("/runs/{runId:guid}/weights", PutWeightsAsync).WithMetadata(new RequestSizeLimitAttribute(RunFiles.MaxWeightsBytes));
-        group.MapGet("/runs/{runId:guid}/epochs/{epoch:int}/weights", GetEpochWeights);
+        group.MapGet("/runs/{runId:guid}/epochs/{epoch:int}/weights", GetEpochWeightsAsync);
         group.MapPut("/runs/{runId:guid}/epochs/{epoch:int:min(-1)}/weights", PutEpochWeightsAsync).WithMetadata(new RequestSizeLimitAttribute(KeptEpochs.MaxWeightsBytes));
         group.MapPut("/runs/{runId:guid}/epochs/{epoch:int:min(0)}/predictions", PutEpochPredictionsAsync).WithMetadata(new RequestSizeLimitAttribute(KeptEpochs.MaxPredictionsBytes));
         group.MapMethods("/datasets/{digest}/{set}.png", [HttpMethods.Head], HeadSheet);
@@ -31,7 +31,7 @@ internal static class TrainerEndpoints
             return Results.Conflict();
         }
 
-        return files.OpenCheckpoint(runId, previous ?? false) is { } stream ? Results.Stream(stream) : Results.NotFound();
+        return await files.OpenCheckpointAsync(runId, previous ?? false, cancel) is { } stream ? Results.Stream(stream) : Results.NotFound();
     }
 
     private static Task<IResult> PutCheckpointAsync(
@@ -42,8 +42,8 @@ internal static class TrainerEndpoints
         Guid runId, long fence, HttpRequest request, RunFiles files, Holdings holdings, CancellationToken cancel) =>
         PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => files.WriteWeightsAsync(runId, request.Body, commit, cancel), cancel);
 
-    private static IResult GetEpochWeights(Guid runId, int epoch, KeptEpochs kept) =>
-        kept.OpenWeights(runId, epoch) is { } stream ? Results.Stream(stream) : Results.NotFound();
+    private static async Task<IResult> GetEpochWeightsAsync(Guid runId, int epoch, KeptEpochs kept, CancellationToken cancel) =>
+        await kept.OpenWeightsAsync(runId, epoch, cancel) is { } stream ? Results.Stream(stream) : Results.NotFound();
 
     private static Task<IResult> PutEpochWeightsAsync(
         Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>

@@ -1,9 +1,10 @@
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Persistence.Postgres;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
 /// <summary>Tells the storage folder that the site has started with from another one at the same place.</summary>
-internal sealed class FolderIdentity(StorageFolder folder)
+internal sealed class FolderIdentity(StorageFolder folder, DatabaseChoice database)
 {
     private const string FileName = "storage.id";
 
@@ -35,7 +36,7 @@ internal sealed class FolderIdentity(StorageFolder folder)
     {
         try
         {
-            return _id is not null && File.ReadAllText(Path) == _id && File.Exists(folder.Database);
+            return _id is not null && File.ReadAllText(Path) == _id && (database.IsShared || File.Exists(folder.Database));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

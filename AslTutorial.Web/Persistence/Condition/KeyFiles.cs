@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
@@ -8,7 +7,7 @@ namespace AslTutorial.Web.Persistence.Condition;
 /// The files of the keys that seal cookies. A damaged one is passed over, where the framework's own reader would let every
 /// page fail: what it sealed is lost, and the rest goes on.
 /// </summary>
-internal sealed class KeyFiles(StorageFolder folder, ILogger<KeyFiles> log) : IXmlRepository
+internal sealed class KeyFiles(StorageFolder folder, ILogger<KeyFiles> log) : ISealingKeys
 {
     private readonly HashSet<string> _told = [];
     private readonly Lock _lock = new();
@@ -52,8 +51,7 @@ internal sealed class KeyFiles(StorageFolder folder, ILogger<KeyFiles> log) : IX
         }
     }
 
-    /// <summary>The names of the files that cannot be read.</summary>
-    public IReadOnlyList<string> Damaged() => [.. Files().Where(path => Read(path) is null).Select(path => Path.GetFileName(path))];
+    public IReadOnlyList<string> Damaged() => [.. Files().Where(path => Read(path) is null).Select(path => $"key file {Path.GetFileName(path)}")];
 
     private IEnumerable<string> Files() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, "*.xml").Order(StringComparer.Ordinal) : [];
 

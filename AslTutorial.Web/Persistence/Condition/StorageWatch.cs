@@ -1,7 +1,7 @@
 namespace AslTutorial.Web.Persistence.Condition;
 
 /// <summary>Looks after the storage: every few seconds, and when somebody asks how it is.</summary>
-internal sealed class StorageWatch(StorageProbes probes, TimeProvider time, ILogger<StorageWatch> log) : BackgroundService
+internal sealed class StorageWatch(StorageProbes probes, IDatabaseProbe database, TimeProvider time, ILogger<StorageWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -58,7 +58,7 @@ internal sealed class StorageWatch(StorageProbes probes, TimeProvider time, ILog
                 if (!isChecked)
                 {
                     isChecked = true;
-                    _checked = await Task.Run(probes.CheckDatabase, stoppingToken);
+                    _checked = await Task.Run(database.Check, stoppingToken);
                 }
 
                 await LookAsync(stoppingToken);
@@ -81,7 +81,7 @@ internal sealed class StorageWatch(StorageProbes probes, TimeProvider time, ILog
         var free = probes.FreeBytes();
         var (room, space) = probes.JudgeSpace(free);
         var write = probes.FindWrite();
-        StorageFault?[] found = [probes.FindFolder(), write, space, probes.FindKeys(), _checked ?? probes.FindDatabase()];
+        StorageFault?[] found = [probes.FindFolder(), write, space, probes.FindKeys(), _checked ?? database.Find()];
         return new([.. found.OfType<StorageFault>()], write is null ? room : StorageRoom.NoWork, free);
     }
 

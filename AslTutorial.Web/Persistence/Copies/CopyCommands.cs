@@ -10,6 +10,9 @@ internal static class CopyCommands
     public const string Backup = "backup";
     public const string Restore = "restore";
 
+    /// <summary>Why there is nothing to copy on a node of several.</summary>
+    public const string InPostgres = "the work is in PostgreSQL (AslTutorial:Cluster:Database), whose pg_dump saves all of it and whose pg_restore puts it back; see docs/deployment.md";
+
     private const int Misused = 2;
 
     public static bool Know(string[] args) => args is [Backup or Restore, ..];
@@ -32,6 +35,11 @@ internal static class CopyCommands
             if (new StorageOptionsValidator().Validate(null, options) is { Failed: true, FailureMessage: var fault })
             {
                 throw new CopyFaultException(fault);
+            }
+
+            if (!string.IsNullOrEmpty(configuration["AslTutorial:Cluster:Database"]))
+            {
+                throw new CopyFaultException(InPostgres);
             }
 
             using var folder = new StorageFolder(Options.Create(options), builder.Environment);

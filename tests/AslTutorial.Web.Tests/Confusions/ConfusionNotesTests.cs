@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Confusions;
 
 /// <summary>A reader's notes on what runs confuse, in the real database.</summary>
-public sealed class ConfusionNotesTests(SharedSite shared)
+public class ConfusionNotesTests(SharedSite shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

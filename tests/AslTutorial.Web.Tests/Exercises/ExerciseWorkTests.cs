@@ -7,7 +7,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Exercises;
 
-public sealed class ExerciseWorkTests
+public class ExerciseWorkTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Learners;
 
-public sealed class LearnerCookieTests(SharedSite shared)
+public class LearnerCookieTests(SharedSite shared)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

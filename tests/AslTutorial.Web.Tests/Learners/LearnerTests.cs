@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AslTutorial.Web.Tests.Learners;
 
-public sealed class LearnerTests
+public class LearnerTests
 {
     [Fact]
     public async Task GetIdAsync_InARequest_IsTheRequests()

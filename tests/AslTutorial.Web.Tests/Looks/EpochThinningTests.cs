@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Looks;
 
-public sealed class EpochThinningTests
+public class EpochThinningTests
 {
     private const int Quarter = 256 << 10;
 
@@ -34,17 +34,18 @@ public sealed class EpochThinningTests
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         var (old, watched) = (await TrainAsync(site, trainer), await TrainAsync(site, trainer));
         var kept = site.Services.GetRequiredService<KeptEpochs>();
-        kept.Touch(old);
-        kept.Touch(watched);
+        await kept.TouchAsync(old, Cancel);
+        await kept.TouchAsync(watched, Cancel);
 
         await site.Services.GetRequiredService<EpochThinning>().RunAsync(Cancel);
 
-        (kept.SizeOf(old) + kept.SizeOf(watched)).ShouldBeLessThanOrEqualTo(1 << 20);
+        (await kept.SizeOfAsync(old, Cancel) + await kept.SizeOfAsync(watched, Cancel)).ShouldBeLessThanOrEqualTo(1 << 20);
         // How many more the one looked at last keeps depends on what the site has thinned by itself while the runs were on.
-        kept.List(old)[^1].ShouldBe(3, "never the last of a run that somebody looks at");
-        kept.List(old).Count.ShouldBeLessThanOrEqualTo(kept.List(watched).Count);
-        kept.List(watched)[^1].ShouldBe(3);
-        kept.List(watched).Count.ShouldBeGreaterThan(1);
+        var (ofOld, ofWatched) = (await kept.ListAsync(old, Cancel), await kept.ListAsync(watched, Cancel));
+        ofOld[^1].ShouldBe(3, "never the last of a run that somebody looks at");
+        ofOld.Count.ShouldBeLessThanOrEqualTo(ofWatched.Count);
+        ofWatched[^1].ShouldBe(3);
+        ofWatched.Count.ShouldBeGreaterThan(1);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class EpochThinningTests
 
         await site.Services.GetRequiredService<EpochThinning>().RunAsync(Cancel);
 
-        site.Services.GetRequiredService<KeptEpochs>().List(run).ShouldBe([-1, 0, 1, 2, 3]);
+        (await site.Services.GetRequiredService<KeptEpochs>().ListAsync(run, Cancel)).ShouldBe([-1, 0, 1, 2, 3]);
     }
 
     private static async Task<Guid> TrainAsync(TestSite site, FakeTrainer trainer)

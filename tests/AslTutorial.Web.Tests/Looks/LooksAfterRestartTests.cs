@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Looks;
 
-public sealed class LooksAfterRestartTests
+public class LooksAfterRestartTests
 {
     private static readonly string[] Views = ["whole", "map", "kernels", "unit", "why", "alike", "channel", "dropout", "letter"];
 

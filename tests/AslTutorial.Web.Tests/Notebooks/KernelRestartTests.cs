@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Notebooks;
 
 /// <summary>When a restart is refused; <see cref="RealWorkerTests"/> has one that comes about.</summary>
-public sealed class KernelRestartTests
+public class KernelRestartTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

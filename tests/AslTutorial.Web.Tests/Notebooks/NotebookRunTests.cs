@@ -6,7 +6,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class NotebookRunTests
+public class NotebookRunTests
 {
     [Fact]
     public async Task Open_NewLearner_EveryCellOfTheLessonIsIdleAndEmpty()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class NotebookValueTests(SharedSite shared)
+public class NotebookValueTests(SharedSite shared)
 {
     private readonly string _learner = Guid.NewGuid().ToString("n");
 

@@ -69,7 +69,7 @@ public sealed class DatabaseStartTests : IDisposable
         using var second = Storage();
         first.Prepare();
 
-        Should.Throw<StartFaultException>(second.Prepare).Message.ShouldContain("in use by another site");
+        Should.Throw<StartFaultException>(() => second.Prepare()).Message.ShouldContain("in use by another site");
         first.Dispose();
         second.Prepare();
     }
@@ -81,7 +81,7 @@ public sealed class DatabaseStartTests : IDisposable
         File.WriteAllText(file, "");
         using var storage = new StorageFolder(Options.Create(new StorageOptions { Directory = Path.Combine(file, "storage") }), new Environment(_folder.Path));
 
-        Should.Throw<StartFaultException>(storage.Prepare).Message.ShouldContain("cannot be written to");
+        Should.Throw<StartFaultException>(() => storage.Prepare()).Message.ShouldContain("cannot be written to");
     }
 
     [Fact]

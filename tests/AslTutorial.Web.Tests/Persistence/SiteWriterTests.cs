@@ -1,6 +1,5 @@
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AslTutorial.Web.Tests.Persistence;
 
 /// <summary>On the real database of a site, each test with learners of its own.</summary>
-public sealed class SiteWriterTests(SharedSite shared)
+public class SiteWriterTests(SharedSite shared)
 {
     private readonly string _learner = Guid.NewGuid().ToString("n");
 
@@ -137,9 +136,14 @@ public sealed class SiteWriterTests(SharedSite shared)
     public async Task Write_AnotherHoldsTheDatabase_WaitsAndIsWritten()
     {
         await using var writer = New();
-        await using var other = new SqliteConnection($"Data Source={shared.Site.Services.GetRequiredService<StorageFolder>().Database};Pooling=False");
-        await other.OpenAsync(Cancel);
-        await using var holds = await other.BeginTransactionAsync(Cancel);
+        await using var other = await Databases.CreateDbContextAsync(Cancel);
+        await using var holds = await other.Database.BeginTransactionAsync(Cancel);
+        // On SQLite a transaction holds all of it.
+        if (TestDatabase.IsShared)
+        {
+            await other.Database.ExecuteSqlRawAsync("LOCK TABLE \"NotebookValues\" IN SHARE ROW EXCLUSIVE MODE", Cancel);
+        }
+
         var waits = writer.WriteAsync(db => AddAsync(db, "waits"), Cancel);
         (await NamesAsync()).ShouldBeEmpty();
 

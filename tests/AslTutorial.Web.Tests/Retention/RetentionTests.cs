@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Retention;
 
-public sealed class RetentionTests
+public class RetentionTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public sealed class LostTrainerTests
+public class LostTrainerTests
 {
     private static readonly (string, string) AtOnce = ("Runs:ReconnectSeconds", "0");
 

@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public sealed class RunCancellingTests
+public class RunCancellingTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

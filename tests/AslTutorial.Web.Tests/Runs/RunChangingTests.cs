@@ -5,7 +5,7 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>Runs that are steered while a trainer has them, or while none has.</summary>
-public sealed class RunChangingTests
+public class RunChangingTests
 {
     private static readonly RunChange Faster = new(LearningRate: 0.01);
 

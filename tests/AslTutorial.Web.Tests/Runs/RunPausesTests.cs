@@ -5,7 +5,7 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>Paused runs, with their trainers and without.</summary>
-public sealed class RunPausesTests
+public class RunPausesTests
 {
     private static readonly RunChange Pause = new(Paused: true);
     private static readonly RunChange GoOn = new(Paused: false);

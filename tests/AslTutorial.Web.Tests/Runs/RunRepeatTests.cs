@@ -6,7 +6,7 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>Runs that are repeated, and how the repeat stands beside the run.</summary>
-public sealed class RunRepeatTests
+public class RunRepeatTests
 {
     private static readonly RunView Original = SampleRuns.Ended(RunState.Completed);
     private static readonly RunView Repeat = Original with { Id = Guid.NewGuid(), RepeatOf = Original.Id };

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>Who orders what has been computed sees it again, at once.</summary>
-public sealed class RunReplayTests
+public class RunReplayTests
 {
     private static readonly TrainingSettings Usual = new(Epochs: 3);
     private static readonly (string, string) Slow = ("Runs:ReplaySeconds", "600");

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>Several learners order the same: one execution, and each has a run of their own.</summary>
-public sealed class SharedRunTests
+public class SharedRunTests
 {
     private static readonly TrainingSettings Usual = new(Epochs: 3);
 

@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public sealed class WatchingTests
+public class WatchingTests
 {
     private const int Epochs = 60;
 

@@ -7,9 +7,10 @@ namespace AslTutorial.Web.Tests.Site;
 /// <summary>One site for all tests that leave nothing behind that another would see.</summary>
 public sealed class SharedSite : IAsyncLifetime
 {
+    private readonly Lazy<Task<TestSite>> _onPostgres = new(() => TestSite.StartAsync());
     private TestSite? _site;
 
-    internal TestSite Site => _site ?? throw new InvalidOperationException("It is not started.");
+    internal TestSite Site => TestDatabase.IsShared ? _onPostgres.Value.GetAwaiter().GetResult() : _site ?? throw new InvalidOperationException("It is not started.");
 
     public async ValueTask InitializeAsync() => _site = await TestSite.StartAsync();
 
@@ -19,5 +20,12 @@ public sealed class SharedSite : IAsyncLifetime
         {
             await _site.DisposeAsync();
         }
+
+        if (_onPostgres.IsValueCreated)
+        {
+            await (await _onPostgres.Value).DisposeAsync();
+        }
+
+        await TestDatabase.EndAsync();
     }
 }

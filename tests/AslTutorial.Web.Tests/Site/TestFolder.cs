@@ -9,6 +9,7 @@ internal sealed class TestFolder : IDisposable
     {
         // Connections to the database are pooled and keep its file open.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestDatabase.Drop(Path);
         Directory.Delete(Path, recursive: true);
     }
 }

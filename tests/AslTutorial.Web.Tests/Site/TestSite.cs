@@ -1,8 +1,10 @@
 using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -33,13 +35,20 @@ internal sealed class TestSite : IAsyncDisposable
     public static Task<TestSite> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = new TestFolder();
-        EmptyDatabase.CopyTo(folder.Path);
+        if (!TestDatabase.IsShared)
+        {
+            EmptyDatabase.CopyTo(folder.Path);
+        }
+
         return Task.FromResult(Start(folder.Path, folder, port: 0, settings));
     }
 
     /// <summary>A site on a folder that outlives it, so that it can be started again.</summary>
     public static TestSite StartOn(TestFolder folder, int port = 0, params (string Name, string Value)[] settings) =>
         Start(folder.Path, ownFolder: null, port, settings);
+
+    /// <summary>One of several sites on a database of theirs.</summary>
+    public static TestSite StartNode(TestFolder folder, string database) => Start(folder.Path, ownFolder: null, port: 0, [], database);
 
     public HttpClient Client(bool keepCookies = true) =>
         new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -50,7 +59,7 @@ internal sealed class TestSite : IAsyncDisposable
         _ownFolder?.Dispose();
     }
 
-    private static TestSite Start(string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings)
+    private static TestSite Start(string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings, string? database = null)
     {
         // Disposed by the site that is returned.
 #pragma warning disable CA2000
@@ -63,6 +72,11 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Content:DrawAhead", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
+            if ((database ?? TestDatabase.Of(storage)) is { } shared)
+            {
+                host.ConfigureTestServices(services => services.AddSingleton(new DatabaseChoice(shared)));
+            }
+
             host.ConfigureLogging(logging =>
             {
                 logging.ClearProviders();

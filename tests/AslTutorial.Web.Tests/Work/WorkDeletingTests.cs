@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Work;
 
-public sealed class WorkDeletingTests
+public class WorkDeletingTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

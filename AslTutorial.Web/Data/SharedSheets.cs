@@ -1,0 +1,54 @@
+using AslTutorial.Web.Persistence.Condition;
+using AslTutorial.Web.Persistence.Postgres;
+using Microsoft.EntityFrameworkCore;
+
+namespace AslTutorial.Web.Data;
+
+/// <summary>A trainer gives its contact sheets to the node that it is connected to; by the shared database they come to the others.</summary>
+internal sealed class SharedSheets(
+    ContactSheets sheets, DatabaseChoice choice, IDbContextFactory<PostgresDb> databases, TimeProvider time, ILogger<SharedSheets> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gives the others what only this node has, and takes what it has not.</summary>
+    public async Task ExchangeAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var shared = (await db.ContactSheets.Select(sheet => new { sheet.Digest, sheet.Set }).ToListAsync(cancel)).ConvertAll(sheet => (sheet.Digest, sheet.Set));
+        var own = sheets.All();
+        foreach (var (digest, set) in own.Except(shared))
+        {
+            var bytes = await File.ReadAllBytesAsync(sheets.FileOf(digest, set)!, cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "ContactSheets" ("Digest", "Set", "Bytes") VALUES ({digest}, {set}, {bytes}) ON CONFLICT ("Digest", "Set") DO NOTHING""", cancel);
+        }
+
+        foreach (var (digest, set) in shared.Except(own))
+        {
+            var bytes = await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set).Select(sheet => sheet.Bytes).SingleAsync(cancel);
+            using var content = new MemoryStream(bytes);
+            await sheets.WriteAsync(digest, set, content, cancel);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (choice.IsShared && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ExchangeAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (StorageFailure.IsOne(e) || e is InvalidOperationException)
+            {
+                log.LogWarning("Contact sheets could not be exchanged with the other nodes, and are tried again: {Reason}", e.Message);
+            }
+
+            await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
