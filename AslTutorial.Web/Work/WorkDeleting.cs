@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    SiteWriter writer, RunDeleting runs, NotebookCells cells, OpenNotebooks notebooks, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
+    SiteWriter writer, IFloorGrain runs, NotebookCells cells, OpenNotebooks notebooks, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -21,7 +21,7 @@ internal sealed class WorkDeleting(
             cellRuns.Interrupt(new(learner, lesson));
         }
 
-        await runs.DeleteAllAsync(learner, cancel);
+        await runs.DeleteAllAsync(learner).WaitAsync(cancel);
         await writer.WriteAsync(db => DeleteRowsAsync(db, learner), cancel);
         await notebooks.ForgetAsync(learner);
         book.Forget(learner);
