@@ -41,6 +41,14 @@ internal sealed class TestSite : IAsyncDisposable
     public static TestSite StartOn(TestFolder folder, int port = 0, params (string Name, string Value)[] settings) =>
         Start(folder.Path, ownFolder: null, port, settings);
 
+    /// <summary>A site with some of its services replaced, on a folder of its own.</summary>
+    public static TestSite StartWith(Action<IServiceCollection> services)
+    {
+        var folder = new TestFolder();
+        EmptyDatabase.CopyTo(folder.Path);
+        return Start(folder.Path, folder, port: 0, [], services);
+    }
+
     public HttpClient Client(bool keepCookies = true) =>
         new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
 
@@ -50,7 +58,8 @@ internal sealed class TestSite : IAsyncDisposable
         _ownFolder?.Dispose();
     }
 
-    private static TestSite Start(string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings)
+    private static TestSite Start(
+        string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings, Action<IServiceCollection>? services = null)
     {
         // Disposed by the site that is returned.
 #pragma warning disable CA2000
@@ -68,6 +77,7 @@ internal sealed class TestSite : IAsyncDisposable
                 logging.ClearProviders();
                 logging.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
             });
+            host.ConfigureServices(services ?? (_ => { }));
             foreach (var (name, value) in settings)
             {
                 // "..Name" is one of the framework's.
