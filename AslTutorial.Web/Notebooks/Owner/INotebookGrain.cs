@@ -19,7 +19,7 @@ internal interface INotebookGrain : IGrainWithStringKey
     /// <summary>Decides a change, stores it and tells the other nodes of it.</summary>
     /// <param name="ended">The cell that runs no more with it.</param>
     /// <returns>What the other nodes are told.</returns>
-    Task<NotebookUpdate> ChangeAsync(NotebookChange change, NotebookCaller caller, CellEnd? ended);
+    Task<NotebookUpdate> ChangeAsync([Immutable] NotebookChange change, NotebookCaller caller, CellEnd? ended);
 
     /// <summary>A cell is to be run by the node that asks, when its turn has come.</summary>
     /// <param name="runs">Whether it runs already: an owner that was lost has forgotten it.</param>
