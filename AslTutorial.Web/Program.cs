@@ -7,6 +7,7 @@ using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
+using AslTutorial.Web.Floor;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hosting.Proxies;
@@ -55,6 +56,7 @@ try
     builder.Services.AddConfusions();
     builder.Services.AddTrainers();
     builder.Services.AddLooks();
+    builder.Services.AddFloor();
     builder.Services.AddNotebooks();
     builder.Services.AddExercises();
     builder.Services.AddLessonModules();
@@ -70,7 +72,6 @@ try
     await using var app = builder.Build();
     app.Services.GetRequiredService<SettingsCheck>().Run();
     await app.Services.PrepareStorageAsync(CancellationToken.None);
-    await app.Services.RecoverRunsAsync(CancellationToken.None);
 
     app.UseProxies();
     app.UseTelemetry();

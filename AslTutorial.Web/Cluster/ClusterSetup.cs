@@ -16,13 +16,16 @@ internal static class ClusterSetup
 {
     private const string ServiceId = "AslTutorial";
 
-    /// <summary>What site and trainer say to each other knows nothing of Orleans: between nodes it travels as JSON.</summary>
-    private const string Contracts = "AslTutorial.Training.Contracts";
+    /// <summary>What has no serializer of its own travels between nodes as JSON; what site and trainer say to each other knows nothing of Orleans.</summary>
+    private const string OwnNames = "AslTutorial.";
 
     /// <summary>A node that answers no probe for so long, and so often, is taken for dead.</summary>
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
 
     private const int MissedProbes = 2;
+
+    /// <summary>A database that is locked or away answers within it; what waits for a node that is gone breaks off at once.</summary>
+    private static readonly TimeSpan Answer = TimeSpan.FromMinutes(2);
 
     public static void AddCluster(this WebApplicationBuilder builder)
     {
@@ -36,8 +39,9 @@ internal static class ClusterSetup
         builder.UseOrleans(silo =>
         {
             silo.Configure<SiloOptions>(o => o.SiloName = node.Value);
+            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Answer);
             silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
-                type => type.Namespace?.StartsWith(Contracts, StringComparison.Ordinal) == true,
+                type => type.Namespace?.StartsWith(OwnNames, StringComparison.Ordinal) == true && !type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false),
                 new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals }));
             if (options.IsShared && TryReadRedis(options.Redis, out var redis))
             {

@@ -15,6 +15,7 @@ namespace AslTutorial.Web.Looks;
 internal sealed class ExampleRuns(
     IRunService runs,
     IRunBoard board,
+    FloorSeat seat,
     ITrainerDirectory trainers,
     ICellOrders cells,
     LessonCourse course,
@@ -78,6 +79,12 @@ internal sealed class ExampleRuns(
 
     private async Task StepAsync(CancellationToken cancel)
     {
+        // Of several nodes the floor's sees to it.
+        if (!seat.IsHere)
+        {
+            return;
+        }
+
         if (_current is { } id)
         {
             var run = board.Find(id);

@@ -13,6 +13,7 @@ namespace AslTutorial.Web.Looks;
 internal sealed class LookQueue : IDisposable
 {
     private readonly TrainerRegistry _registry;
+    private readonly IFarLooks _far;
     private readonly LookOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<LookQueue> _log;
@@ -20,9 +21,9 @@ internal sealed class LookQueue : IDisposable
     private readonly FairLine<Waiting> _line = new();
     private readonly Dictionary<string, FairLine<Waiting>.Place> _byViewer = new(StringComparer.Ordinal);
 
-    public LookQueue(TrainerRegistry registry, IOptions<LookOptions> options, TimeProvider time, ILogger<LookQueue> log)
+    public LookQueue(TrainerRegistry registry, IFarLooks far, IOptions<LookOptions> options, TimeProvider time, ILogger<LookQueue> log)
     {
-        (_registry, _options, _time, _log) = (registry, options.Value, time, log);
+        (_registry, _far, _options, _time, _log) = (registry, far, options.Value, time, log);
         _registry.Changed += Pump;
     }
 
@@ -31,7 +32,11 @@ internal sealed class LookQueue : IDisposable
     /// <param name="digest">Of the data set that it is about.</param>
     /// <param name="viewer">Who asks: of one viewer only the newest look waits.</param>
     /// <exception cref="OperationCanceledException">The asker has gone.</exception>
-    public async Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
+    public async Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
+        await AskHereAsync(order, digest, viewer, cancel) is var reply and not LookReply.NoTrainer ? reply : await _far.AskAsync(order, digest, viewer, cancel);
+
+    /// <summary>The same, of this node's trainers alone.</summary>
+    public async Task<LookReply> AskHereAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
     {
         var waiting = new Waiting(order, digest, viewer);
         lock (_lock)

@@ -15,8 +15,8 @@ namespace AslTutorial.Web.Operate;
 /// <summary>What the operator sees and does, by the page or by a command.</summary>
 internal sealed class OperateDesk(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
-    RunCancelling cancelling,
+    IFloorGrain floor,
+    ITrainerDirectory directory,
     TrainerRegistry registry,
     LocalTrainers trainers,
     AddressBlocks blocks,
@@ -44,8 +44,8 @@ internal sealed class OperateDesk(
         return new(
             time.GetUtcNow(),
             readOnly.IsOn,
-            [.. registry.All.Select(TrainerHealth.From)],
-            board.Waiting,
+            [.. directory.All.Select(TrainerHealth.From)],
+            await WaitingAsync(cancel),
             await RunsAsync(cancel),
             [.. visitors.LastHour.Take(MaxVisitors).Select(one => new OperateVisitor(
                 Shown(one.Address), one.Learners, one.Requests, one.Refused, one.LastSeen, blocked.Any(b => b.Address == one.Address)))],
@@ -70,7 +70,7 @@ internal sealed class OperateDesk(
         var ended = 0;
         foreach (var run in runs)
         {
-            ended += await cancelling.CancelAsync(run.LearnerId, run.Id, cancel) is CancelOutcome.Accepted ? 1 : 0;
+            ended += await floor.CancelAsync(run.LearnerId, run.Id) is CancelOutcome.Accepted ? 1 : 0;
         }
 
         if (ended == 0)
@@ -93,7 +93,7 @@ internal sealed class OperateDesk(
         foreach (var run in waiting)
         {
             // One that a trainer has taken meanwhile is stopped too: it was in the queue that is cleared.
-            ended += await cancelling.CancelAsync(run.LearnerId, run.Id, cancel) is CancelOutcome.Accepted ? 1 : 0;
+            ended += await floor.CancelAsync(run.LearnerId, run.Id) is CancelOutcome.Accepted ? 1 : 0;
         }
 
         return ended;
@@ -156,15 +156,23 @@ internal sealed class OperateDesk(
         ?? CallerAddress.Read(text)
         ?? throw new OperateFaultException($"'{text}' is neither an address nor the mask of one that asked in the last hour");
 
+    /// <summary>Executions: of one that several runs show, only its leader waits.</summary>
+    private async Task<int> WaitingAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Runs.CountAsync(run => run.State == RunState.Queued && run.Leads, cancel);
+    }
+
     private async Task<IReadOnlyList<OperatedRun>> RunsAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var live = new[] { RunState.Running, RunState.Paused, RunState.Queued };
         var open = await Operated(db.Runs.Where(run => live.Contains(run.State)).OrderBy(run => run.Id).Take(MaxRuns)).ToListAsync(cancel);
         var ended = await Operated(db.Runs.Where(run => !live.Contains(run.State)).OrderByDescending(run => run.Id).Take(EndedRuns)).ToListAsync(cancel);
+        var places = (await floor.FindAsync([.. open.Select(run => run.Id)])).ToDictionary(run => run.Id, run => run.Position);
         return
         [
-            .. open.Select(run => run with { Position = board.Find(run.Id)?.Position }).OrderBy(run => Array.IndexOf(live, run.State)).ThenBy(run => run.Position),
+            .. open.Select(run => run with { Position = places.GetValueOrDefault(run.Id) }).OrderBy(run => Array.IndexOf(live, run.State)).ThenBy(run => run.Position),
             .. ended.OrderByDescending(run => run.CreatedAt),
         ];
     }

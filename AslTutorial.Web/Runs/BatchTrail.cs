@@ -14,6 +14,9 @@ internal sealed class BatchTrail
 
     public IReadOnlyList<BatchProgress> Points => [.. _points];
 
+    /// <summary>As a snapshot has it.</summary>
+    public static BatchTrail Of(RunSnapshot snapshot) => new() { _points = [.. snapshot.Batches], Latest = snapshot.LatestBatch };
+
     public BatchTrail Copy() => new() { _points = [.. _points], Latest = Latest };
 
     public void Add(BatchProgress progress)

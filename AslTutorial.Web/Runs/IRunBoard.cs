@@ -3,9 +3,8 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// The queue and the live state of runs: all that is kept in memory, and the one thing that assumes a single web node.
-/// Several nodes need another implementation of this; everybody else asks it or the store. The queue's places are executions';
-/// what is announced is each run's that shows one.
+/// The queue and the live state of runs: all that the floor keeps in memory, on the node where it is. The queue's places are
+/// executions'; what is announced is each run's that shows one.
 /// </summary>
 internal interface IRunBoard
 {
@@ -25,7 +24,7 @@ internal interface IRunBoard
     /// <param name="group">With whom it takes turns; null for the learner alone.</param>
     QueueTicket Issue(Guid executionId, string learnerId, string? group);
 
-    /// <summary>Goes on where an earlier process left off.</summary>
+    /// <summary>Goes on, with nothing yet, where an earlier floor left off.</summary>
     void Restore(long servedRound, long lastSequence);
 
     /// <summary>An execution waits, with this ticket.</summary>

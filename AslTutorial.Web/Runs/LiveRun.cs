@@ -84,6 +84,35 @@ internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? 
         }
     }
 
+    /// <summary>What another node's run of the same name has told.</summary>
+    public void Apply(RunEvent happening)
+    {
+        lock (_lock)
+        {
+            switch (happening)
+            {
+                case RunEvent.Batch batch:
+                    _trail.Add(batch.Progress);
+                    break;
+                case RunEvent.Epoch epoch:
+                    _view = _view with { Epochs = [.. _view.Epochs.Where(known => known.Epoch < epoch.Result.Epoch), epoch.Result] };
+                    break;
+                case RunEvent.Changed changed:
+                    if (changed.View.State == RunState.Running && _view.State != RunState.Running)
+                    {
+                        _trail.RestartFrom(changed.View.Epochs.Count);
+                    }
+
+                    _view = changed.View;
+                    break;
+                default:
+                    throw new NotSupportedException($"No such news: {happening.GetType().Name}.");
+            }
+
+            Announce(happening);
+        }
+    }
+
     public RunSubscription Watch(Action<RunEvent> onEvent)
     {
         // A delegate of its own: the same callback may watch twice, and each subscription ends for itself.

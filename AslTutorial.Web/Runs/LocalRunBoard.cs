@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The board of a site with one web node.</summary>
+/// <inheritdoc/>
 internal sealed class LocalRunBoard : IRunBoard, IDisposable
 {
     /// <summary>Runs that ended and whose fine curve is still to be had.</summary>
@@ -12,7 +12,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _queueLock = new();
     private readonly Lock _sharingLock = new();
-    private readonly FairQueue _queue = new();
+    private FairQueue _queue = new();
     private readonly ConcurrentDictionary<Guid, LiveRun> _runs = new();
     private readonly Queue<Guid> _ended = new();
 
@@ -62,8 +62,11 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
 
     public void Restore(long servedRound, long lastSequence)
     {
+        _runs.Clear();
         lock (_queueLock)
         {
+            _ended.Clear();
+            _queue = new();
             _queue.Restore(servedRound, lastSequence);
         }
     }

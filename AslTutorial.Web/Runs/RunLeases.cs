@@ -11,17 +11,15 @@ internal sealed class RunLeases(
     IRunBoard board,
     RunFiles files,
     SameOrders same,
-    ITrainerOrders trainers,
     IDispatchSignal dispatch,
     IOptions<RunOptions> options,
     TimeProvider time,
     ILogger<RunLeases> log)
 {
-    /// <summary>Takes the next waiting execution for a trainer; false when none waits.</summary>
-    /// <param name="program">The version of what the trainer trains with; null where it does not say.</param>
-    /// <param name="deliver">Gives the order away, without waiting: a cancel that comes right after must follow it.</param>
-    public async Task<bool> HandOutAsync(DeviceInfo device, DataSetInfo data, string? program, Action<RunOrder> deliver, CancellationToken cancel)
+    /// <summary>Takes the next waiting execution for a trainer; null when none waits.</summary>
+    public async Task<RunOrder?> HandOutAsync(TrainerOffer offer, CancellationToken cancel)
     {
+        var (data, program) = (offer.Data, offer.Program);
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
@@ -45,29 +43,27 @@ internal sealed class RunLeases(
                     continue;
                 }
 
-                Lend(run, device, data, program);
+                Lend(run, offer.Device, data, program);
                 execution.Mirror();
                 await db.SaveChangesAsync(cancel);
 
                 board.Running(execution.Views(), run.ToLease(), restart: true);
-                deliver(new RunOrder(run.ToLease(), run.ToSettings(), files.HasCheckpoint(run.ExecutionId), run.LastEpoch));
-                return true;
+                return new RunOrder(run.ToLease(), run.ToSettings(), files.HasCheckpoint(run.ExecutionId), run.LastEpoch);
             }
 
-            return false;
+            return null;
         }
     }
 
-    /// <summary>A trainer says that it is working on a run. False: not any more.</summary>
-    /// <param name="bind">Notes that it does, before a cancel is passed on to it.</param>
-    public async Task<bool> ClaimAsync(RunLease lease, Action bind, CancellationToken cancel)
+    /// <summary>A trainer says that it is working on a run. Null: not any more.</summary>
+    public async Task<ClaimedRun?> ClaimAsync(RunLease lease, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             if (await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
             {
-                return false;
+                return null;
             }
 
             if (run.State == RunState.Queued)
@@ -79,15 +75,7 @@ internal sealed class RunLeases(
                 board.Running(execution.Views(), lease, restart: false);
             }
 
-            bind();
-            // It may have been steered while nobody could tell it.
-            trainers.Steer(lease, run.ToSteerOrder());
-            if (run.CancelRequested)
-            {
-                trainers.Cancel(lease);
-            }
-
-            return true;
+            return new ClaimedRun(run.ToSteerOrder(), run.CancelRequested);
         }
     }
 
@@ -154,7 +142,8 @@ internal sealed class RunLeases(
     }
 
     /// <summary>After a start of the site: waiting runs wait again, and running ones have lost their trainer, through no fault of theirs.</summary>
-    public async Task RecoverAsync(CancellationToken cancel)
+    /// <param name="areHeld">Only the floor has begun anew: the trainers may have their runs still, and whether they do is found out.</param>
+    public async Task RecoverAsync(bool areHeld, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
         {
@@ -170,7 +159,7 @@ internal sealed class RunLeases(
             {
                 if (await Execution.FindAsync(db, id, cancel) is { } execution)
                 {
-                    await RecoverAsync(db, execution, cancel);
+                    await RecoverAsync(db, execution, areHeld, cancel);
                 }
             }
         }
@@ -178,7 +167,7 @@ internal sealed class RunLeases(
         dispatch.Wake();
     }
 
-    private async Task RecoverAsync(SiteDb db, Execution execution, CancellationToken cancel)
+    private async Task RecoverAsync(SiteDb db, Execution execution, bool areHeld, CancellationToken cancel)
     {
         switch (execution.Leader.State)
         {
@@ -187,6 +176,9 @@ internal sealed class RunLeases(
                 break;
             case RunState.Paused:
                 board.Changed(execution.Views());
+                break;
+            case RunState.Running when areHeld:
+                board.Running(execution.Views(), execution.Leader.ToLease(), restart: false);
                 break;
             default:
                 await ReturnAsync(db, execution, cancel);

@@ -7,23 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
+/// <summary>What a node says of runs: it reads the tables, asks the floor for what is under way, and has it change them.</summary>
 internal sealed class RunService(
     IDbContextFactory<SiteDb> databases,
+    IFloorGrain floor,
+    FloorSeat seat,
     IRunBoard board,
-    RunCancelling cancelling,
-    RunChanging changing,
+    RunReplicas replicas,
     RunDeleting deleting,
-    SameOrders same,
-    IDispatchSignal dispatch,
     StorageWatch storage,
     ITrainerOrders trainers,
     AdmissionDesk desk,
-    IOptions<RunOptions> options,
-    TimeProvider time) : IRunService
+    IOptions<RunOptions> options) : IRunService
 {
-    private const int NewcomersLeave = 4;
-    private const int GroupHas = 2;
-
     public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
         StartAsync(learnerId, lesson, settings, repeatOf: null, isFresh: false, cancel);
 
@@ -58,45 +54,12 @@ internal sealed class RunService(
         }
 
         var (group, isKnown) = (CallerMask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
-        using (await board.EnterAsync(cancel))
-        {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            var active = await db.Runs.CountAsync(
-                r => r.LearnerId == learnerId && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused), cancel);
-            if (active >= options.Value.PerLearner)
-            {
-                return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
-            }
-
-            var now = time.GetUtcNow();
-            var run = RunMapping.NewRecord(Guid.CreateVersion7(now), learnerId, lesson, settings, repeatOf, group, now, isFresh);
-            if (!isFresh && await same.TryShareAsync(db, run, cancel))
-            {
-                return new RunStart.Accepted(board.Find(run.Id)!);
-            }
-
-            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
-            if (board.Waiting >= (isKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
-                || (group is not null && board.WaitingOf(group) >= Math.Max(1, options.Value.Queue / GroupHas)))
-            {
-                return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
-            }
-
-            var ticket = board.Issue(run.ExecutionId, learnerId, group);
-            run.Take(ticket);
-            db.Runs.Add(run);
-            await db.SaveChangesAsync(cancel);
-            board.Queued([run.ToView()], ticket);
-            // Before the dispatcher takes it: the answer tells the place it was given.
-            var accepted = new RunStart.Accepted(board.Find(run.Id)!);
-            dispatch.Wake();
-            return accepted;
-        }
+        return await floor.StartAsync(new(learnerId, lesson, settings, repeatOf, isFresh, group, isKnown)).WaitAsync(cancel);
     }
 
     public async Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default)
     {
-        if (board.Find(runId) is { } live)
+        if (await LiveAsync([runId], cancel) is [var live])
         {
             return live;
         }
@@ -120,8 +83,9 @@ internal sealed class RunService(
         }
 
         var runs = await own.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
-        // The board's view has the place in the queue and may be newer.
-        return [.. runs.Select(r => board.Find(r.Id) ?? r.ToView())];
+        // The floor's view has the place in the queue and may be newer.
+        var live = (await LiveAsync([.. runs.Where(r => seat.IsHere || !r.State.IsEnded()).Select(r => r.Id)], cancel)).ToDictionary(view => view.Id);
+        return [.. runs.Select(r => live.GetValueOrDefault(r.Id) ?? r.ToView())];
     }
 
     public async Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default)
@@ -137,13 +101,13 @@ internal sealed class RunService(
     }
 
     public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        cancelling.CancelAsync(learnerId, runId, cancel);
+        floor.CancelAsync(learnerId, runId).WaitAsync(cancel);
 
     public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) =>
-        changing.ChangeAsync(learnerId, runId, change, cancel);
+        floor.ChangeAsync(learnerId, runId, change).WaitAsync(cancel);
 
     public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        deleting.DeleteAsync(learnerId, runId, cancel);
+        floor.DeleteAsync(learnerId, runId).WaitAsync(cancel);
 
     public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => deleting.FindAsync(runId, cancel);
 
@@ -156,6 +120,11 @@ internal sealed class RunService(
 
     public Task<RunSubscription?> WatchAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel = default)
     {
+        if (!seat.IsHere)
+        {
+            return WatchFarAsync(runId, onEvent, cancel);
+        }
+
         // At once for a run that still changes: on the caller's thread no event can come before its snapshot.
         return board.Watch(runId, onEvent) is { } live
             ? Task.FromResult<RunSubscription?>(live)
@@ -167,13 +136,18 @@ internal sealed class RunService(
         // Stored and not on the board: it has ended, or is about to be put there by who holds the gate.
         using (await board.EnterAsync(cancel))
         {
-            if (board.Watch(runId, onEvent) is { } live)
-            {
-                return live;
-            }
-
-            var run = await FindAsync(runId, cancel);
-            return run is null ? null : new RunSubscription(new RunSnapshot(run, [], LatestBatch: null), () => { });
+            return board.Watch(runId, onEvent) ?? await EndedAsync(runId, cancel);
         }
     }
+
+    private async Task<RunSubscription?> WatchFarAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel) =>
+        await replicas.WatchAsync(runId, onEvent, cancel) ?? await EndedAsync(runId, cancel);
+
+    private async Task<RunSubscription?> EndedAsync(Guid runId, CancellationToken cancel) => await FindAsync(runId, cancel) is { } run
+        ? new RunSubscription(new RunSnapshot(run, [], LatestBatch: null), () => { })
+        : null;
+
+    private async Task<IReadOnlyList<RunView>> LiveAsync(List<Guid> runs, CancellationToken cancel) => seat.IsHere
+        ? [.. runs.Select(board.Find).OfType<RunView>()]
+        : runs.Count == 0 ? [] : await floor.FindAsync(runs).WaitAsync(cancel);
 }

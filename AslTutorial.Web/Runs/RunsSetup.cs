@@ -10,6 +10,9 @@ internal static class RunsSetup
         services.AddSingleton<IRunBoard, LocalRunBoard>();
         services.AddSingleton<RunReplays>();
         services.AddSingleton<SameOrders>();
+        services.AddSingleton<FloorSeat>();
+        services.AddSingleton<RunReplicas>();
+        services.AddSingleton<RunStarting>();
         services.AddSingleton<RunLeases>();
         services.AddSingleton<RunReports>();
         services.AddSingleton<RunCancelling>();
@@ -18,12 +21,5 @@ internal static class RunsSetup
         services.AddSingleton<RunDeleting>();
         services.AddSingleton<IRunService, RunService>();
         return services;
-    }
-
-    /// <summary>Puts what was waiting or running when the site ended back into the queue.</summary>
-    public static async Task RecoverRunsAsync(this IServiceProvider services, CancellationToken cancel)
-    {
-        await services.GetRequiredService<RunLeases>().RecoverAsync(cancel);
-        await services.GetRequiredService<RunReplays>().RecoverAsync(cancel);
     }
 }

@@ -1,10 +1,9 @@
 using System.Threading.Channels;
-using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>Wakes the dispatcher; many wakes before it comes around are one.</summary>
-internal sealed class DispatchSignal : IDispatchSignal
+internal sealed class DispatchSignal
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,8 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerDesk(
     TrainerRegistry registry,
     RunLeases leases,
+    IFloorGrain floor,
+    NodeName node,
     IDispatchSignal dispatch,
     IOptions<RunOptions> options,
     TimeProvider time,
@@ -91,12 +94,21 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>Where that fails, as when the database is locked, <see cref="RunReconciler"/> does it later.</summary>
+    /// <summary>The leases whose trainers may still come back to them.</summary>
+    public IReadOnlyList<RunLease> Awaited()
+    {
+        lock (_lock)
+        {
+            return [.. _absent.Select(absent => absent.Lease)];
+        }
+    }
+
+    /// <summary>Where that fails, as when the database is locked, the floor does it later.</summary>
     public async Task TakeBackAsync(RunLease lease, bool forGood = false)
     {
         try
         {
-            await leases.LostAsync(lease, CancellationToken.None, forGood);
+            await floor.LostAsync(node.Value, lease, forGood);
         }
         catch (Exception e)
         {
@@ -121,9 +133,15 @@ internal sealed class TrainerDesk(
                 return holds;
             }
 
-            if (!registry.Holders.MaySpeak(current, link.KeyName) || !await leases.ClaimAsync(current, () => registry.Bind(link, current), CancellationToken.None))
+            if (!registry.Holders.MaySpeak(current, link.KeyName) || await floor.ClaimAsync(node.Value, current) is not { } claimed)
             {
                 return false;
+            }
+
+            registry.Bind(link, current, client => client.Steer(current, claimed.Steering));
+            if (claimed.IsCancelled)
+            {
+                registry.Cancel(current);
             }
 
             Take(a => a.Lease == current);

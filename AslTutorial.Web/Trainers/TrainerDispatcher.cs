@@ -1,11 +1,12 @@
-using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Hands waiting runs to idle trainers.</summary>
+/// <summary>Asks the floor for a run for each idle trainer of this node.</summary>
 internal sealed class TrainerDispatcher(
-    DispatchSignal signal, TrainerRegistry registry, TrainerDesk desk, RunLeases leases, TimeProvider time, ILogger<TrainerDispatcher> log) : BackgroundService
+    DispatchSignal signal, TrainerRegistry registry, TrainerDesk desk, IFloorGrain floor, NodeName node, TimeProvider time, ILogger<TrainerDispatcher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -41,20 +42,18 @@ internal sealed class TrainerDispatcher(
             return false;
         }
 
-        return await leases.HandOutAsync(device, data, program, Deliver, cancel);
-
-        void Deliver(RunOrder order)
+        if (await floor.TakeAsync(new(node.Value, device, data, program)).WaitAsync(cancel) is not { } order)
         {
-            log.LogInformation("Run {Run} goes to {Trainer} on {Device}", order.Lease.RunId, link.Description?.Name, device.Name);
-            if (registry.Bind(link, order.Lease))
-            {
-                link.Post(client => client.Train(order));
-            }
-            else
-            {
-                // The trainer went away in the meantime.
-                _ = desk.TakeBackAsync(order.Lease);
-            }
+            return false;
         }
+
+        log.LogInformation("Run {Run} goes to {Trainer} on {Device}", order.Lease.RunId, link.Description?.Name, device.Name);
+        if (!registry.Bind(link, order.Lease, client => client.Train(order)))
+        {
+            // The trainer went away in the meantime.
+            _ = desk.TakeBackAsync(order.Lease);
+        }
+
+        return true;
     }
 }

@@ -1,10 +1,9 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>The trainers of this site: who is connected, who is idle, who holds which run.</summary>
-internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirectory, ITrainerOrders
+internal sealed partial class TrainerRegistry(TimeProvider time)
 {
     /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
     private const int TrainingCells = 4;
@@ -15,9 +14,13 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
     /// <summary>A trainer runs one at a time; the others of these are on their way. All more wait here, where they take turns.</summary>
     private const int CellsAtOnce = 4;
 
+    /// <summary>Far more than runs are handed out at a moment.</summary>
+    private const int EarlyKept = 64;
+
     private readonly Lock _lock = new();
     private readonly List<TrainerLink> _links = [];
     private readonly SortedDictionary<int, LocalTrainer> _locals = [];
+    private readonly List<(RunLease Lease, Func<ITrainerClient, Task> Order)> _early = [];
 
     private int _replacing;
 
@@ -226,27 +229,28 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    /// <summary>Binds a run to a link; false when the link is gone meanwhile.</summary>
-    public bool Bind(TrainerLink link, RunLease? lease)
+    /// <summary>Binds a run to a link and tells its trainer; false when the link is gone meanwhile.</summary>
+    /// <param name="first">What it is told of the run before anything else.</param>
+    public bool Bind(TrainerLink link, RunLease lease, Func<ITrainerClient, Task> first)
     {
         lock (_lock)
         {
-            if (lease is not null)
+            foreach (var other in _links.Where(l => l != link && l.Lease == lease))
             {
-                foreach (var other in _links.Where(l => l != link && l.Lease == lease))
-                {
-                    other.Lease = null;
-                }
+                other.Lease = null;
             }
 
-            if (lease is not null)
-            {
-                Holders.Note(lease, link.KeyName);
-            }
-
+            Holders.Note(lease, link.KeyName);
             link.Lease = lease;
             link.HearOfStep();
             link.LeaseSince = time.GetUtcNow();
+            link.Post(first);
+            foreach (var order in _early.Where(early => early.Lease == lease))
+            {
+                link.Post(order.Order);
+            }
+
+            _early.RemoveAll(early => early.Lease == lease);
             return _links.Contains(link);
         }
     }
@@ -271,9 +275,11 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         }
     }
 
-    public void Cancel(RunLease lease) => HolderOf(lease)?.Post(client => client.Cancel(lease));
+    /// <summary>Tells the trainer that has the run to stop.</summary>
+    public void Cancel(RunLease lease) => Tell(lease, client => client.Cancel(lease));
 
-    public void Steer(RunLease lease, SteerOrder order) => HolderOf(lease)?.Post(client => client.Steer(lease, order));
+    /// <summary>Tells it how the run is to go on.</summary>
+    public void Steer(RunLease lease, SteerOrder order) => Tell(lease, client => client.Steer(lease, order));
 
     public void SetLocal(LocalTrainer local)
     {
@@ -285,11 +291,22 @@ internal sealed partial class TrainerRegistry(TimeProvider time) : ITrainerDirec
         Changed?.Invoke();
     }
 
-    private TrainerLink? HolderOf(RunLease lease)
+    /// <summary>Where the run is on its way here, what is told about it now comes after it.</summary>
+    private void Tell(RunLease lease, Func<ITrainerClient, Task> order)
     {
         lock (_lock)
         {
-            return _links.Find(l => l.Lease == lease);
+            if (_links.Find(l => l.Lease == lease) is { } holder)
+            {
+                holder.Post(order);
+                return;
+            }
+
+            _early.Add((lease, order));
+            if (_early.Count > EarlyKept)
+            {
+                _early.RemoveAt(0);
+            }
         }
     }
 

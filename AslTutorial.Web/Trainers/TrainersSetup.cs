@@ -1,5 +1,4 @@
 using AslTutorial.Web.Hosting;
-using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AslTutorial.Web.Trainers;
@@ -15,20 +14,17 @@ internal static class TrainersSetup
             .AddAuthenticationSchemes(TrainerAuthentication.SchemeName)
             .RequireRole(TrainerAuthentication.Policy));
         services.AddSingleton<DispatchSignal>();
-        services.AddSingleton<IDispatchSignal>(provider => provider.GetRequiredService<DispatchSignal>());
         services.AddSingleton(provider =>
         {
             var registry = ActivatorUtilities.CreateInstance<TrainerRegistry>(provider);
             provider.GetRequiredService<TrainerKeys>().Revoked += registry.Revoke;
             return registry;
         });
-        services.AddSingleton<ITrainerDirectory>(provider => provider.GetRequiredService<TrainerRegistry>());
-        services.AddSingleton<ITrainerOrders>(provider => provider.GetRequiredService<TrainerRegistry>());
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<Holdings>();
         services.AddSingleton<CellOrders>();
         services.AddSingleton<KeptCells>();
-        services.AddSingleton<ICellOrders, MeasuredCells>();
+        services.AddSingleton<MeasuredCells>();
         services.AddHostedService<TrainerDispatcher>();
         services.AddSingleton<TrainerProgram>();
         services.AddSingleton<SiteAddress>();
@@ -37,8 +33,6 @@ internal static class TrainersSetup
         services.AddSingleton<LocalTrainers>();
         services.AddHostedService(provider => provider.GetRequiredService<LocalTrainers>());
         services.AddHostedService<TrainerWatch>();
-        services.AddSingleton<RunReconciler>();
-        services.AddHostedService(provider => provider.GetRequiredService<RunReconciler>());
         return services;
     }
 }

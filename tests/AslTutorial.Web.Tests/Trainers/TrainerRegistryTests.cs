@@ -37,7 +37,7 @@ public sealed class TrainerRegistryTests
         card.Description = card.Description! with { Device = new("cuda", "NVIDIA A10", 1, 0, 1) };
 
         registry.FirstIdle().ShouldBe(card);
-        registry.Bind(card, new(Guid.NewGuid(), 1));
+        registry.Bind(card, new(Guid.NewGuid(), 1), _ => Task.CompletedTask);
         registry.FirstIdle().ShouldBe(cpu);
     }
 

@@ -123,9 +123,8 @@ public sealed class TrainingWorkerTests
 
         // The site gives the run up, and another trainer takes it before this one can claim it again.
         await leases.LostAsync(new RunLease(run.Id, 1), Cancel);
-        RunOrder? order = null;
-        (await leases.HandOutAsync(FakeTrainer.Device, FakeTrainer.Data, null, o => order = o, Cancel)).ShouldBeTrue();
-        order!.Lease.Fence.ShouldBe(2);
+        var order = await leases.HandOutAsync(new("another node", FakeTrainer.Device, FakeTrainer.Data, Program: null), Cancel);
+        order.ShouldNotBeNull().Lease.Fence.ShouldBe(2);
 
         await Eventually.ShouldBeTrueAsync(() => worker.Log.Any(l => l.Contains("not this trainer's any more")), "the worker gives up");
         (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Running);

@@ -1,13 +1,17 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
 
-namespace AslTutorial.Web.Trainers;
+namespace AslTutorial.Web.Floor;
 
 /// <summary>
 /// Walks over runs, leases and trainers, and puts right what disagrees: whatever fault left it so, of the database or of the
-/// program. A disagreement counts when it is still there a walk later, because every change takes a moment.
+/// program. A disagreement counts when it is still there a walk later, because every change takes a moment. Each node looks after its
+/// own trainers; the runs are looked after where the floor is.
 /// </summary>
 internal sealed class RunReconciler(
+    FloorSeat seat,
+    Nodes nodes,
     TrainerRegistry registry,
     TrainerDesk desk,
     RunLeases leases,
@@ -29,20 +33,18 @@ internal sealed class RunReconciler(
     /// <summary>One walk.</summary>
     public async Task WalkAsync(CancellationToken cancel)
     {
-        await leases.RequeueAsync(cancel);
         // Trainers first: what was handed out since is in the database already.
         var held = registry.Leases();
         var running = await leases.RunningAsync(cancel);
         var known = running.Select(run => run.Lease).ToHashSet();
 
-        var unheld = known.Where(lease => !IsHeld(lease)).ToHashSet();
-        foreach (var lease in unheld.Where(_unheld.Contains))
+        if (seat.IsHere)
         {
-            log.LogError("Run {Run} is running and no trainer has it; it waits again", lease.RunId);
-            await leases.LostAsync(lease, cancel, isHeld: () => IsHeld(lease));
+            await leases.RequeueAsync(cancel);
+            await TakeBackAsync(known, cancel);
+            await EndOverdueAsync(running, cancel);
         }
 
-        _unheld = unheld;
         var unknown = held.Where(h => !known.Contains(h.Lease)).ToList();
         foreach (var (link, lease) in unknown.Where(h => _unknown.Contains(h.Lease)))
         {
@@ -53,7 +55,6 @@ internal sealed class RunReconciler(
         }
 
         _unknown = [.. unknown.Select(h => h.Lease)];
-        await EndOverdueAsync(running, cancel);
         // A run that waits beside an idle trainer, for whatever reason, is handed out.
         dispatch.Wake();
     }
@@ -79,7 +80,19 @@ internal sealed class RunReconciler(
         }
     }
 
-    private bool IsHeld(RunLease lease) => registry.IsHeld(lease) || desk.IsAwaited(lease);
+    private async Task TakeBackAsync(IReadOnlySet<RunLease> known, CancellationToken cancel)
+    {
+        var unheld = known.Where(lease => !IsHeld(lease)).ToHashSet();
+        foreach (var lease in unheld.Where(_unheld.Contains))
+        {
+            log.LogError("Run {Run} is running and no trainer has it; it waits again", lease.RunId);
+            await leases.LostAsync(lease, cancel, isHeld: () => IsHeld(lease));
+        }
+
+        _unheld = unheld;
+    }
+
+    private bool IsHeld(RunLease lease) => registry.IsHeld(lease) || desk.IsAwaited(lease) || nodes.HolderOf(lease) is not null;
 
     private async Task EndOverdueAsync(IReadOnlyList<HeldRun> running, CancellationToken cancel)
     {

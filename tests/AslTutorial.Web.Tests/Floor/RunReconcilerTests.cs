@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AslTutorial.Web.Tests.Trainers;
+namespace AslTutorial.Web.Tests.Floor;
 
 public sealed class RunReconcilerTests
 {

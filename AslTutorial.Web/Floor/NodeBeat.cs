@@ -1,0 +1,60 @@
+using AslTutorial.Web.Cluster;
+using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Floor;
+
+/// <summary>
+/// Enters this node, and has the floor begin where there is none yet; where there may be other nodes, says every second what this
+/// one has and hears of the others.
+/// </summary>
+internal sealed class NodeBeat(
+    NodeName node,
+    IGrainFactory grains,
+    TrainerRegistry registry,
+    TrainerDesk desk,
+    Nodes nodes,
+    RunReplicas replicas,
+    IOptions<ClusterOptions> cluster,
+    TimeProvider time,
+    ILogger<NodeBeat> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Before the site answers anything.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await grains.GetGrain<INodeGrain>(node.Value).EnterAsync();
+        await BeatAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (cluster.Value.IsShared && !stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    await BeatAsync();
+                }
+            }
+            catch (Exception e)
+            {
+                // It is on its way to another node.
+                log.LogWarning("The floor does not answer at the moment: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private async Task BeatAsync()
+    {
+        var held = registry.Leases().Select(one => one.Lease).Concat(desk.Awaited());
+        var state = await grains.GetGrain<INodesGrain>(0).BeatAsync(new(node.Value, [.. registry.All], [.. held], registry.DataSet, registry.Program));
+        nodes.Learn(state);
+        replicas.Compare(state.Term, state.Watches);
+    }
+}

@@ -1,0 +1,10 @@
+using AslTutorial.Training.Contracts.Looks;
+
+namespace AslTutorial.Web.Looks;
+
+/// <summary>Looks that no trainer of this node can answer.</summary>
+internal interface IFarLooks
+{
+    /// <summary>Asks another node; it has no trainer either where none can.</summary>
+    Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
+}

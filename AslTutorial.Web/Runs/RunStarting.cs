@@ -1,0 +1,52 @@
+using AslTutorial.Web.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AslTutorial.Web.Runs;
+
+/// <summary>Gives wishes to train their place: beside the same order, as its replay, or in the queue.</summary>
+internal sealed class RunStarting(
+    IDbContextFactory<SiteDb> databases, IRunBoard board, SameOrders same, IDispatchSignal dispatch, IOptions<RunOptions> options, TimeProvider time)
+{
+    private const int NewcomersLeave = 4;
+    private const int GroupHas = 2;
+
+    public async Task<RunStart> StartAsync(RunWish wish, CancellationToken cancel)
+    {
+        using (await board.EnterAsync(cancel))
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var active = await db.Runs.CountAsync(
+                r => r.LearnerId == wish.Learner && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused), cancel);
+            if (active >= options.Value.PerLearner)
+            {
+                return new RunStart.OverQuota(options.Value.PerLearner, QueueFull: false);
+            }
+
+            var now = time.GetUtcNow();
+            var run = RunMapping.NewRecord(
+                Guid.CreateVersion7(now), wish.Learner, wish.Lesson, wish.Settings, wish.RepeatOf, wish.Group, now, wish.IsFresh);
+            if (!wish.IsFresh && await same.TryShareAsync(db, run, cancel))
+            {
+                return new RunStart.Accepted(board.Find(run.Id)!);
+            }
+
+            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
+            if (board.Waiting >= (wish.IsKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
+                || (wish.Group is not null && board.WaitingOf(wish.Group) >= Math.Max(1, options.Value.Queue / GroupHas)))
+            {
+                return new RunStart.OverQuota(options.Value.Queue, QueueFull: true);
+            }
+
+            var ticket = board.Issue(run.ExecutionId, wish.Learner, wish.Group);
+            run.Take(ticket);
+            db.Runs.Add(run);
+            await db.SaveChangesAsync(cancel);
+            board.Queued([run.ToView()], ticket);
+            // Before the dispatcher takes it: the answer tells the place it was given.
+            var accepted = new RunStart.Accepted(board.Find(run.Id)!);
+            dispatch.Wake();
+            return accepted;
+        }
+    }
+}
