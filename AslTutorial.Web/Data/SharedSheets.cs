@@ -25,8 +25,8 @@ internal sealed class SharedSheets(
 
         foreach (var (digest, set) in shared.Except(own))
         {
-            var bytes = await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set).Select(sheet => sheet.Bytes).SingleAsync(cancel);
-            using var content = new MemoryStream(bytes);
+            var bytes = await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set).Select(sheet => sheet.Bytes).FirstOrDefaultAsync(cancel);
+            using var content = new MemoryStream(bytes ?? []);
             await sheets.WriteAsync(digest, set, content, cancel);
         }
     }
@@ -43,7 +43,7 @@ internal sealed class SharedSheets(
             {
                 return;
             }
-            catch (Exception e) when (StorageFailure.IsOne(e) || e is InvalidOperationException)
+            catch (Exception e) when (StorageFailure.IsOne(e))
             {
                 log.LogWarning("Contact sheets could not be exchanged with the other nodes, and are tried again: {Reason}", e.Message);
             }

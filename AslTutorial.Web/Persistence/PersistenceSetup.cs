@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Persistence;
@@ -75,7 +76,10 @@ internal static class PersistenceSetup
 
     private static PooledDbContextFactory<PostgresDb> OpenShared(IServiceProvider provider) => new(new DbContextOptionsBuilder<PostgresDb>()
         .UseApplicationServiceProvider(provider)
-        .UseNpgsql(provider.GetRequiredService<DatabaseChoice>().Connection?.ConnectionString)
+        // Its own strategy would hide each fault that may pass in an InvalidOperationException.
+        .UseNpgsql(
+            provider.GetRequiredService<DatabaseChoice>().Connection?.ConnectionString,
+            npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
         .AddInterceptors(provider.GetRequiredService<StoreLatency>(), new StorableTexts())
         .Options);
 }

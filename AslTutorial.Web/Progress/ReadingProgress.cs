@@ -15,8 +15,7 @@ internal sealed class ReadingProgress(OpenNotebooks notebooks, AdmissionDesk des
             return false;
         }
 
-        var key = new NotebookKey(learner, lesson);
-        await notebooks.ChangeAsync(key, now => NotebookWrites.Read(key, now, sections, time.GetUtcNow()));
+        await notebooks.ChangeAsync(new(learner, lesson), new SectionsRead([.. sections], time.GetUtcNow()));
         return true;
     }
 }

@@ -90,7 +90,7 @@ internal sealed class StorageProbes(
                 ? null
                 : new(Keys, "The key that seals cookies does not open what it has sealed. Restart the site.");
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or { InnerException: DbException })
         {
             // What is wrong then is the database.
             return null;

@@ -16,7 +16,7 @@ internal sealed class RedisServer : IAsyncDisposable
     private readonly Process _process;
 
     private RedisServer() => _process = Process.Start(new ProcessStartInfo(
-        "redis-server", ["--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no", "--dir", _folder.Path, "--loglevel", "warning"]))
+        "redis-server", ["--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no", "--dir", _folder.Path, "--logfile", Path.Combine(_folder.Path, "log")]))
         ?? throw new InvalidOperationException("redis-server could not be started.");
 
     public string Address => $"127.0.0.1:{_port}";

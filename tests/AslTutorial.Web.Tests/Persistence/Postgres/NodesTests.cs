@@ -8,8 +8,12 @@ using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace AslTutorial.Web.Tests.Persistence.Postgres;
@@ -210,9 +214,18 @@ public sealed class NodesTests : IDisposable
 
     private static Task<TestSite> StartAsync(TestFolder folder, string database) => Task.Run(() => TestSite.StartNode(folder, database));
 
-    private async Task<string> RefusalAsync(string database) =>
-        (await Should.ThrowAsync<Exception>(async () => await (await StartAsync(_second, database)).DisposeAsync())).GetBaseException() is var fault
-        && fault as StartFaultException is { } told ? told.Message : fault.ToString();
+    private static async Task<string> RefusalAsync(string database)
+    {
+        await using var services = new ServiceCollection().AddDataProtection().Services.BuildServiceProvider();
+        var start = new PostgresStart(
+            new PostgresDatabases(new PooledDbContextFactory<PostgresDb>(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(database).Options)),
+            new DatabaseChoice(database),
+            services.GetRequiredService<IKeyManager>(),
+            services.GetRequiredService<IOptions<KeyManagementOptions>>(),
+            TimeProvider.System,
+            NullLogger<PostgresStart>.Instance);
+        return (await Should.ThrowAsync<StartFaultException>(() => start.RunAsync(Cancel))).Message;
+    }
 
     private static async Task<PostgresDb> SharedAsync(TestSite site) => await site.Services.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContextAsync(Cancel);
 
