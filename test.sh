@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Everything that a clean clone needs to be tested: installs the browser, its fonts, nginx and Node.js where they are missing,
-# builds, checks the format, runs every test, the scripts' too. What failed is named once more at the end, and the last
-# line is `N passed, N failed, N skipped`.
+# Everything that a clean clone needs to be tested: installs the browser, its fonts, nginx, PostgreSQL, Redis and Node.js where
+# they are missing, builds, checks the format, runs every test, the scripts' too. What failed is named once more at the end, and
+# the last line is `N passed, N failed, N skipped`.
 set -uo pipefail
 cd "$(dirname "$0")"
 log=$(mktemp)
@@ -20,9 +20,18 @@ missing=()
 [ "$(fc-list :lang=zh 2>/dev/null | wc -l)" -gt 0 ] || missing+=(fonts-noto-cjk fontconfig)
 command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
 command -v node >/dev/null || missing+=(nodejs)
+command -v redis-server >/dev/null || missing+=(redis-server)
+compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installing ${missing[*]} ..."
+  # The tests start these programs themselves, on free ports: Debian's own services of them stay off.
+  policy=/usr/sbin/policy-rc.d
+  [ -e "$policy" ] && policy= || install -m 755 <(printf '#!/bin/sh\nexit 101\n') "$policy"
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || tail -5 "$log" >&2
+  [ -z "$policy" ] || rm -f "$policy"
+  for package in "${missing[@]}"; do
+    case $package in nginx-light) systemctl disable nginx ;; redis-server | postgresql) systemctl disable "$package" ;; esac
+  done >/dev/null 2>&1
 fi
 [ -x "$chromium" ] || stop "No browser: install Debian's chromium and fonts-noto-cjk, or name a Chromium in the variable CHROMIUM."
 command -v node >/dev/null || stop "No Node.js: install Debian's nodejs, 18.19 or newer."

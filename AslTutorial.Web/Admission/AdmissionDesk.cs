@@ -26,6 +26,20 @@ internal sealed class AdmissionDesk(Budgets budgets, AddressBlocks blocks, ReadO
         return admitted.Refusal;
     }
 
+    /// <summary>As <see cref="Refuse(Cost, string, int)"/>, for what has no answer that could say so: the page that is open says it.</summary>
+    public bool Forbids(Cost cost, string learner, int amount = 1) => Tell(Refuse(cost, learner, amount));
+
+    /// <summary>Whether it was refused; then the page that is open says it.</summary>
+    public static bool Tell(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            Caller.Current?.Say?.Invoke(refusal);
+        }
+
+        return refusal is not null;
+    }
+
     /// <param name="costs">One or more.</param>
     public Admitted Ask(Cost costs, Caller caller, int amount = 1)
     {

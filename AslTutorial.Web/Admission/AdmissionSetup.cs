@@ -24,6 +24,7 @@ internal static class AdmissionSetup
         services.AddSingleton<IWriteTurns, CallerTurns>();
         services.AddSingleton<LearnerBook>();
         services.AddHostedService(provider => provider.GetRequiredService<LearnerBook>());
+        services.AddScoped<PageRefusals>();
         services.AddScoped<CircuitHandler, CircuitCaller>();
         services.Configure<HubOptions<TrainingHub>>(options => options.AddFilter<WatchAdmission>());
         services.AddSingleton<WatchAdmission>();

@@ -18,6 +18,9 @@ internal sealed record Caller(string? Address, string? Learner, bool IsKnown)
     /// <summary>What has been asked for with the request already.</summary>
     public Cost Paid { get; set; }
 
+    /// <summary>Says on the page that is open what was refused; null where the answer to a request says it.</summary>
+    public Action<Refusal>? Say { get; init; }
+
     /// <summary>Not to be given a cookie.</summary>
     public bool StaysNameless { get; set; }
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>Every event of a page that is open is its reader's, and counts; one who has too many waits.</summary>
-internal sealed class CircuitCaller(AuthenticationStateProvider circuit, LearnerBook book, AdmissionDesk desk, TimeProvider time) : CircuitHandler
+internal sealed class CircuitCaller(
+    AuthenticationStateProvider circuit, LearnerBook book, AdmissionDesk desk, PageRefusals refusals, TimeProvider time) : CircuitHandler
 {
     /// <summary>The claim that says from which address a circuit was opened.</summary>
     public const string Address = "asl:address";
@@ -14,7 +15,7 @@ internal sealed class CircuitCaller(AuthenticationStateProvider circuit, Learner
     {
         var user = (await circuit.GetAuthenticationStateAsync()).User;
         var learner = user.FindFirst(LearnerClaims.Id)?.Value;
-        var caller = new Caller(user.FindFirst(Address)?.Value ?? Caller.Current?.Address, learner, learner is not null && book.IsKnown(learner));
+        var caller = new Caller(user.FindFirst(Address)?.Value ?? Caller.Current?.Address, learner, learner is not null && book.IsKnown(learner)) { Say = refusals.Say };
         Caller.Current = caller;
         using (var admitted = desk.Ask(Cost.Request, caller))
         {

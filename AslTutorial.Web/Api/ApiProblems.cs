@@ -13,6 +13,8 @@ internal static class ApiProblems
     public static IResult NotOwner() => Results.Problem(
         "The run belongs to another learner; only its owner may do that.", statusCode: StatusCodes.Status403Forbidden);
 
+    public static IResult NotNow() => Results.Problem("The site takes no changes at the moment; try again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
+
     public static IResult BadFields(IEnumerable<KeyValuePair<string, string>> faults) =>
         Results.ValidationProblem(faults.ToDictionary(f => f.Key, f => new[] { f.Value }));
 }

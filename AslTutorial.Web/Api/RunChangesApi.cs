@@ -82,6 +82,7 @@ internal static class RunChangesApi
             RunChanged.QueueFull full => Results.Problem(
                 $"Others show the same computation, so this run needs a place in the queue of its own, and the queue is full: it takes at most {full.Limit}. Try again later.",
                 statusCode: StatusCodes.Status429TooManyRequests),
+            RunChanged.Refused refused => new RefusalResult(refused.Refusal),
             RunChanged.Ended => ApiProblems.Conflict("The run has ended: only its name and its note can be changed."),
             _ => ApiProblems.NoSuchRun(id),
         };

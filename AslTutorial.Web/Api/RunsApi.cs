@@ -175,6 +175,7 @@ internal static class RunsApi
         {
             CancelOutcome.Accepted => await FindAsync(id, runs, cancel),
             CancelOutcome.NotOwner => ApiProblems.NotOwner(),
+            CancelOutcome.Refused => ApiProblems.NotNow(),
             CancelOutcome.AlreadyEnded => ApiProblems.Conflict("The run has ended already."),
             _ => ApiProblems.NoSuchRun(id),
         };
@@ -184,6 +185,7 @@ internal static class RunsApi
         {
             DeleteOutcome.Deleted => Results.NoContent(),
             DeleteOutcome.NotOwner => ApiProblems.NotOwner(),
+            DeleteOutcome.Refused => ApiProblems.NotNow(),
             DeleteOutcome.UnderWay => ApiProblems.Conflict("The run has not ended: cancel it first."),
             _ => ApiProblems.NoSuchRun(id),
         };

@@ -1,9 +1,10 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Confusions;
 
-internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWriter writer, TimeProvider time) : IConfusionNotes
+internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWriter writer, AdmissionDesk desk, TimeProvider time) : IConfusionNotes
 {
     public const int MaxLength = 2000;
 
@@ -13,18 +14,24 @@ internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWr
         return await db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).Select(note => note.Text).FirstOrDefaultAsync(cancel);
     }
 
-    public Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
+    public async Task<bool> KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
     {
         var kept = text.Trim();
         kept = kept.Length > MaxLength ? kept[..MaxLength] : kept;
+        if (desk.Forbids(Cost.Text, learner, kept.Length))
+        {
+            return false;
+        }
+
         if (kept.Length == 0)
         {
-            return writer.WriteAsync(
+            await writer.WriteAsync(
                 db => db.ConfusionNotes.Where(note => note.LearnerId == learner && note.RunId == runId).ExecuteDeleteAsync(CancellationToken.None), cancel);
+            return true;
         }
 
         // The run may just be gone: the database decides, and nobody fails.
-        return writer.WriteAsync(
+        await writer.WriteAsync(
             db => db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "ConfusionNotes" ("LearnerId", "RunId", "Text", "At")
@@ -33,6 +40,7 @@ internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWr
                 """,
                 CancellationToken.None),
             cancel);
+        return true;
     }
 
     public async Task<IReadOnlyList<KeptConfusionNote>> ListAsync(string learner, CancellationToken cancel)

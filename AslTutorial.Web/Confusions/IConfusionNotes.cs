@@ -8,7 +8,8 @@ public interface IConfusionNotes
 
     /// <summary>Replaces the note; an empty one is taken away. Of a run that is gone nothing is kept.</summary>
     /// <param name="text">Cut to <see cref="ConfusionNotes.MaxLength"/>.</param>
-    Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel);
+    /// <returns>False where the admission has refused it; the page that is open has said so.</returns>
+    Task<bool> KeepAsync(string learner, Guid runId, string text, CancellationToken cancel);
 
     /// <summary>All of a reader's, the newest first.</summary>
     Task<IReadOnlyList<KeptConfusionNote>> ListAsync(string learner, CancellationToken cancel);

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using AslTutorial.Lessons.Exercises;
 using AslTutorial.Lessons.Exercises.Judging;
-using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence.Condition;
 using Microsoft.Extensions.Options;
@@ -44,14 +44,15 @@ internal sealed class AnswerChecks(
         if (executing is not null && outcome is null)
         {
             outcome = await executing;
-            _ = isKept && await TryKeepAsync(() => held.Notebook.ChangeAsync(now => Outcome(now, check, outcome)));
+            _ = isKept && await TryKeepAsync(() => held.Notebook.ChangeAsync(
+                new AnswerExecuted(exercise.Id, check.Answers, WorkJson.Write(outcome)), now => Note(now, check, outcome)));
         }
 
         return new(CheckStatus.Done, Work(check, outcome), IsKept: isKept);
     }
 
     /// <summary>Where the tables cannot be read, as on a disk that is full to the last byte, what was sent is judged alone.</summary>
-    private async Task<NotebookContent> ReadAsync(Notebook notebook)
+    private async Task<NotebookContent> ReadAsync(NotebookCopy notebook)
     {
         try
         {
@@ -64,44 +65,30 @@ internal sealed class AnswerChecks(
         }
     }
 
-    private async Task<bool> TryAsync(Notebook notebook, Check check, ExecutedOutcome? outcome) =>
+    private async Task<bool> TryAsync(NotebookCopy notebook, Check check, ExecutedOutcome? outcome) =>
         (!check.Verdict.IsAttempt && check.Typed is null)
-        || (storage.Room != StorageRoom.NoWork && await TryKeepAsync(() => notebook.ChangeAsync(now => Attempt(now, check, outcome))));
+        || (storage.Room != StorageRoom.NoWork && await TryKeepAsync(() => notebook.ChangeAsync(Change(check, outcome), now => Note(now, check, outcome))));
 
-    private NotebookWrite Attempt(NotebookContent before, Check check, ExecutedOutcome? outcome) => async db =>
-    {
-        var now = before;
-        foreach (var (gap, text) in check.Typed ?? new Dictionary<string, string?>())
-        {
-            // What is too long for a notebook, or too much, stays out of it.
-            if (now.Texts.GetValueOrDefault((check.Exercise.Id, gap)) != text && (text?.Length ?? 0) <= CellLimits.MaxTextLength && now.HasRoom(check.Exercise.Id, gap))
-            {
-                now = await NotebookWrites.TypeAsync(db, check.Key, now, check.Exercise.Id, gap, text);
-            }
-        }
-
-        if (!check.Verdict.IsAttempt)
-        {
-            return now;
-        }
-
-        var attempt = new Attempt(check.Answers, check.Verdict, outcome, time.GetUtcNow());
-        return Note(await ExerciseWrites.AttemptAsync(db, check.Key, now, check.Exercise.Id, attempt, options.Value.KeptAttempts), check, outcome);
-    };
-
-    private NotebookWrite? Outcome(NotebookContent before, Check check, ExecutedOutcome outcome) =>
-        ExerciseWrites.Outcome(before, check.Exercise.Id, check.Answers, outcome) is { } write ? async db => Note(await write(db), check, outcome) : null;
+    private AnswerChecked Change(Check check, ExecutedOutcome? outcome) => new(
+        check.Exercise.Id,
+        check.Typed?.ToImmutableDictionary() ?? ImmutableDictionary<string, string?>.Empty,
+        !check.Verdict.IsAttempt ? null : new(
+            check.Exercise.Id,
+            check.Answers,
+            ExerciseWrites.Code(check.Verdict.Status),
+            check.Verdict.Mistake?.Id,
+            outcome is null ? null : WorkJson.Write(outcome),
+            time.GetUtcNow(),
+            options.Value.KeptAttempts));
 
     /// <summary>Before it is told: whoever is told reads it, and need not judge it.</summary>
-    private NotebookContent Note(NotebookContent now, Check check, ExecutedOutcome? outcome)
+    private void Note(NotebookContent now, Check check, ExecutedOutcome? outcome)
     {
         // Of the same answers checked again, an earlier outcome stands until the new one is there.
-        if (now.Exercises[check.Exercise.Id].Last is { } last && (outcome is not null || last.Outcome is null))
+        if (now.Exercises.GetValueOrDefault(check.Exercise.Id)?.Last is { } last && last.Answers == check.Answers && (outcome is not null || last.Outcome is null))
         {
             judged.Note(check.Exercise, last, check.Values, check.Language, Work(check, outcome, WorkJson.ReadConsequence(last.Consequence)));
         }
-
-        return now;
     }
 
     private static CheckedWork Work(Check check, ExecutedOutcome? outcome, Consequence? consequence = null) =>

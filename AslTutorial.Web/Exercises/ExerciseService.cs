@@ -54,7 +54,7 @@ internal sealed class ExerciseService(
 
         using var activity = SiteMetrics.Activities.StartActivity("check");
         var begun = time.GetTimestamp();
-        types = types && desk.Refuse(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values)) is null;
+        types = types && !desk.Forbids(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values));
         var answer = await checks.CheckAsync(new(learner, lesson), definition, texts, types, language).WaitAsync(cancel);
         metrics.Check(time.GetElapsedTime(begun), answer.Work?.Checked.Verdict.Status.ToString() ?? "");
         return answer;
@@ -63,9 +63,9 @@ internal sealed class ExerciseService(
     public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
     {
         using var admitted = desk.Ask(Cost.Cell, learner);
-        if (admitted.Refusal is not null)
+        if (AdmissionDesk.Tell(admitted.Refusal))
         {
-            return new(null, NotExecuted.Busy);
+            return new(null);
         }
 
         var key = new NotebookKey(learner, lesson);
@@ -85,28 +85,35 @@ internal sealed class ExerciseService(
         var answer = await consequences.ShowAsync(definition, request, view, values, cancel);
         if (answer.Consequence is { } consequence)
         {
-            await notebooks.ChangeAsync(key, now => ExerciseWrites.Damage(now, exercise, last.Id, consequence));
+            await notebooks.ChangeAsync(key, new DamageShown(exercise, last.Id, WorkJson.Write(consequence)));
         }
 
         return answer;
     }
 
-    public Task ShowHintAsync(string learner, string lesson, string exercise, CancellationToken cancel) => ChangeAsync(
-        learner,
-        lesson,
-        exercise,
-        (definition, work) => work with { Hints = new HintState(definition.Hints.Count, work.Hints, work.Attempts > 0).Next().Shown });
+    public async Task ShowHintAsync(string learner, string lesson, string exercise, CancellationToken cancel)
+    {
+        var key = new NotebookKey(learner, lesson);
+        if (Find(lesson, exercise) is { } definition && !desk.Forbids(Cost.Change, learner))
+        {
+            var work = (await notebooks.OpenAsync(key, cancel)).Content.Exercises.GetValueOrDefault(exercise) ?? ExerciseProgress.None;
+            var next = new HintState(definition.Hints.Count, work.Hints, work.Attempts > 0).Next();
+            await notebooks.ChangeAsync(key, new HintOpened(exercise, next.Shown));
+        }
+    }
 
-    public Task RevealAsync(string learner, string lesson, string exercise, CancellationToken cancel) => ChangeAsync(
-        learner,
-        lesson,
-        exercise,
-        (_, work) => work with { RevealedAt = work.RevealedAt ?? (work.SolvedAt is null ? time.GetUtcNow() : null) });
+    public async Task RevealAsync(string learner, string lesson, string exercise, CancellationToken cancel)
+    {
+        if (Find(lesson, exercise) is not null && !desk.Forbids(Cost.Change, learner))
+        {
+            await notebooks.ChangeAsync(new(learner, lesson), new SolutionOpened(exercise, time.GetUtcNow()));
+        }
+    }
 
     public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
     {
         var key = new NotebookKey(learner, lesson);
-        if (exercises.FindQuestion(lesson, question) is not { } definition || desk.Refuse(Cost.Change, learner) is not null)
+        if (exercises.FindQuestion(lesson, question) is not { } definition || desk.Forbids(Cost.Change, learner))
         {
             return null;
         }
@@ -118,20 +125,11 @@ internal sealed class ExerciseService(
             return new(null, verdict);
         }
 
-        var after = await notebooks.ChangeAsync(key, now => ExerciseWrites.Answer(key, now, question, text!, verdict.Status, time.GetUtcNow()));
+        var after = await notebooks.ChangeAsync(
+            key, new QuestionAnswered(question, new(text!, ExerciseWrites.Code(verdict.Status), time.GetUtcNow())));
         return lessons.Find(lesson, language) is { } found && found.Questions.FirstOrDefault(asked => asked.Id == question) is { } place
             ? State(found, place, after.Content)
             : null;
-    }
-
-    private async Task ChangeAsync(
-        string learner, string lesson, string exercise, Func<ExerciseDefinition, ExerciseProgress, ExerciseProgress> change)
-    {
-        if (Find(lesson, exercise) is { } definition && desk.Refuse(Cost.Change, learner) is null)
-        {
-            var key = new NotebookKey(learner, lesson);
-            await notebooks.ChangeAsync(key, now => ExerciseWrites.Progress(key, now, exercise, work => change(definition, work)));
-        }
     }
 
     private QuestionState State(Lesson lesson, LessonQuestion question, NotebookContent content)

@@ -51,19 +51,21 @@ internal sealed class QuestionRuns(
             return;
         }
 
+        using var held = notebooks.Hold(key);
+        var texts = (await held.Notebook.OpenAsync(CancellationToken.None)).Content.Texts;
         foreach (var question in asked)
         {
-            await notebooks.ChangeAsync(key, now => Settle(key, now, question.Id));
+            await held.Notebook.ChangeAsync(Settle(key, texts, question.Id));
         }
     }
 
-    private NotebookWrite? Settle(NotebookKey key, NotebookContent now, string question)
+    private NotebookChange Settle(NotebookKey key, IReadOnlyDictionary<(string Cell, string Name), string> texts, string question)
     {
         var (place, name) = PlaceOf(question);
-        var text = now.Texts.GetValueOrDefault((place, name));
+        var text = texts.GetValueOrDefault((place, name));
         return exercises.FindQuestion(key.Lesson, question) is { } definition
             && QuestionJudge.Judge(definition, text, SiteCultures.Default) is { Status: VerdictStatus.Correct or VerdictStatus.Wrong } verdict
-            ? ExerciseWrites.Answer(key, now, question, text!, verdict.Status, time.GetUtcNow())
-            : now.HasRoom(place, LessonPlaces.Skipped) ? NotebookWrites.Type(key, now, place, LessonPlaces.Skipped, "run") : null;
+            ? new QuestionAnswered(question, new(text!, ExerciseWrites.Code(verdict.Status), time.GetUtcNow()))
+            : new ValueTyped(place, LessonPlaces.Skipped, "run");
     }
 }

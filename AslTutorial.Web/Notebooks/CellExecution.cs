@@ -11,6 +11,7 @@ namespace AslTutorial.Web.Notebooks;
 /// <param name="Missing">In a notebook: what has to come before, or be corrected.</param>
 /// <param name="Faulty">The value that cannot be used, of this cell or of the missing one, and its text.</param>
 /// <param name="Count">The n of In [n].</param>
+[GenerateSerializer, Immutable]
 internal sealed record CellExecution(
     CellRunStatus Status,
     CellResult? Result = null,

@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Trainers;
-using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Notebooks;
 
@@ -11,7 +11,6 @@ internal sealed class CellRuns(
     ICellOrders orders,
     ValueReader reader,
     IEnumerable<IAfterCellRun> listeners,
-    IOptions<NotebookOptions> options,
     TimeProvider time,
     ILogger<CellRuns> log)
 {
@@ -19,58 +18,71 @@ internal sealed class CellRuns(
     public Task<CellExecution> RunAsync(NotebookKey key, string cell)
     {
         var held = notebooks.Hold(key);
-        var waiting = held.Notebook.Line.Add(cell, options.Value.Waiting, time.GetUtcNow(), out var begins);
-        if (begins)
+        var waiting = held.Notebook.Cells.Add(cell, out var isNew);
+        if (isNew)
         {
-            _ = Task.Run(() => WorkAsync(held));
-            return waiting!.Done.Task;
+            // Into the line before anything else that the caller does.
+            var entering = held.Notebook.Cells.EnterAsync(waiting);
+            _ = Task.Run(() => WorkAsync(held, waiting, entering));
+        }
+        else
+        {
+            held.Dispose();
         }
 
-        if (waiting is not null)
-        {
-            held.Notebook.Tell();
-        }
-
-        held.Dispose();
-        return waiting?.Done.Task ?? Task.FromResult(new CellExecution(CellRunStatus.Busy));
+        return waiting.Done.Task;
     }
 
-    public void Interrupt(NotebookKey key)
+    /// <summary>Stops the cell that runs, on whichever node, and drops those that wait.</summary>
+    public async Task InterruptAsync(NotebookKey key)
     {
         using var held = notebooks.Hold(key);
-        if (held.Notebook.Line.Interrupt() is { } dropped)
-        {
-            foreach (var waiting in dropped)
-            {
-                waiting.Done.SetResult(new(CellRunStatus.Interrupted));
-            }
-
-            held.Notebook.Tell();
-        }
+        await held.Notebook.Cells.InterruptAsync();
     }
 
-    private async Task WorkAsync(OpenNotebooks.Use held)
+    private async Task WorkAsync(OpenNotebooks.Use held, WaitingCell waiting, Task<bool> entering)
     {
         using var working = held;
-        var notebook = held.Notebook;
-        while (notebook.Line.Next(time.GetUtcNow()) is { } next)
+        var cells = held.Notebook.Cells;
+        var outcome = await TryAsync(held.Notebook, waiting, entering);
+        if (!waiting.IsOver)
         {
-            notebook.Tell();
-            var outcome = await TryAsync(notebook, next);
-            if (outcome.Status != CellRunStatus.Done)
-            {
-                notebook.Line.End(next);
-                notebook.Tell();
-            }
-
-            next.Done.SetResult(outcome);
+            await EndAsync(cells, waiting, outcome);
         }
+
+        cells.Remove(waiting);
+        waiting.Done.SetResult(outcome);
     }
 
-    private async Task<CellExecution> TryAsync(Notebook notebook, WaitingCell cell)
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever waits is answered; what the owner takes for running is ended when this node renews its watch.")]
+    private async Task EndAsync(WaitingCells cells, WaitingCell waiting, CellExecution outcome)
     {
         try
         {
+            await cells.EndAsync(waiting, outcome);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "The end of the cell {Cell} did not reach its notebook", waiting.Cell);
+        }
+    }
+
+    private async Task<CellExecution> TryAsync(NotebookCopy notebook, WaitingCell cell, Task<bool> entering)
+    {
+        try
+        {
+            if (!await entering)
+            {
+                cell.IsOver = true;
+                return new(CellRunStatus.Busy);
+            }
+
+            if (await cell.Turn is { } settled)
+            {
+                cell.IsOver = true;
+                return settled;
+            }
+
             return await RunAsync(notebook, cell);
         }
         catch (OperationCanceledException) when (cell.Interrupted.IsCancellationRequested)
@@ -85,7 +97,7 @@ internal sealed class CellRuns(
         }
     }
 
-    private async Task<CellExecution> RunAsync(Notebook notebook, WaitingCell waiting)
+    private async Task<CellExecution> RunAsync(NotebookCopy notebook, WaitingCell waiting)
     {
         var (key, cell) = (notebook.Key, waiting.Cell);
         var known = cells.Of(key.Lesson);
@@ -111,7 +123,8 @@ internal sealed class CellRuns(
 
         var run = new CellRun(
             content.Kernel, Count: 0, values.Fingerprint(description), outcome.DataSet?.Digest ?? "", result.Milliseconds, time.GetUtcNow(), result);
-        var after = await notebook.ChangeAsync(now => NotebookWrites.Keep(key, now, cell, run), ended: waiting);
+        var after = await notebook.ChangeAsync(new CellWasRun(cell, run), ended: new(waiting.Ticket, new(CellRunStatus.Done)));
+        waiting.IsOver = true;
         foreach (var listener in listeners)
         {
             await listener.CellRanAsync(key, cell);

@@ -75,8 +75,8 @@ internal sealed class KernelRestarts(
 
         if (refusal is not null || time.GetUtcNow() < _next)
         {
-            cells.Interrupt(key);
-            await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
+            await cells.InterruptAsync(key);
+            await open.ChangeAsync(key, new KernelBegun());
             return new(before, State, texts["Restart.Shared"]);
         }
 
@@ -102,7 +102,7 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.OthersTraining"]);
         }
 
-        cells.Interrupt(key);
+        await cells.InterruptAsync(key);
         LocalLink? chosen = null;
         if (!await ComesAboutAsync(() => (chosen = locals.FirstOrDefault(l => registry.TryRetire(l.Link))) is not null, CellPatience, cancel)
             || chosen is null)
@@ -121,7 +121,7 @@ internal sealed class KernelRestarts(
 
         log.LogInformation("A learner restarts the trainer, process {Process}", before.ProcessId);
         _next = time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RestartPauseSeconds);
-        await open.ChangeAsync(key, now => NotebookWrites.BeginKernel(key, now));
+        await open.ChangeAsync(key, new KernelBegun());
         return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 

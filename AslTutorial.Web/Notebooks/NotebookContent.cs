@@ -11,6 +11,7 @@ namespace AslTutorial.Web.Notebooks;
 /// <param name="Exercises">By exercise.</param>
 /// <param name="Questions">The answers that stand, by question.</param>
 /// <param name="Read">The sections read.</param>
+[GenerateSerializer, Immutable]
 internal sealed record NotebookContent(
     int Kernel,
     int Count,
@@ -34,12 +35,34 @@ internal sealed record NotebookContent(
     public int? CountOf(string cell) => Runs.TryGetValue(cell, out var run) && run.Kernel == Kernel ? run.Count : null;
 
     public bool WasRun(string cell) => CountOf(cell) is not null;
+
+    /// <summary>The notebook after a change.</summary>
+    public NotebookContent After(NotebookDelta delta) => new(
+        delta.Kernel?.Kernel ?? Kernel,
+        delta.Kernel?.Count ?? Count,
+        delta.Texts is null ? Texts : Texts.SetItems(Kept(delta.Texts)).RemoveRange(delta.Texts.Where(text => text.Value is null).Select(text => text.Key)),
+        delta.Runs is null ? Runs : Runs.SetItems(delta.Runs),
+        delta.Exercises is null ? Exercises : Exercises.SetItems(delta.Exercises),
+        delta.Questions is null ? Questions : Questions.SetItems(delta.Questions),
+        delta.Read is null ? Read : Read.Union(delta.Read));
+
+    private static IEnumerable<KeyValuePair<(string Cell, string Name), string>> Kept(ImmutableDictionary<(string Cell, string Name), string?> texts)
+    {
+        foreach (var (place, text) in texts)
+        {
+            if (text is not null)
+            {
+                yield return new(place, text);
+            }
+        }
+    }
 }
 
 /// <summary>The last run of a cell.</summary>
 /// <param name="Fingerprint">Of the values it ran with, its own and those of the cells before it.</param>
 /// <param name="DataDigest">Of the data set it ran on.</param>
 /// <param name="Result">What came of it; null where an earlier version wrote what this one cannot read.</param>
+[GenerateSerializer, Immutable]
 internal sealed record CellRun(
     int Kernel, int Count, string Fingerprint, string DataDigest, double Milliseconds, DateTimeOffset EndedAt, CellResult? Result);
 
@@ -48,6 +71,7 @@ internal sealed record CellRun(
 /// <param name="Hints">How many are open.</param>
 /// <param name="SolvedAt">When an attempt was right for the first time.</param>
 /// <param name="RevealedAt">When the solution was opened, if it was before that.</param>
+[GenerateSerializer, Immutable]
 internal sealed record ExerciseProgress(int Attempts, int Hints, DateTimeOffset? SolvedAt, DateTimeOffset? RevealedAt, KeptAttempt? Last)
 {
     public static ExerciseProgress None { get; } = new(0, 0, null, null, null);
@@ -57,8 +81,10 @@ internal sealed record ExerciseProgress(int Attempts, int Hints, DateTimeOffset?
 /// <param name="Answers">What stood in the gaps, as JSON.</param>
 /// <param name="Outcome">What executing it led to, as JSON; null until then.</param>
 /// <param name="Consequence">Its damage, as JSON, if that was asked for.</param>
+[GenerateSerializer, Immutable]
 internal sealed record KeptAttempt(long Id, string Answers, byte[]? Outcome, byte[]? Consequence);
 
 /// <summary>A learner's answer to a question: the first that could be read.</summary>
 /// <param name="Status">wrong or correct, as judged then.</param>
+[GenerateSerializer, Immutable]
 internal sealed record QuestionAnswer(string Text, string Status, DateTimeOffset At);

@@ -1,8 +1,11 @@
-using System.Collections.Immutable;
+using AslTutorial.Web.Notebooks.Owner;
+using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>A notebook at a moment. It does not change: what comes after is another.</summary>
+/// <param name="Home">Where its owner is; another one after it was lost or put away.</param>
 /// <param name="Number">Greater after every change.</param>
-/// <param name="Phases">The cells that wait or run, and since when.</param>
-internal sealed record NotebookNow(long Number, NotebookContent Content, ImmutableDictionary<string, (CellPhase Phase, DateTimeOffset Since)> Phases);
+/// <param name="Line">The cells that wait or run.</param>
+[GenerateSerializer, Immutable]
+internal sealed record NotebookNow(GrainAddress Home, long Number, NotebookContent Content, CellLine Line);

@@ -67,13 +67,8 @@ internal sealed class NotebookService(
         }
 
         var key = new NotebookKey(learner, lesson);
-        var isFull = false;
-        await open.ChangeAsync(key, now =>
-        {
-            isFull = text is not null && !now.HasRoom(cell, name);
-            return isFull ? null : NotebookWrites.Type(key, now, cell, name, text);
-        });
-        if (isFull)
+        var after = (await open.ChangeAsync(key, new ValueTyped(cell, name, text))).Content;
+        if (text is not null && !after.HasRoom(cell, name))
         {
             return texts["Value.TooMany", NotebookWrites.MaxValues];
         }
@@ -113,11 +108,7 @@ internal sealed class NotebookService(
         return words.Answer(lesson, cell, outcome);
     }
 
-    public Task InterruptAsync(string learner, string lesson)
-    {
-        runs.Interrupt(new(learner, lesson));
-        return Task.CompletedTask;
-    }
+    public Task InterruptAsync(string learner, string lesson) => runs.InterruptAsync(new(learner, lesson));
 
     public Task<KernelRestart> RestartAsync(string learner, string lesson, bool stopTraining, CancellationToken cancel) =>
         kernel.RestartAsync(new(learner, lesson), stopTraining, cancel);
@@ -135,7 +126,7 @@ internal sealed class NotebookService(
         CellState State(NotebookCell cell)
         {
             var run = content.Runs.GetValueOrDefault(cell.Id);
-            var (phase, since) = now.Phases.TryGetValue(cell.Id, out var busy) ? (busy.Phase, busy.Since) : (CellPhase.Idle, run?.EndedAt);
+            var (phase, since) = now.Line.PhaseOf(cell.Id) is { } busy ? (busy.Phase, busy.Since) : (CellPhase.Idle, run?.EndedAt);
             return new(
                 phase, content.CountOf(cell.Id), run?.Result?.Outputs ?? [], run?.Result?.Facts ?? [], run?.Milliseconds, IsStale(cell, run), since);
         }

@@ -13,7 +13,9 @@ internal static class NotebooksSetup
         services.AddSingleton<ValueReader>();
         services.AddSingleton<LessonPlaces>();
         services.AddSingleton<NotebookStore>();
+        services.AddSingleton<NotebookLink>();
         services.AddSingleton<OpenNotebooks>();
+        services.AddHostedService<NotebookNodes>();
         services.AddSingleton<CellRuns>();
         services.AddHostedService<DataSetNews>();
         services.AddSingleton<KernelRestarts>();

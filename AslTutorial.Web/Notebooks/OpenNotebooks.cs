@@ -1,9 +1,10 @@
-using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Notebooks.Owner;
+using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The notebooks that somebody works with or watches, one owner for each, and some that were left a moment ago.</summary>
-internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, TimeProvider time, ILogger<Notebook> log)
+/// <summary>This node's copies of the notebooks that somebody works with or watches here, and of some that were left a moment ago.</summary>
+internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogger<NotebookCopy> log) : INotebookNode
 {
     /// <summary>Kept for whoever comes back; one with many pictures is of some hundred kilobytes.</summary>
     private const int MaxLeft = 200;
@@ -13,6 +14,8 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
     private readonly Lock _lock = new();
     private readonly Dictionary<NotebookKey, Entry> _entries = [];
     private readonly LinkedList<Entry> _left = [];
+    private INotebookNode? _observer;
+    private bool _isClosed;
 
     /// <summary>How many are worked with or watched.</summary>
     public int InUse
@@ -26,14 +29,14 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
         }
     }
 
-    /// <summary>The owner, for as long as what is returned is held.</summary>
+    /// <summary>The copy, for as long as what is returned is held.</summary>
     public Use Hold(NotebookKey key)
     {
         lock (_lock)
         {
             if (!_entries.TryGetValue(key, out var entry))
             {
-                _entries[key] = entry = new(new(key, store, writer, log));
+                _entries[key] = entry = new(new(key, link, _observer ??= link.Observe(this), log));
             }
             else if (entry.Left is { } left)
             {
@@ -52,11 +55,11 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
         return await held.Notebook.OpenAsync(cancel);
     }
 
-    /// <inheritdoc cref="Notebook.ChangeAsync"/>
-    public async Task<NotebookNow> ChangeAsync(NotebookKey key, Func<NotebookContent, NotebookWrite?> decide)
+    /// <inheritdoc cref="NotebookCopy.ChangeAsync"/>
+    public async Task<NotebookNow> ChangeAsync(NotebookKey key, NotebookChange change)
     {
         using var held = Hold(key);
-        return await held.Notebook.ChangeAsync(decide);
+        return await held.Notebook.ChangeAsync(change);
     }
 
     /// <summary>Calls back after every change, until disposed of.</summary>
@@ -64,22 +67,69 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
     {
         var held = Hold(key);
         held.Watching = held.Notebook.Watch(changed);
+        held.Notebook.Follow();
         return held;
     }
 
-    /// <summary>The learner's rows are not what they were: all that is open of them is read anew.</summary>
-    public async Task ForgetAsync(string learner)
+    /// <summary>The learner's rows are not what they were: on whichever node they are open, they are read anew.</summary>
+    public async Task ForgetAsync(string learner, IEnumerable<string> lessons)
     {
-        foreach (var notebook in All(key => key.Learner == learner))
-        {
-            await notebook.ForgetAsync();
-        }
+        var open = All(key => key.Learner == learner);
+        await Task.WhenAll(lessons.Union(open.Select(notebook => notebook.Key.Lesson)).Select(
+            lesson => link.CallAsync(new(learner, lesson), owner => owner.ForgetAsync())));
+        await Task.WhenAll(open.Select(notebook => notebook.RereadAsync()));
     }
 
     /// <summary>Tells the watchers of every notebook.</summary>
     public void TellAll() => All(_ => true).ForEach(notebook => notebook.Tell());
 
-    private List<Notebook> All(Func<NotebookKey, bool> which)
+    public Task ChangedAsync(NotebookKey key, NotebookUpdate update)
+    {
+        All(key.Equals).ForEach(notebook => notebook.Take(update));
+        return Task.CompletedTask;
+    }
+
+    public Task ClosedAsync(NotebookKey key, GrainAddress home)
+    {
+        // A node that ends asks nobody any more: its pages are about to leave.
+        foreach (var notebook in _isClosed ? [] : All(key.Equals).Where(notebook => home.Equals(notebook.Now?.Home)))
+        {
+            _ = notebook.RereadAsync();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A node is gone: what it owned has another owner now, and what it ran does not run any more.</summary>
+    public void Drop(SiloAddress gone)
+    {
+        foreach (var notebook in All(_ => true))
+        {
+            if (gone.Equals(notebook.Now?.Home.SiloAddress))
+            {
+                _ = notebook.RereadAsync();
+            }
+            else if (notebook.Now?.Line.Cells.Any(cell => cell.Nodes.Contains(gone)) == true)
+            {
+                link.Owner(notebook.Key).DropAsync(gone).Ignore();
+            }
+        }
+    }
+
+    /// <summary>This node ends.</summary>
+    public void Close() => _isClosed = true;
+
+    /// <summary>Tells the owners that this node is still there.</summary>
+    public async Task RenewAsync()
+    {
+        foreach (var notebook in All(_ => true))
+        {
+            await notebook.RenewAsync();
+            await notebook.Cells.EndLostAsync();
+        }
+    }
+
+    private List<NotebookCopy> All(Func<NotebookKey, bool> which)
     {
         lock (_lock)
         {
@@ -101,16 +151,17 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
             {
                 _left.RemoveFirst();
                 _entries.Remove(oldest.Notebook.Key);
+                oldest.Notebook.Leave();
             }
         }
     }
 
-    /// <summary>A notebook that is held.</summary>
+    /// <summary>A copy that is held.</summary>
     internal sealed class Use(OpenNotebooks all, Entry entry) : IDisposable
     {
         private int _isLeft;
 
-        public Notebook Notebook => entry.Notebook;
+        public NotebookCopy Notebook => entry.Notebook;
 
         public IDisposable? Watching { get; set; }
 
@@ -124,9 +175,9 @@ internal sealed class OpenNotebooks(NotebookStore store, SiteWriter writer, Time
         }
     }
 
-    internal sealed class Entry(Notebook notebook)
+    internal sealed class Entry(NotebookCopy notebook)
     {
-        public Notebook Notebook { get; } = notebook;
+        public NotebookCopy Notebook { get; } = notebook;
 
         public int Uses { get; set; }
 

@@ -1,20 +1,84 @@
 using System.Diagnostics.CodeAnalysis;
+using AslTutorial.Web.Notebooks.Owner;
+using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>A cell that waits for its turn in its notebook, or runs.</summary>
+/// <summary>A cell that somebody on this node waits for: it waits for its turn in its notebook's line, or runs.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and an interrupt may come at any moment.")]
-internal sealed class WaitingCell(string cell, DateTimeOffset since)
+internal sealed class WaitingCell(string cell)
 {
     private readonly CancellationTokenSource _interrupt = new();
+    private readonly TaskCompletionSource<CellExecution?> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The state of the notebook with which it came into the line.</summary>
+    private (GrainAddress Home, long Number)? _entered;
 
     public string Cell { get; } = cell;
 
-    public DateTimeOffset Since { get; set; } = since;
+    public Guid Ticket { get; private set; } = Guid.NewGuid();
+
+    /// <summary>Done when it has its turn; the result is what came of it, where that was settled without this node.</summary>
+    public Task<CellExecution?> Turn => _turn.Task;
+
+    public bool HasTurn => _turn.Task.IsCompleted;
+
+    /// <summary>It is out of the line.</summary>
+    public bool IsOver { get; set; }
 
     public TaskCompletionSource<CellExecution> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CancellationToken Interrupted => _interrupt.Token;
 
-    public void Interrupt() => _interrupt.Cancel();
+    public void Enter(CellPlace place)
+    {
+        Ticket = place.Ticket;
+        _entered = (place.Update.Home, place.Update.Number);
+    }
+
+    /// <summary>Takes what the line says of it.</summary>
+    /// <param name="ended">The cell that has just ended.</param>
+    /// <returns>False where the line was lost with its owner: it has to come back to it.</returns>
+    public bool Look(NotebookNow now, SiloAddress node, CellEnd? ended)
+    {
+        if (IsOver)
+        {
+            return true;
+        }
+
+        if (now.Line.Find(Ticket) is { } place)
+        {
+            if (place.IsInterrupted)
+            {
+                _interrupt.Cancel();
+            }
+
+            if (now.Line.HasTurn(place) && place.Nodes[0].Equals(node))
+            {
+                _turn.TrySetResult(null);
+            }
+
+            return true;
+        }
+
+        if (_entered is not { } entered || (entered.Home.Equals(now.Home) && now.Number < entered.Number))
+        {
+            // Not there yet.
+            return true;
+        }
+
+        if (!entered.Home.Equals(now.Home))
+        {
+            _entered = null;
+            return false;
+        }
+
+        _turn.TrySetResult(ended?.Ticket == Ticket ? Settled(now, ended.Execution) : new(CellRunStatus.Interrupted));
+        return true;
+    }
+
+    private CellExecution Settled(NotebookNow now, CellExecution execution) =>
+        execution.Status == CellRunStatus.Done && now.Content.Runs.GetValueOrDefault(Cell) is { } run
+            ? execution with { Result = run.Result, Count = run.Count }
+            : execution;
 }

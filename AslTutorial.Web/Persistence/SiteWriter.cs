@@ -33,7 +33,11 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
     /// <param name="write">May be called again where the transaction around it has failed: it changes the database alone.</param>
     /// <param name="cancel">Takes back what has not been begun.</param>
     /// <exception cref="WriterBusyException">Too much waits already.</exception>
-    public async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, CancellationToken cancel = default)
+    public Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, CancellationToken cancel = default) => WriteAsync(write, turns.Current, cancel);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{SiteDb, Task{T}}, CancellationToken)"/>
+    /// <param name="turn">Whose write it is, where that is not whoever calls.</param>
+    public async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, IReadOnlyList<string> turn, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
         var waiting = new SiteWrite<T>(write);
@@ -46,7 +50,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
                 throw new WriterBusyException();
             }
 
-            place = _line.Add(turns.Current, waiting);
+            place = _line.Add(turn, waiting);
             if (!_isWorking)
             {
                 _isWorking = true;

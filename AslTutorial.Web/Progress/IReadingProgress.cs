@@ -7,5 +7,6 @@ public interface IReadingProgress
     Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel);
 
     /// <summary>Adds sections; those that are there already stay.</summary>
-    Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel);
+    /// <returns>False where the admission has refused it; the page that is open has said so.</returns>
+    Task<bool> AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel);
 }

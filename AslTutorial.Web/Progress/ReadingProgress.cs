@@ -1,15 +1,21 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Progress;
 
-internal sealed class ReadingProgress(OpenNotebooks notebooks, TimeProvider time) : IReadingProgress
+internal sealed class ReadingProgress(OpenNotebooks notebooks, AdmissionDesk desk, TimeProvider time) : IReadingProgress
 {
     public async Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel) =>
         (await notebooks.OpenAsync(new(learner, lesson), cancel)).Content.Read;
 
-    public Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
+    public async Task<bool> AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
     {
-        var key = new NotebookKey(learner, lesson);
-        return notebooks.ChangeAsync(key, now => NotebookWrites.Read(key, now, sections, time.GetUtcNow()));
+        if (desk.Forbids(Cost.Change, learner))
+        {
+            return false;
+        }
+
+        await notebooks.ChangeAsync(new(learner, lesson), new SectionsRead([.. sections], time.GetUtcNow()));
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Retention;
 
 /// <summary>Deletes everything that is kept of a learner, in small steps: whoever writes meanwhile waits for one of them at most.</summary>
-internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, OpenNotebooks notebooks, LearnerBook book, TimeProvider time)
+internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, OpenNotebooks notebooks, LessonLibrary lessons, LearnerBook book, TimeProvider time)
 {
     private const int Rows = 200;
     private const string Learners = nameof(SiteDb.Learners);
@@ -42,7 +43,7 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWri
             }
         }
 
-        await notebooks.ForgetAsync(learner);
+        await notebooks.ForgetAsync(learner, lessons.Slugs);
         book.Forget(learner);
         return true;
     }

@@ -8,4 +8,7 @@ public enum CancelOutcome
     NotFound,
     NotOwner,
     AlreadyEnded,
+
+    /// <summary>By the admission; the page that is open has said so.</summary>
+    Refused,
 }

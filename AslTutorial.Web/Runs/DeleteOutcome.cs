@@ -9,4 +9,7 @@ public enum DeleteOutcome
 
     /// <summary>It has to be cancelled first.</summary>
     UnderWay,
+
+    /// <summary>By the admission; the page that is open has said so.</summary>
+    Refused,
 }

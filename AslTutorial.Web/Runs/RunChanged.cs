@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 
 namespace AslTutorial.Web.Runs;
 
@@ -26,4 +27,7 @@ public abstract record RunChanged
 
     /// <summary>It has ended: only its name and note can be changed.</summary>
     public sealed record Ended : RunChanged;
+
+    /// <summary>By the admission.</summary>
+    public sealed record Refused(Refusal Refusal) : RunChanged;
 }

@@ -100,14 +100,22 @@ internal sealed class RunService(
         return await Execution.FindAsync(db, executionId, cancel) is { IsShared: false, Leader: var run } && run.LearnerId == learnerId ? run.Id : null;
     }
 
-    public Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        floor.CancelAsync(learnerId, runId).WaitAsync(cancel);
+    public async Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        desk.Forbids(Cost.Change, learnerId) ? CancelOutcome.Refused : await floor.CancelAsync(learnerId, runId).WaitAsync(cancel);
 
-    public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default) =>
-        floor.ChangeAsync(learnerId, runId, change).WaitAsync(cancel);
+    public async Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
+    {
+        var refusal = desk.Refuse(Cost.Change, learnerId);
+        if (refusal is null && (change.Name is not null || change.Note is not null))
+        {
+            refusal = desk.Refuse(Cost.Text, learnerId, (change.Name?.Length ?? 0) + (change.Note?.Length ?? 0));
+        }
 
-    public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        floor.DeleteAsync(learnerId, runId).WaitAsync(cancel);
+        return refusal is null ? await floor.ChangeAsync(learnerId, runId, change).WaitAsync(cancel) : new RunChanged.Refused(refusal);
+    }
+
+    public async Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
+        desk.Forbids(Cost.Change, learnerId) ? DeleteOutcome.Refused : await floor.DeleteAsync(learnerId, runId).WaitAsync(cancel);
 
     public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => deleting.FindAsync(runId, cancel);
 

@@ -1,3 +1,4 @@
+using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
@@ -9,7 +10,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    SiteWriter writer, IFloorGrain runs, NotebookCells cells, OpenNotebooks notebooks, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
+    SiteWriter writer, IFloorGrain runs, NotebookCells cells, OpenNotebooks notebooks, LessonLibrary lessons, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -18,12 +19,12 @@ internal sealed class WorkDeleting(
     {
         foreach (var lesson in cells.Lessons)
         {
-            cellRuns.Interrupt(new(learner, lesson));
+            await cellRuns.InterruptAsync(new(learner, lesson));
         }
 
         await runs.DeleteAllAsync(learner).WaitAsync(cancel);
         await writer.WriteAsync(db => DeleteRowsAsync(db, learner), cancel);
-        await notebooks.ForgetAsync(learner);
+        await notebooks.ForgetAsync(learner, lessons.Slugs);
         book.Forget(learner);
         departed.Tell(learner);
     }

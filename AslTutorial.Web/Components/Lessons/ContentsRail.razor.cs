@@ -13,6 +13,7 @@ public sealed partial class ContentsRail : IDisposable
     private readonly ReaderCulture _reader = ReaderCulture.Current;
     private readonly CancellationTokenSource _gone = new();
     private HashSet<string> _read = [];
+    private DateTimeOffset _again;
 
     [Parameter, EditorRequired]
     public Lesson Lesson { get; set; } = default!;
@@ -22,6 +23,9 @@ public sealed partial class ContentsRail : IDisposable
 
     [Inject]
     private IReadingProgress Progress { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
 
     [Inject]
     private ILogger<ContentsRail> Logger { get; set; } = default!;
@@ -67,6 +71,11 @@ public sealed partial class ContentsRail : IDisposable
 
     private async Task AddAsync(SectionsReadEventArgs read)
     {
+        if (Time.GetUtcNow() < _again)
+        {
+            return;
+        }
+
         // What the browser says is only taken where it names sections of this lesson.
         var added = read.Sections.Intersect(Lesson.Sections.Select(section => section.Id)).Where(_read.Add).ToList();
         if (added.Count == 0)
@@ -77,7 +86,13 @@ public sealed partial class ContentsRail : IDisposable
         Done = FindDone();
         try
         {
-            await Progress.AddAsync(Desk.Learner, Lesson.Slug, added, _gone.Token);
+            if (!await Progress.AddAsync(Desk.Learner, Lesson.Slug, added, _gone.Token))
+            {
+                // The browser tells of it again and again; that it was refused is said once a minute.
+                _again = Time.GetUtcNow() + TimeSpan.FromMinutes(1);
+                _read.ExceptWith(added);
+                Done = FindDone();
+            }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -43,6 +43,9 @@ public sealed partial class RunMatters
                 (_name, _note, _said) = (run.Name ?? "", run.Note ?? "", L["Matters.Saved"]);
                 await Changed.InvokeAsync(run);
                 break;
+            case RunChanged.Refused { Refusal: var refused }:
+                _fault = refused.Sentence(Refusals);
+                break;
             case RunChanged.Invalid:
                 _fault = L["Matters.TooLong", RunChange.MaxNameLength, RunChange.MaxNoteLength];
                 break;
@@ -80,13 +83,14 @@ public sealed partial class RunMatters
     private Task DeleteAsync() => DoAsync(async learner =>
     {
         _asking = false;
-        if (await Runs.DeleteAsync(learner, Run.Id) is DeleteOutcome.Deleted or DeleteOutcome.NotFound)
+        switch (await Runs.DeleteAsync(learner, Run.Id))
         {
-            Navigation.NavigateTo("runs");
-        }
-        else
-        {
-            _fault = L["Failed"];
+            case DeleteOutcome.Deleted or DeleteOutcome.NotFound:
+                Navigation.NavigateTo("runs");
+                break;
+            case not DeleteOutcome.Refused:
+                _fault = L["Failed"];
+                break;
         }
     });
 

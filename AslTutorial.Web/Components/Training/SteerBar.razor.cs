@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -108,6 +109,7 @@ public sealed partial class SteerBar
             _fault = await Runs.ChangeAsync(await Learner.GetIdAsync(), Run.Id, change) switch
             {
                 RunChanged.Accepted => null,
+                RunChanged.Refused { Refusal: var refused } => refused.Sentence(Refusals),
                 RunChanged.QueueFull => L["Shared.QueueFull"].Value,
                 RunChanged.Invalid => L["TooMany", TrainingLimits.MaxRateChanges].Value,
                 _ => L["Refused"].Value,

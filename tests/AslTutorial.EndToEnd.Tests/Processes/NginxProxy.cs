@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -8,7 +7,7 @@ using AslTutorial.EndToEnd.Tests.Site;
 
 namespace AslTutorial.EndToEnd.Tests.Processes;
 
-/// <summary>nginx with the configuration of docs/deployment, on free ports and with a certificate of its own.</summary>
+/// <summary>nginx with a configuration of docs/deployment, on free ports and with a certificate of its own.</summary>
 internal sealed class NginxProxy : IAsyncDisposable
 {
     public const string Host = "learn.example.org";
@@ -27,16 +26,37 @@ internal sealed class NginxProxy : IAsyncDisposable
 
     public Uri Address => new($"https://{Host}:{Port}/");
 
-    public static async Task<NginxProxy> StartAsync(Uri site)
+    public static Task<NginxProxy> StartAsync(Uri site) => StartAsync("nginx.conf", ("127.0.0.1:5080", site));
+
+    /// <summary>In front of two nodes.</summary>
+    public static Task<NginxProxy> StartAsync(Uri first, Uri second) =>
+        StartAsync("nginx-nodes.conf", ("10.0.0.1:5080", first), ("10.0.0.2:5080", second));
+
+    /// <summary>For a client of .NET: the example's name is this proxy, and its certificate the right one.</summary>
+    public SocketsHttpHandler Handler(CookieContainer cookies)
+    {
+        var handler = new SocketsHttpHandler { ConnectCallback = ConnectAsync, CookieContainer = cookies };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == CertificateHash;
+        return handler;
+
+        async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext connecting, CancellationToken cancel)
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(IPAddress.Loopback, Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+    }
+
+    private static async Task<NginxProxy> StartAsync(string configuration, params (string Example, Uri Site)[] sites)
     {
         var folder = new TemporaryDirectory();
-        var (https, http) = (FreePort(), FreePort());
+        var (https, http) = (FreePort.Find(), FreePort.Find());
         var certificateHash = WriteCertificate(folder.Path);
-        var text = (await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs", "deployment", "nginx.conf")))
+        var text = (await File.ReadAllTextAsync(Path.Combine(BuildFacts.RepositoryRoot, "docs", "deployment", configuration)))
             .Replace("listen 443 ", $"listen 127.0.0.1:{https} ", StringComparison.Ordinal)
             .Replace("listen 80;", $"listen 127.0.0.1:{http};", StringComparison.Ordinal)
-            .Replace("127.0.0.1:5080", site.Authority, StringComparison.Ordinal)
             .Replace($"/etc/letsencrypt/live/{Host}", folder.Path, StringComparison.Ordinal);
+        text = sites.Aggregate(text, (now, one) => now.Replace(one.Example, one.Site.Authority, StringComparison.Ordinal));
         var own = Path.Combine(folder.Path, "nginx.conf");
         var temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"{kind}_temp_path {folder.Path}/{kind};\n"));
         await File.WriteAllTextAsync(own, $"daemon off;\nmaster_process off;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{text}}}\n");
@@ -85,12 +105,5 @@ internal sealed class NginxProxy : IAsyncDisposable
         File.WriteAllText(Path.Combine(folder, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
         return certificate.GetCertHashString();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return int.Parse(listener.LocalEndpoint.ToString()!.Split(':')[1], CultureInfo.InvariantCulture);
     }
 }

@@ -47,6 +47,8 @@ internal sealed class SiteProgram : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public string Output
     {
         get

@@ -15,6 +15,13 @@ internal static class Unix
         victim.Kill();
     }
 
+    /// <summary>As a service manager asks a program to end.</summary>
+    public static void Terminate(int process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>The process that started another.</summary>
     public static int ParentOf(int process)
     {

@@ -91,7 +91,7 @@ public sealed class HubFuzzTests
         {
             if (socket is not { State: WebSocketState.Open })
             {
-                socket?.Dispose();
+                await EndAsync(socket, reading);
                 socket = await ConnectAsync(site, path, protocol, key);
                 reading = DrainAsync(socket);
             }
@@ -106,6 +106,12 @@ public sealed class HubFuzzTests
             }
         }
 
+        await EndAsync(socket, reading);
+    }
+
+    /// <summary>In this order: a socket that is disposed of while somebody reads from it throws what it likes.</summary>
+    private static async Task EndAsync(ClientWebSocket? socket, Task reading)
+    {
         socket?.Abort();
         await reading;
         socket?.Dispose();

@@ -38,9 +38,8 @@ public sealed class NotebookQueueTests
         await trainer.NextCellAsync();
         Task<CellRunAnswer>[] clicks = [site.RunCellAsync("load"), site.RunCellAsync("load"), site.RunCellAsync("load")];
 
-        var waiting = await site.CellAsync("load");
-        waiting.Phase.ShouldBe(CellPhase.Waiting);
-        waiting.Since.ShouldNotBeNull();
+        await Eventually.ShouldBeTrueAsync(
+            async () => await site.CellAsync("load") is { Phase: CellPhase.Waiting, Since: not null }, "it waits for its turn");
         (await site.CellAsync("setup")).Phase.ShouldBe(CellPhase.Running);
         gate.SetResult();
 

@@ -100,7 +100,7 @@ public class NotebookValueTests(SharedSite shared)
         var key = new NotebookKey(_learner, NotebookSite.Lesson);
         for (var i = 0; i < NotebookWrites.MaxValues; i++)
         {
-            await notebooks.ChangeAsync(key, now => NotebookWrites.Type(key, now, "cell", $"name{i}", "1"));
+            await notebooks.ChangeAsync(key, new ValueTyped("cell", $"name{i}", "1"));
         }
 
         (await shared.Site.TypeAsync("peek", "rows", "9", _learner)).ShouldNotBeNull().ShouldContain("200");

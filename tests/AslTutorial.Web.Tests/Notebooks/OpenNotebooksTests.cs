@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,11 +110,7 @@ public sealed class OpenNotebooksTests(SharedSite shared)
         var told = 0;
         using var watch = Notebooks.Watch(_key, () => told++);
 
-        await Should.ThrowAsync<IOException>(() => Notebooks.ChangeAsync(_key, before => async db =>
-        {
-            await NotebookWrites.TypeAsync(db, _key, before, "peek", "rows", "10");
-            throw new IOException("On purpose.");
-        }));
+        await Should.ThrowAsync<IOException>(() => Notebooks.ChangeAsync(_key, new FailingChange()));
 
         told.ShouldBe(0);
         foreach (var content in await BothAsync())
@@ -130,7 +125,7 @@ public sealed class OpenNotebooksTests(SharedSite shared)
         var numbers = new List<long>();
         using var held = Notebooks.Hold(_key);
         var first = (await held.Notebook.OpenAsync(Cancel)).Number;
-        using var watch = held.Notebook.Watch(() => numbers.Add(held.Notebook.OpenAsync(Cancel).AsTask().Result.Number));
+        using var watch = held.Notebook.Watch(() => numbers.Add(held.Notebook.Now!.Number));
 
         for (var i = 1; i <= 5; i++)
         {
@@ -174,10 +169,9 @@ public sealed class OpenNotebooksTests(SharedSite shared)
     {
         var time = new FakeTimeProvider();
         var services = shared.Site.Services;
-        var notebooks = new OpenNotebooks(
-            services.GetRequiredService<NotebookStore>(), services.GetRequiredService<SiteWriter>(), time, NullLogger<Notebook>.Instance);
+        var notebooks = new OpenNotebooks(services.GetRequiredService<NotebookLink>(), time, NullLogger<NotebookCopy>.Instance);
         using var used = notebooks.Hold(_key with { Lesson = "used" });
-        Notebook left;
+        NotebookCopy left;
         using (var held = notebooks.Hold(_key))
         {
             left = held.Notebook;
@@ -198,13 +192,22 @@ public sealed class OpenNotebooksTests(SharedSite shared)
         same.Notebook.ShouldBeSameAs(used.Notebook);
     }
 
-    private async Task<int> KeepAsync(int kernel, string cell)
+    private sealed record FailingChange : NotebookChange
     {
-        var run = new CellRun(kernel, 0, "fingerprint", "digest", 1, DateTimeOffset.UnixEpoch, new CellResult([CellOutput.Of(cell)], 1, []));
-        return (await Notebooks.ChangeAsync(_key, now => NotebookWrites.Keep(_key, now, cell, run))).Content.Runs[cell].Count;
+        public override NotebookWrite? Decide(NotebookKey key, NotebookContent before) => async db =>
+        {
+            await NotebookWrites.TypeAsync(db, key, "peek", "rows", "10");
+            throw new IOException("On purpose.");
+        };
     }
 
-    private Task RestartAsync() => Notebooks.ChangeAsync(_key, now => NotebookWrites.BeginKernel(_key, now));
+    private async Task<int> KeepAsync(int kernel, string cell)
+    {
+        var run = new CellRun(kernel, 0, "fingerprint", "digest", 1, DateTimeOffset.UtcNow, new CellResult([CellOutput.Of(cell)], 1, []));
+        return (await Notebooks.ChangeAsync(_key, new CellWasRun(cell, run))).Content.Runs[cell].Count;
+    }
+
+    private Task RestartAsync() => Notebooks.ChangeAsync(_key, new KernelBegun());
 
     /// <summary>As the owner has it, and as the tables do.</summary>
     private async Task<IReadOnlyList<NotebookContent>> BothAsync() =>

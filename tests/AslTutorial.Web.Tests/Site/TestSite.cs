@@ -48,7 +48,15 @@ internal sealed class TestSite : IAsyncDisposable
         Start(folder.Path, ownFolder: null, port, settings);
 
     /// <summary>One of several sites on a database of theirs.</summary>
-    public static TestSite StartNode(TestFolder folder, string database) => Start(folder.Path, ownFolder: null, port: 0, [], database);
+    public static TestSite StartNode(TestFolder folder, string database) => Start(folder.Path, ownFolder: null, port: 0, [], database: database);
+
+    /// <summary>A site with some of its services replaced, on a folder of its own.</summary>
+    public static TestSite StartWith(Action<IServiceCollection> services)
+    {
+        var folder = new TestFolder();
+        EmptyDatabase.CopyTo(folder.Path);
+        return Start(folder.Path, folder, port: 0, [], services);
+    }
 
     public HttpClient Client(bool keepCookies = true) =>
         new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -59,7 +67,13 @@ internal sealed class TestSite : IAsyncDisposable
         _ownFolder?.Dispose();
     }
 
-    private static TestSite Start(string storage, TestFolder? ownFolder, int port, (string Name, string Value)[] settings, string? database = null)
+    private static TestSite Start(
+        string storage,
+        TestFolder? ownFolder,
+        int port,
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection>? services = null,
+        string? database = null)
     {
         // Disposed by the site that is returned.
 #pragma warning disable CA2000
@@ -74,7 +88,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Trainer:Key", Key);
             if ((database ?? TestDatabase.Of(storage)) is { } shared)
             {
-                host.ConfigureTestServices(services => services.AddSingleton(new DatabaseChoice(shared)));
+                host.ConfigureTestServices(own => own.AddSingleton(new DatabaseChoice(shared)));
             }
 
             host.ConfigureLogging(logging =>
@@ -82,6 +96,7 @@ internal sealed class TestSite : IAsyncDisposable
                 logging.ClearProviders();
                 logging.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
             });
+            host.ConfigureServices(services ?? (_ => { }));
             foreach (var (name, value) in settings)
             {
                 // "..Name" is one of the framework's.

@@ -17,13 +17,14 @@ document.addEventListener("click", async event => {
   status.textContent = "";
   try {
     const answer = await fetch(button.dataset.depart, { method: "DELETE" });
-    if (!answer.ok) throw new Error(answer.statusText);
+    if (answer.status === 429 || answer.status === 503) throw new Error(status.dataset.refused);
+    if (!answer.ok) throw new Error();
     try {
       sessionStorage.clear();
     } catch { }
     location.assign(document.baseURI);
-  } catch {
-    status.textContent = status.dataset.failed;
+  } catch (fault) {
+    status.textContent = fault instanceof TypeError || !fault.message ? status.dataset.failed : fault.message;
     calm(button);
     button.disabled = false;
   }

@@ -110,7 +110,13 @@ public sealed class ConfusionViewTests
         context.Notes.Kept[SampleRuns.Id].ShouldBe("Fists.");
         context.Render<ConfusionNote>(p => p.Add(c => c.RunId, SampleRuns.Id)).Find("textarea").GetAttribute("value").ShouldBe("Fists.");
 
-        context.Notes.IsBroken = true;
+        context.Notes.Refuses = true;
+        note.Find("textarea").Input("Fists, seen.");
+        note.Find("button").Click();
+        note.Find("[role=status]").TextContent.ShouldBe("Not kept yet.");
+        context.Notes.Kept[SampleRuns.Id].ShouldBe("Fists.");
+
+        (context.Notes.Refuses, context.Notes.IsBroken) = (false, true);
         note.Find("textarea").Input("Fists, seen from the front.");
         note.Find("button").Click();
         note.Find("[role=status]").TextContent.ShouldContain("could not be kept");

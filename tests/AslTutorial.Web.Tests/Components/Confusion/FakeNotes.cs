@@ -11,10 +11,16 @@ internal sealed class FakeNotes : IConfusionNotes
 
     public Task<string?> FindAsync(string learner, Guid runId, CancellationToken cancel) => Task.FromResult(Kept.GetValueOrDefault(runId));
 
-    public Task KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
+    public bool Refuses { get; set; }
+
+    public Task<bool> KeepAsync(string learner, Guid runId, string text, CancellationToken cancel)
     {
-        Kept[runId] = IsBroken ? throw new IOException("The disk is full.") : text;
-        return Task.CompletedTask;
+        if (!Refuses)
+        {
+            Kept[runId] = IsBroken ? throw new IOException("The disk is full.") : text;
+        }
+
+        return Task.FromResult(!Refuses);
     }
 
     public Task<IReadOnlyList<KeptConfusionNote>> ListAsync(string learner, CancellationToken cancel) =>

@@ -1,6 +1,8 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Lessons.Asides;
 using AslTutorial.Web.Components.Lessons.Figures;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 
@@ -39,6 +41,24 @@ public sealed class AsidesTests
         using var lesson = new LessonContext();
         lesson.Notebooks.Values[("reveal:more", "open")] = "yes";
         lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.More)).Markup.ShouldContain("read on");
+    }
+
+    [Fact]
+    public void Opened_WhileNothingIsKept_IsOpenAndTheReaderIsTold()
+    {
+        using var lesson = new LessonContext();
+        lesson.Notebooks.OnSet = (_, _) => "Nothing can be changed.";
+        var said = new List<string>();
+        lesson.Services.GetRequiredService<PageRefusals>().Said += said.Add;
+
+        var reveal = lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.More));
+        reveal.Find(".reveal-title").Click();
+        reveal.Markup.ShouldContain("read on");
+        said.ShouldBe(["Nothing can be changed."]);
+
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape));
+        predict.Find("input").Change("784");
+        predict.WaitForAssertion(() => predict.Find(".predict-unread").TextContent.ShouldBe("Nothing can be changed."));
     }
 
     [Fact]

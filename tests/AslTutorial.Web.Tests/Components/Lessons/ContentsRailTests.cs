@@ -41,5 +41,24 @@ public sealed class ContentsRailTests
         rail.Find("a[data-section=words]").HasAttribute("data-read").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task SectionsRead_Refused_HaveNoTickAndAreAskedForOnceAMinute()
+    {
+        using var lesson = new LessonContext();
+        lesson.Progress.Refuses = true;
+        var rail = Rail(lesson);
+        for (var told = 0; told < 3; told++)
+        {
+            await rail.Find("contents-rail").TriggerEventAsync("onsectionsread", new SectionsReadEventArgs { Sections = ["words"] });
+        }
+
+        rail.FindAll("li.is-done").ShouldBeEmpty();
+        lesson.Progress.Asked.ShouldBe(1);
+        lesson.Progress.Refuses = false;
+        lesson.Time.Advance(TimeSpan.FromMinutes(1));
+        await rail.Find("contents-rail").TriggerEventAsync("onsectionsread", new SectionsReadEventArgs { Sections = ["words"] });
+        lesson.Progress.Sections.ShouldBe(["words"]);
+    }
+
     private static IRenderedComponent<ContentsRail> Rail(LessonContext lesson) => lesson.Show<ContentsRail>(p => p.Add(r => r.Lesson, SampleLesson.Lesson));
 }

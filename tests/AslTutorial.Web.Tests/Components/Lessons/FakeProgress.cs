@@ -9,9 +9,18 @@ internal sealed class FakeProgress : IReadingProgress
     public Task<IReadOnlySet<string>> ReadAsync(string learner, string lesson, CancellationToken cancel) =>
         Task.FromResult<IReadOnlySet<string>>(Sections.ToHashSet());
 
-    public Task AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
+    public bool Refuses { get; set; }
+
+    public int Asked { get; private set; }
+
+    public Task<bool> AddAsync(string learner, string lesson, IReadOnlyCollection<string> sections, CancellationToken cancel)
     {
-        Sections.UnionWith(sections);
-        return Task.CompletedTask;
+        Asked++;
+        if (!Refuses)
+        {
+            Sections.UnionWith(sections);
+        }
+
+        return Task.FromResult(!Refuses);
     }
 }

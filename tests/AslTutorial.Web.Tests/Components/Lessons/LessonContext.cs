@@ -3,6 +3,7 @@ using AslTutorial.Lessons;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
@@ -41,6 +42,7 @@ internal sealed class LessonContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLocalization();
+        Services.AddSingleton<PageRefusals>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IReadingProgress>(Progress);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Runs;
@@ -24,6 +25,7 @@ internal sealed class ShellContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLocalization();
+        Services.AddSingleton<PageRefusals>();
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<IContactSheets>(Sheets);

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Tests.Components.Training;
@@ -14,6 +15,9 @@ internal sealed class FakeRuns : IRunService
     public RunStart? Answer { get; set; }
 
     public bool Owns { get; set; } = true;
+
+    /// <summary>What the admission says to every change; null lets them through.</summary>
+    public Refusal? Refuses { get; set; }
 
     public ConfusionMatrix? Confusion { get; set; }
 
@@ -55,6 +59,11 @@ internal sealed class FakeRuns : IRunService
     /// <summary>Keeps the wish; what becomes of it is the test's to tell.</summary>
     public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
     {
+        if (Refuses is { } refusal)
+        {
+            return Task.FromResult<RunChanged>(new RunChanged.Refused(refusal));
+        }
+
         Changes.Add(change);
         var at = All.FindIndex(run => run.Id == runId);
         if (!Owns || at < 0)

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Lessons;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Runs;
 using Bunit;
@@ -24,6 +25,19 @@ public sealed class SteerBarTests
         panel.Find(".steer-rate").Change("-2.5");
 
         context.Runs.Changes.ShouldBe([new(Paused: true), new(StopAfterEpoch: true), new(LearningRate: 0.01), new(LearningRate: 0.0032)]);
+    }
+
+    [Fact]
+    public void Panel_ChangeIsRefused_SaysWhy()
+    {
+        using var context = new PanelContext();
+        var panel = context.Panel(SampleRuns.Running(1));
+        context.Runs.Refuses = new(RefusalReason.ReadOnly, TimeSpan.FromMinutes(1));
+
+        panel.Find(".steer-pause").Click();
+
+        panel.WaitForAssertion(() => panel.Find(".steer-fault").TextContent.ShouldContain("can only be read"));
+        context.Runs.Changes.ShouldBeEmpty();
     }
 
     [Theory]

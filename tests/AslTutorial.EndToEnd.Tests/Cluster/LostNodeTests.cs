@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using AslTutorial.EndToEnd.Tests.Site;
+
+namespace AslTutorial.EndToEnd.Tests.Cluster;
+
+/// <summary>A class at work on two nodes, of which now the one and now the other goes.</summary>
+public sealed class LostNodeTests(ITestOutputHelper output)
+{
+    private const int Kills = 10;
+
+    private static readonly TimeSpan Back = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RunsEnd = TimeSpan.FromMinutes(5);
+
+    /// <summary>A run may lose its trainer at each kill, before it has come to an epoch.</summary>
+    private static readonly string[] Settings =
+        ["--AslTutorial:Runs:MaxAttempts=100", "--AslTutorial:Exercises:ChecksPerMinute=1000"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task OneOfTwo_KilledTenTimes_EveryoneIsBackInSecondsAndNothingIsLostOrDoubled()
+    {
+        const int Pages = 4;
+        await using var site = await ClusterSite.StartAsync(Settings);
+        await using var people = await ClusterClass.StartAsync(site, learners: 20, Pages);
+        var random = new Random(17);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1 + (random.NextDouble() * 3)), Cancel);
+            var node = site.Nodes[random.Next(2)];
+            var moment = Stopwatch.GetTimestamp();
+            await node.KillAsync();
+
+            var times = await people.BackAsync(kill, moment);
+
+            output.WriteLine($"kill {kill + 1}: back after {string.Join(' ', times.Order().Select(time => $"{time.TotalSeconds:0.0}"))} s");
+            times.Max().ShouldBeLessThan(Back);
+            await node.StartAsync();
+            await SiteHealth.WaitForTrainerAsync(node.Address);
+        }
+
+        await people.ShouldHaveEverythingAsync(RunsEnd);
+    }
+
+    [Fact]
+    public async Task OneAfterTheOther_AskedToEndAndStartedAgain_NoWordIsLost()
+    {
+        await using var site = await ClusterSite.StartAsync(Settings);
+        await using var people = await ClusterClass.StartAsync(site, learners: 8, pages: 2);
+        for (var number = 0; number < site.Nodes.Count; number++)
+        {
+            var moment = Stopwatch.GetTimestamp();
+            var stopping = site.Nodes[number].StopAsync();
+
+            var times = await people.BackAsync(number, moment);
+
+            await stopping;
+            output.WriteLine($"node {number + 1}: back after {string.Join(' ', times.Order().Select(time => $"{time.TotalSeconds:0.0}"))} s");
+            times.Max().ShouldBeLessThan(Back);
+            await site.Nodes[number].StartAsync();
+            await SiteHealth.WaitForTrainerAsync(site.Nodes[number].Address);
+        }
+
+        await people.ShouldHaveEverythingAsync(RunsEnd);
+    }
+}
