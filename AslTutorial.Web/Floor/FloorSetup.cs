@@ -8,7 +8,7 @@ internal static class FloorSetup
 {
     public static IServiceCollection AddFloor(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<IGrainFactory>().GetGrain<IFloorGrain>(0));
+        services.AddSingleton<FloorLink>();
         services.AddSingleton<Nodes>();
         services.AddSingleton<FarWatches>();
         services.AddSingleton<FloorTrainers>();

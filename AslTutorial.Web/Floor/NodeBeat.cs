@@ -1,13 +1,11 @@
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
-using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Floor;
 
 /// <summary>
-/// Enters this node, and has the floor begin where there is none yet; where there may be other nodes, says every second what this
-/// one has and hears of the others.
+/// Enters this node, and has the floor begin where there is none yet; says every second what this one has, and hears of the others.
 /// </summary>
 internal sealed class NodeBeat(
     NodeName node,
@@ -16,7 +14,6 @@ internal sealed class NodeBeat(
     TrainerDesk desk,
     Nodes nodes,
     RunReplicas replicas,
-    IOptions<ClusterOptions> cluster,
     TimeProvider time,
     ILogger<NodeBeat> log) : BackgroundService
 {
@@ -26,13 +23,19 @@ internal sealed class NodeBeat(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await grains.GetGrain<INodeGrain>(node.Value).EnterAsync();
-        await BeatAsync();
+        await OwnerCalls.TryAsync(
+            async () =>
+            {
+                await BeatAsync();
+                return true;
+            },
+            time);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (cluster.Value.IsShared && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try

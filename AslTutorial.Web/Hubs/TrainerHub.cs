@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Hubs;
 internal sealed class TrainerHub(
     TrainerRegistry registry,
     TrainerDesk desk,
-    IFloorGrain floor,
+    FloorLink floor,
     IHubContext<TrainerHub, ITrainerClient> hub,
     TimeProvider time,
     ILogger<TrainerLink> linkLog)
@@ -53,13 +53,13 @@ internal sealed class TrainerHub(
         return await desk.DescribeAsync(link, description);
     }
 
-    public Task ReportBatch(RunLease lease, BatchProgress progress) => Hear(lease, progress) ? floor.BatchAsync(lease, progress) : Task.CompletedTask;
+    public Task ReportBatch(RunLease lease, BatchProgress progress) => Hear(lease, progress) ? floor.Grain.BatchAsync(lease, progress) : Task.CompletedTask;
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        Hear(lease, result, confusion) && Keep(lease, await floor.EpochAsync(lease, result, confusion));
+        Hear(lease, result, confusion) && Keep(lease, await floor.CallAsync(there => there.EpochAsync(lease, result, confusion)));
 
     public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        Hear(lease, steered) && Keep(lease, await floor.SteeredAsync(lease, steered));
+        Hear(lease, steered) && Keep(lease, await floor.CallAsync(there => there.SteeredAsync(lease, steered)));
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
@@ -68,7 +68,7 @@ internal sealed class TrainerHub(
             return false;
         }
 
-        var taken = await floor.EndAsync(lease, end);
+        var taken = await floor.CallAsync(there => there.EndAsync(lease, end));
         registry.Release(lease);
         return taken;
     }

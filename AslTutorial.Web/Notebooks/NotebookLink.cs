@@ -1,3 +1,4 @@
+using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Notebooks.Owner;
 using AslTutorial.Web.Persistence;
 using Orleans.Runtime;
@@ -7,11 +8,6 @@ namespace AslTutorial.Web.Notebooks;
 /// <summary>The way from this node to the owners of notebooks, wherever they are.</summary>
 internal sealed class NotebookLink(IGrainFactory grains, ILocalSiloDetails here, IWriteTurns turns, TimeProvider time)
 {
-    /// <summary>A node that is gone is found to be so within two seconds.</summary>
-    private const int MaxTries = 12;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
-
     private long _copies;
 
     public SiloAddress Node => here.SiloAddress;
@@ -25,20 +21,7 @@ internal sealed class NotebookLink(IGrainFactory grains, ILocalSiloDetails here,
     public INotebookGrain Owner(NotebookKey key) => grains.GetGrain<INotebookGrain>(key.ToString());
 
     /// <summary>Calls an owner; where that was lost with its node, the one that comes after it.</summary>
-    public async Task<T> CallAsync<T>(NotebookKey key, Func<INotebookGrain, Task<T>> call)
-    {
-        for (var tried = 1; ; tried++)
-        {
-            try
-            {
-                return await call(Owner(key));
-            }
-            catch (OrleansException) when (tried < MaxTries)
-            {
-                await Task.Delay(Pause, time);
-            }
-        }
-    }
+    public Task<T> CallAsync<T>(NotebookKey key, Func<INotebookGrain, Task<T>> call) => OwnerCalls.TryAsync(() => call(Owner(key)), time);
 
     public Task CallAsync(NotebookKey key, Func<INotebookGrain, Task> call) => CallAsync(key, async owner =>
     {

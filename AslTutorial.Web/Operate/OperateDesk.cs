@@ -16,7 +16,7 @@ namespace AslTutorial.Web.Operate;
 /// <summary>What the operator sees and does, by the page or by a command.</summary>
 internal sealed class OperateDesk(
     IDbContextFactory<SiteDb> databases,
-    IFloorGrain floor,
+    FloorLink floor,
     ITrainerDirectory directory,
     TrainerRegistry registry,
     LocalTrainers trainers,
@@ -72,7 +72,7 @@ internal sealed class OperateDesk(
         var ended = 0;
         foreach (var run in runs)
         {
-            ended += await floor.CancelAsync(run.LearnerId, run.Id) is CancelOutcome.Accepted ? 1 : 0;
+            ended += await floor.CallAsync(there => there.CancelAsync(run.LearnerId, run.Id)) is CancelOutcome.Accepted ? 1 : 0;
         }
 
         if (ended == 0)
@@ -95,7 +95,7 @@ internal sealed class OperateDesk(
         foreach (var run in waiting)
         {
             // One that a trainer has taken meanwhile is stopped too: it was in the queue that is cleared.
-            ended += await floor.CancelAsync(run.LearnerId, run.Id) is CancelOutcome.Accepted ? 1 : 0;
+            ended += await floor.CallAsync(there => there.CancelAsync(run.LearnerId, run.Id)) is CancelOutcome.Accepted ? 1 : 0;
         }
 
         return ended;
@@ -176,7 +176,7 @@ internal sealed class OperateDesk(
         var live = new[] { RunState.Running, RunState.Paused, RunState.Queued };
         var open = await Operated(db.Runs.Where(run => live.Contains(run.State)).OrderBy(run => run.Id).Take(MaxRuns)).ToListAsync(cancel);
         var ended = await Operated(db.Runs.Where(run => !live.Contains(run.State)).OrderByDescending(run => run.Id).Take(EndedRuns)).ToListAsync(cancel);
-        var places = (await floor.FindAsync([.. open.Select(run => run.Id)])).ToDictionary(run => run.Id, run => run.Position);
+        var places = (await floor.CallAsync(there => there.FindAsync([.. open.Select(run => run.Id)]))).ToDictionary(run => run.Id, run => run.Position);
         return
         [
             .. open.Select(run => run with { Position = places.GetValueOrDefault(run.Id) }).OrderBy(run => Array.IndexOf(live, run.State)).ThenBy(run => run.Position),

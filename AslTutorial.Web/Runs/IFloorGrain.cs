@@ -50,12 +50,13 @@ internal interface IFloorGrain : IGrainWithIntegerKey
 }
 
 /// <summary>A training that somebody may have: all that can be said of it without the queue has been said.</summary>
+/// <param name="Id">The run's, made by who asks: asked twice, it is one run.</param>
 /// <param name="RepeatOf">The run that it repeats; null for none.</param>
 /// <param name="IsFresh">Computed anew although it is being computed, or has been.</param>
 /// <param name="Group">With whom it takes turns; null for the learner alone.</param>
 /// <param name="IsKnown">Whether the learner was here before.</param>
 internal sealed record RunWish(
-    string Learner, string Lesson, TrainingSettings Settings, Guid? RepeatOf, bool IsFresh, string? Group, bool IsKnown);
+    Guid Id, string Learner, string Lesson, TrainingSettings Settings, Guid? RepeatOf, bool IsFresh, string? Group, bool IsKnown);
 
 /// <summary>A trainer that has nothing to do.</summary>
 /// <param name="Program">The version of what it trains with; null where it does not say.</param>

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Runs;
 /// The runs that somebody watches on this node while the floor is on another: one watch of the floor for each, told on to everybody
 /// here. Where the floor has begun anew, what was missed meanwhile is told then.
 /// </summary>
-internal sealed class RunReplicas(IFloorGrain floor, NodeName node, IDbContextFactory<SiteDb> databases, ILogger<RunReplicas> log)
+internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFactory<SiteDb> databases, ILogger<RunReplicas> log)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, Replica> _byRun = [];
@@ -104,7 +104,7 @@ internal sealed class RunReplicas(IFloorGrain floor, NodeName node, IDbContextFa
 
         try
         {
-            var snapshot = await floor.WatchAsync(node.Value, watch, replica.RunId);
+            var snapshot = await floor.CallAsync(there => there.WatchAsync(node.Value, watch, replica.RunId));
             if (snapshot is null && replica.Live is not null && await StoredAsync(replica.RunId) is { } stored)
             {
                 // It has ended while the floor was on its way: the tables have its end.
@@ -165,7 +165,7 @@ internal sealed class RunReplicas(IFloorGrain floor, NodeName node, IDbContextFa
 
         if (watch > 0)
         {
-            floor.UnwatchAsync(node.Value, watch).Ignore();
+            floor.Grain.UnwatchAsync(node.Value, watch).Ignore();
         }
     }
 

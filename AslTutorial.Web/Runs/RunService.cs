@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Runs;
 /// <summary>What a node says of runs: it reads the tables, asks the floor for what is under way, and has it change them.</summary>
 internal sealed class RunService(
     IDbContextFactory<SiteDb> databases,
-    IFloorGrain floor,
+    FloorLink floor,
     FloorSeat seat,
     IRunBoard board,
     RunReplicas replicas,
@@ -18,7 +18,8 @@ internal sealed class RunService(
     StorageWatch storage,
     ITrainerOrders trainers,
     AdmissionDesk desk,
-    IOptions<RunOptions> options) : IRunService
+    IOptions<RunOptions> options,
+    TimeProvider time) : IRunService
 {
     public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default) =>
         StartAsync(learnerId, lesson, settings, repeatOf: null, isFresh: false, cancel);
@@ -54,7 +55,8 @@ internal sealed class RunService(
         }
 
         var (group, isKnown) = (CallerMask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
-        return await floor.StartAsync(new(learnerId, lesson, settings, repeatOf, isFresh, group, isKnown)).WaitAsync(cancel);
+        var wish = new RunWish(Guid.CreateVersion7(time.GetUtcNow()), learnerId, lesson, settings, repeatOf, isFresh, group, isKnown);
+        return await floor.CallAsync(there => there.StartAsync(wish)).WaitAsync(cancel);
     }
 
     public async Task<RunView?> FindAsync(Guid runId, CancellationToken cancel = default)
@@ -101,7 +103,7 @@ internal sealed class RunService(
     }
 
     public async Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        desk.Forbids(Cost.Change, learnerId) ? CancelOutcome.Refused : await floor.CancelAsync(learnerId, runId).WaitAsync(cancel);
+        desk.Forbids(Cost.Change, learnerId) ? CancelOutcome.Refused : await floor.CallAsync(there => there.CancelAsync(learnerId, runId)).WaitAsync(cancel);
 
     public async Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
     {
@@ -111,11 +113,11 @@ internal sealed class RunService(
             refusal = desk.Refuse(Cost.Text, learnerId, (change.Name?.Length ?? 0) + (change.Note?.Length ?? 0));
         }
 
-        return refusal is null ? await floor.ChangeAsync(learnerId, runId, change).WaitAsync(cancel) : new RunChanged.Refused(refusal);
+        return refusal is null ? await floor.CallAsync(there => there.ChangeAsync(learnerId, runId, change)).WaitAsync(cancel) : new RunChanged.Refused(refusal);
     }
 
     public async Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default) =>
-        desk.Forbids(Cost.Change, learnerId) ? DeleteOutcome.Refused : await floor.DeleteAsync(learnerId, runId).WaitAsync(cancel);
+        desk.Forbids(Cost.Change, learnerId) ? DeleteOutcome.Refused : await floor.CallAsync(there => there.DeleteAsync(learnerId, runId)).WaitAsync(cancel);
 
     public Task<DateTimeOffset?> FindDeletedAsync(Guid runId, CancellationToken cancel = default) => deleting.FindAsync(runId, cancel);
 
@@ -157,5 +159,5 @@ internal sealed class RunService(
 
     private async Task<IReadOnlyList<RunView>> LiveAsync(List<Guid> runs, CancellationToken cancel) => seat.IsHere
         ? [.. runs.Select(board.Find).OfType<RunView>()]
-        : runs.Count == 0 ? [] : await floor.FindAsync(runs).WaitAsync(cancel);
+        : runs.Count == 0 ? [] : await floor.CallAsync(there => there.FindAsync(runs)).WaitAsync(cancel);
 }

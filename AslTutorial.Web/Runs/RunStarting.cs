@@ -16,6 +16,12 @@ internal sealed class RunStarting(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
+            if (await db.Runs.AsNoTracking().Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == wish.Id, cancel) is { } known)
+            {
+                // Asked again, as the floor was lost before it could answer.
+                return new RunStart.Accepted(board.Find(known.Id) ?? known.ToView());
+            }
+
             var active = await db.Runs.CountAsync(
                 r => r.LearnerId == wish.Learner && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused), cancel);
             if (active >= options.Value.PerLearner)
@@ -25,7 +31,7 @@ internal sealed class RunStarting(
 
             var now = time.GetUtcNow();
             var run = RunMapping.NewRecord(
-                Guid.CreateVersion7(now), wish.Learner, wish.Lesson, wish.Settings, wish.RepeatOf, wish.Group, now, wish.IsFresh);
+                wish.Id, wish.Learner, wish.Lesson, wish.Settings, wish.RepeatOf, wish.Group, now, wish.IsFresh);
             if (!wish.IsFresh && await same.TryShareAsync(db, run, cancel))
             {
                 return new RunStart.Accepted(board.Find(run.Id)!);

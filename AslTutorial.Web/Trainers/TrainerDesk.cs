@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class TrainerDesk(
     TrainerRegistry registry,
     RunLeases leases,
-    IFloorGrain floor,
+    FloorLink floor,
     NodeName node,
     IDispatchSignal dispatch,
     IOptions<RunOptions> options,
@@ -108,7 +108,7 @@ internal sealed class TrainerDesk(
     {
         try
         {
-            await floor.LostAsync(node.Value, lease, forGood);
+            await floor.CallAsync(there => there.LostAsync(node.Value, lease, forGood));
         }
         catch (Exception e)
         {
@@ -133,7 +133,7 @@ internal sealed class TrainerDesk(
                 return holds;
             }
 
-            if (!registry.Holders.MaySpeak(current, link.KeyName) || await floor.ClaimAsync(node.Value, current) is not { } claimed)
+            if (!registry.Holders.MaySpeak(current, link.KeyName) || await floor.CallAsync(there => there.ClaimAsync(node.Value, current)) is not { } claimed)
             {
                 return false;
             }

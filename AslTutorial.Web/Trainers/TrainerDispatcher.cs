@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Trainers;
 
 /// <summary>Asks the floor for a run for each idle trainer of this node.</summary>
 internal sealed class TrainerDispatcher(
-    DispatchSignal signal, TrainerRegistry registry, TrainerDesk desk, IFloorGrain floor, NodeName node, TimeProvider time, ILogger<TrainerDispatcher> log)
+    DispatchSignal signal, TrainerRegistry registry, TrainerDesk desk, FloorLink floor, NodeName node, TimeProvider time, ILogger<TrainerDispatcher> log)
     : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -42,7 +42,7 @@ internal sealed class TrainerDispatcher(
             return false;
         }
 
-        if (await floor.TakeAsync(new(node.Value, device, data, program)).WaitAsync(cancel) is not { } order)
+        if (await floor.CallAsync(there => there.TakeAsync(new(node.Value, device, data, program))).WaitAsync(cancel) is not { } order)
         {
             return false;
         }

@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Work;
 
 /// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
 internal sealed class WorkDeleting(
-    SiteWriter writer, IFloorGrain runs, NotebookCells cells, OpenNotebooks notebooks, LessonLibrary lessons, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
+    SiteWriter writer, FloorLink floor, NotebookCells cells, OpenNotebooks notebooks, LessonLibrary lessons, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
@@ -22,7 +22,7 @@ internal sealed class WorkDeleting(
             await cellRuns.InterruptAsync(new(learner, lesson));
         }
 
-        await runs.DeleteAllAsync(learner).WaitAsync(cancel);
+        await floor.CallAsync(there => there.DeleteAllAsync(learner)).WaitAsync(cancel);
         await writer.WriteAsync(db => DeleteRowsAsync(db, learner), cancel);
         await notebooks.ForgetAsync(learner, lessons.Slugs);
         book.Forget(learner);

@@ -32,7 +32,7 @@ public sealed class MessageTests(SharedSite shared)
 
     private static Dictionary<string, object> Messages { get; } = new object[]
     {
-        new RunWish("ada", "cnn", new TrainingSettings(Epochs: 3, LearningRate: 0.1, Steering: new([new(1, 2, 0.5)])), Lease.RunId, true, "10.0.0.0/24", true),
+        new RunWish(Lease.RunId, "ada", "cnn", new TrainingSettings(Epochs: 3, LearningRate: 0.1, Steering: new([new(1, 2, 0.5)])), Lease.RunId, true, "10.0.0.0/24", true),
         new RunStart.Accepted(View),
         new RunStart.Invalid([new("epochs", "too many")]),
         new RunStart.OverQuota(3, true),
