@@ -1,5 +1,5 @@
-using Npgsql;
 using AslTutorial.Web.Hosting;
+using Npgsql;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 

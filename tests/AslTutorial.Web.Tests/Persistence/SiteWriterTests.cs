@@ -34,7 +34,8 @@ public class SiteWriterTests(SharedSite shared)
         (await Task.WhenAll(writes)).ShouldBe(Enumerable.Range(0, 50));
         await held;
         (await CountAsync()).ShouldBe(50);
-        transactions.Count.ShouldBeLessThan(10);
+        // As many as are written in 50 ms go together: fewer on a busy machine and a server far away.
+        transactions.Count.ShouldBeLessThan(TestDatabase.IsShared ? 25 : 10);
     }
 
     [Fact]
