@@ -239,10 +239,10 @@ public class SharedRunTests
         using var client = site.Client();
         var weights = new Uri($"/api/runs/{runs[stayer].Id}/weights", UriKind.Relative);
         (await client.GetByteArrayAsync(weights, Cancel)).ShouldBe([4, 2]);
-        var folder = Path.Combine(site.Storage, "runs", lease.RunId.ToString());
-        Directory.Exists(folder).ShouldBeTrue();
+        var files = site.Services.GetRequiredService<RunFiles>();
+        (await files.HasWeightsAsync(lease.RunId, Cancel)).ShouldBeTrue();
         (await site.Runs.DeleteAsync(stayer, runs[stayer].Id, Cancel)).ShouldBe(DeleteOutcome.Deleted);
-        Directory.Exists(folder).ShouldBeFalse();
+        (await files.HasWeightsAsync(lease.RunId, Cancel)).ShouldBeFalse();
     }
 
     [Fact]

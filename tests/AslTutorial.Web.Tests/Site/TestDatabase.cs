@@ -18,6 +18,7 @@ internal static class TestDatabase
 
     private static readonly Lazy<Task<(PostgresServer Server, string Empty)>> Server = new(StartAsync);
     private static readonly ConcurrentDictionary<string, string> Databases = new(StringComparer.Ordinal);
+    private static readonly ConcurrentBag<Task> Drops = [];
     private static readonly SemaphoreSlim OneCopies = new(1, 1);
 
     /// <summary>Whether the test that runs is of such a class.</summary>
@@ -33,11 +34,12 @@ internal static class TestDatabase
         return await (await Server.Value).Server.CreateDatabaseAsync($"bare-{Guid.NewGuid():n}");
     }
 
+    /// <summary>Nobody waits for it: the next test has a database of its own.</summary>
     public static void Drop(string storage)
     {
         if (Databases.TryRemove(Path.GetFileName(storage), out var database))
         {
-            Task.Run(() => ExecuteAsync($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(database).Database}\" WITH (FORCE)")).GetAwaiter().GetResult();
+            Drops.Add(Task.Run(() => ExecuteAsync($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(database).Database}\" WITH (FORCE)")));
         }
     }
 
@@ -45,6 +47,7 @@ internal static class TestDatabase
     {
         if (Server.IsValueCreated)
         {
+            await Task.WhenAll(Drops);
             await (await Server.Value).Server.DisposeAsync();
         }
     }

@@ -41,7 +41,7 @@ public class WorkDeletingTests
         answer.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("asl-learner=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
         departed.ShouldBe(1);
         (await RowsAsync(site, learner)).ShouldAllBe(table => table.Value == 0);
-        Directory.Exists(Path.Combine(site.Storage, "runs", running.ToString())).ShouldBeFalse();
+        (await site.Services.GetRequiredService<RunFiles>().HasCheckpointAsync(running, Cancel)).ShouldBeFalse();
         (await trainer.NextCancelAsync()).ShouldBe(order.Lease);
         (await trainer.EpochAsync(order.Lease, 1)).ShouldBeFalse("the run is gone");
         foreach (var gone in new[] { running, queued })

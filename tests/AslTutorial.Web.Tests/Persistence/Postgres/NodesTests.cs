@@ -5,6 +5,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Persistence.Postgres;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
@@ -204,6 +205,40 @@ public sealed class NodesTests : IDisposable
 
         await Eventually.ShouldBeTrueAsync(async () => (await ReadyAsync(client)).Status == HttpStatusCode.ServiceUnavailable, "the site says that its database is gone");
         (await ReadyAsync(client)).Faults.ShouldHaveSingleItem().ShouldStartWith("database: The database");
+    }
+
+    [Fact]
+    public async Task Ready_KeyThatCannotBeRead_IsPassedOverAndNamed()
+    {
+        var database = await TestDatabase.MakeAsync();
+        await using var site = await StartAsync(_first, database);
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using (var db = await SharedAsync(site))
+        {
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO "SealingKeys" ("Name", "Xml") VALUES ('key-torn', '<key id=')""", Cancel);
+        }
+
+        await using var other = await StartAsync(_second, database);
+
+        (await KnowsAsync(from: site, to: other)).ShouldBeTrue();
+        using var client = site.Client();
+        await Eventually.ShouldBeTrueAsync(async () => (await ReadyAsync(client)).Status == HttpStatusCode.ServiceUnavailable, "the site says that a key is damaged");
+        (await ReadyAsync(client)).Faults.ShouldHaveSingleItem().ShouldStartWith("keys: The row key-torn of the table SealingKeys cannot be read");
+    }
+
+    [Theory]
+    [InlineData(CopyCommands.Backup)]
+    [InlineData(CopyCommands.Restore)]
+    public async Task Copy_WorkIsInPostgres_SaysHowItIsDone(string command)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        var target = Path.Combine(_first.Path, "backup");
+
+        (await CopyCommands.RunAsync([command, target, "--AslTutorial:Cluster:Database=Host=db"], output, errors, Cancel)).ShouldBe(1);
+
+        errors.ToString().ShouldContain("pg_dump");
+        Directory.Exists(target).ShouldBeFalse();
     }
 
     public void Dispose()
