@@ -17,7 +17,7 @@ public sealed class LostNodeTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task OneOfTwo_KilledTenTimes_EveryoneIsBackInSecondsAndNothingIsLostOrDoubled()
     {
         const int Pages = 4;
@@ -42,7 +42,7 @@ public sealed class LostNodeTests(ITestOutputHelper output)
         await people.ShouldHaveEverythingAsync(RunsEnd);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task OneAfterTheOther_AskedToEndAndStartedAgain_NoWordIsLost()
     {
         await using var site = await ClusterSite.StartAsync(Settings);
