@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -28,7 +29,8 @@ internal sealed class TwoNodes : IAsyncDisposable
         var second = TestSite.StartWith(services =>
         {
             Join(services, cluster, calls, AddressOf(first).Endpoint);
-            services.ConfigureDbContext<SiteDb>(options => options.UseSqlite($"Data Source={database};Default Timeout=10"));
+            services.AddSingleton<IDbContextFactory<SiteDb>>(new PooledDbContextFactory<SiteDb>(
+                new DbContextOptionsBuilder<SiteDb>().UseSqlite($"Data Source={database};Default Timeout=10").Options));
         });
         return Task.FromResult(new TwoNodes(first, second, calls));
     }
