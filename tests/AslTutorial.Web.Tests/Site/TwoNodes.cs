@@ -29,8 +29,8 @@ internal sealed class TwoNodes : IAsyncDisposable
         var second = TestSite.StartWith(services =>
         {
             Join(services, cluster, calls, AddressOf(first).Endpoint);
-            services.AddSingleton<IDbContextFactory<SiteDb>>(
-                new PooledDbContextFactory<SiteDb>(new DbContextOptionsBuilder<SiteDb>().UseSqlite($"Data Source={database};Default Timeout=10").Options));
+            services.AddSingleton<IDbContextFactory<SiteDb>>(new PooledDbContextFactory<SiteDb>(
+                new DbContextOptionsBuilder<SiteDb>().UseSqlite($"Data Source={database};Default Timeout=10").Options));
         });
         return Task.FromResult(new TwoNodes(first, second, calls));
     }

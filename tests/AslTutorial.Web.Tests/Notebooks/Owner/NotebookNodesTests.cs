@@ -1,3 +1,4 @@
+using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Notebooks.Owner;
 using AslTutorial.Web.Persistence;
@@ -63,8 +64,13 @@ public sealed class NotebookNodesTests
         await exercises.AnswerAsync("ada", NotebookSite.Lesson, "batch-count", "en", Cancel);
         await site.Services.GetRequiredService<IReadingProgress>().AddAsync("ada", NotebookSite.Lesson, ["data"], Cancel);
 
+        var notebooks = site.Services.GetRequiredService<OpenNotebooks>();
+        await notebooks.ChangeAsync(Ada, new DamageShown("dataset", (await ContentAsync(site)).Exercises["dataset"].Last!.Id, [1, 2, 3]));
+        await notebooks.ChangeAsync(Ada, new KernelBegun());
+
         var there = await ContentAsync(nodes.Second);
-        await Eventually.ShouldBeTrueAsync(async () => (await ContentAsync(nodes.First)).Read.Contains("data"), "the last change is there");
+        there.Kernel.ShouldBe(1);
+        await Eventually.ShouldBeTrueAsync(async () => (await ContentAsync(nodes.First)).Kernel == 1, "the last change is there");
         foreach (var here in new[]
         {
             await ContentAsync(nodes.First),
@@ -81,6 +87,7 @@ public sealed class NotebookNodesTests
                 (here.Exercises[id] with { Last = null }).ShouldBe(progress with { Last = null });
                 (here.Exercises[id].Last?.Id, here.Exercises[id].Last?.Answers).ShouldBe((progress.Last?.Id, progress.Last?.Answers));
                 (here.Exercises[id].Last?.Outcome ?? []).ShouldBe(progress.Last?.Outcome ?? []);
+                (here.Exercises[id].Last?.Consequence ?? []).ShouldBe(progress.Last?.Consequence ?? []);
             }
         }
 
