@@ -4,9 +4,11 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Hosting;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Serialization.Configuration;
 using StackExchange.Redis;
 
 namespace AslTutorial.Web.Cluster;
@@ -40,6 +42,11 @@ internal static class ClusterSetup
         {
             silo.Configure<SiloOptions>(o => o.SiloName = node.Value);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = Answer);
+            silo.Services.Configure<TypeManifestOptions>(types =>
+            {
+                types.AddAllowedAssembly(typeof(ClusterSetup).Assembly);
+                types.AddAllowedAssembly(typeof(RunLease).Assembly);
+            });
             silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
                 type => type.Namespace?.StartsWith(OwnNames, StringComparison.Ordinal) == true && !type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false),
                 new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals }));

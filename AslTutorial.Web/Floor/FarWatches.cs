@@ -92,7 +92,7 @@ internal sealed class FarWatches(IRunBoard board, IGrainFactory grains, ILogger<
         }
         catch (Exception e)
         {
-            log.LogInformation("The node {Node} is told nothing more for now: {Reason}", name, e.Message);
+            log.LogWarning("The node {Node} is told nothing more for now: {Reason}", name, e.Message);
             Drop(name);
         }
     }
@@ -114,7 +114,8 @@ internal sealed class FarWatches(IRunBoard board, IGrainFactory grains, ILogger<
 
     private sealed class Node
     {
-        public Channel<WatchedEvent> News { get; } = Channel.CreateUnbounded<WatchedEvent>(new() { SingleReader = true });
+        /// <summary>One that is said to have a single reader would not say how much waits in it.</summary>
+        public Channel<WatchedEvent> News { get; } = Channel.CreateUnbounded<WatchedEvent>();
 
         public Dictionary<long, RunSubscription> Watches { get; } = [];
     }

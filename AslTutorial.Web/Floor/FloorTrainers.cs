@@ -14,10 +14,13 @@ internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispat
     private readonly DispatchSignal _signal;
     private readonly Nodes _nodes;
     private readonly IGrainFactory _grains;
+    private readonly ILogger _log;
+    private readonly Lock _lock = new();
+    private Task _told = Task.CompletedTask;
 
-    public FloorTrainers(TrainerRegistry registry, DispatchSignal signal, Nodes nodes, IGrainFactory grains)
+    public FloorTrainers(TrainerRegistry registry, DispatchSignal signal, Nodes nodes, IGrainFactory grains, ILogger<FloorTrainers> log)
     {
-        (_registry, _signal, _nodes, _grains) = (registry, signal, nodes, grains);
+        (_registry, _signal, _nodes, _grains, _log) = (registry, signal, nodes, grains, log);
         registry.Changed += () => Changed?.Invoke();
         nodes.Changed += () => Changed?.Invoke();
     }
@@ -34,29 +37,9 @@ internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispat
 
     private NodeReport? Elsewhere => _nodes.Others.FirstOrDefault(node => node.DataSet is not null);
 
-    public void Cancel(RunLease lease)
-    {
-        if (_nodes.HolderOf(lease) is { } node)
-        {
-            _grains.GetGrain<INodeGrain>(node).CancelAsync(lease).Ignore();
-        }
-        else
-        {
-            _registry.Cancel(lease);
-        }
-    }
+    public void Cancel(RunLease lease) => Tell(lease, registry => registry.Cancel(lease), node => node.CancelAsync(lease));
 
-    public void Steer(RunLease lease, SteerOrder order)
-    {
-        if (_nodes.HolderOf(lease) is { } node)
-        {
-            _grains.GetGrain<INodeGrain>(node).SteerAsync(lease, order).Ignore();
-        }
-        else
-        {
-            _registry.Steer(lease, order);
-        }
-    }
+    public void Steer(RunLease lease, SteerOrder order) => Tell(lease, registry => registry.Steer(lease, order), node => node.SteerAsync(lease, order));
 
     public void Wake()
     {
@@ -64,6 +47,35 @@ internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispat
         foreach (var node in _nodes.Others)
         {
             _grains.GetGrain<INodeGrain>(node.Node).WakeAsync().Ignore();
+        }
+    }
+
+    private void Tell(RunLease lease, Action<TrainerRegistry> here, Func<INodeGrain, Task> there)
+    {
+        if (_nodes.HolderOf(lease) is not { } node)
+        {
+            here(_registry);
+            return;
+        }
+
+        lock (_lock)
+        {
+            // One after the other: of two wishes the later has to come last.
+            _told = TellAsync(_told, node, there);
+        }
+    }
+
+    private async Task TellAsync(Task before, string node, Func<INodeGrain, Task> tell)
+    {
+        await before;
+        try
+        {
+            await tell(_grains.GetGrain<INodeGrain>(node));
+        }
+        catch (Exception e)
+        {
+            // A run whose node is gone goes to another trainer, with all that is wished of it.
+            _log.LogWarning("The node {Node} could not be told what is wished of a run: {Reason}", node, e.Message);
         }
     }
 }

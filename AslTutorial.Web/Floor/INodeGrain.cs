@@ -18,10 +18,8 @@ internal interface INodeGrain : IGrainWithStringKey
     [OneWay]
     Task WakeAsync();
 
-    [OneWay]
     Task CancelAsync(RunLease lease);
 
-    [OneWay]
     Task SteerAsync(RunLease lease, SteerOrder order);
 
     /// <summary>In the order in which it came to pass.</summary>

@@ -3,6 +3,7 @@ using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using Orleans.Runtime;
 
 namespace AslTutorial.Web.Hubs;
 
@@ -53,7 +54,22 @@ internal sealed class TrainerHub(
         return await desk.DescribeAsync(link, description);
     }
 
-    public Task ReportBatch(RunLease lease, BatchProgress progress) => Hear(lease, progress) ? floor.Grain.BatchAsync(lease, progress) : Task.CompletedTask;
+    public async Task ReportBatch(RunLease lease, BatchProgress progress)
+    {
+        if (!Hear(lease, progress))
+        {
+            return;
+        }
+
+        try
+        {
+            await floor.Grain.BatchAsync(lease, progress);
+        }
+        catch (OrleansException)
+        {
+            // The floor is on its way to another node: the curve has a point less until then.
+        }
+    }
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
         Hear(lease, result, confusion) && Keep(lease, await floor.CallAsync(there => there.EpochAsync(lease, result, confusion)));

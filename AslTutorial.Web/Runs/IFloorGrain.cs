@@ -39,7 +39,7 @@ internal interface IFloorGrain : IGrainWithIntegerKey
     /// <param name="forGood">It may not come back to the run, even before another has it.</param>
     Task LostAsync(string node, RunLease lease, bool forGood);
 
-    [OneWay]
+    /// <summary>To be waited for: what is sent without an answer may be overtaken by the next.</summary>
     Task BatchAsync(RunLease lease, BatchProgress progress);
 
     Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion);
