@@ -75,7 +75,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await EndedAsync(Start("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
         _process = Start(
             User, "-D", data, "-p", $"{_port}", "-h", "127.0.0.1", "-k", _folder.FullName,
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "log_min_messages=fatal");
+            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "log_min_messages=panic");
         var begun = Stopwatch.GetTimestamp();
         while (true)
         {

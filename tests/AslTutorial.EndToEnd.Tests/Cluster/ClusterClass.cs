@@ -54,7 +54,7 @@ internal sealed class ClusterClass : IAsyncDisposable
     }
 
     /// <summary>How long it took each to be served again: a call that was begun after the moment, and a text that was typed after it.</summary>
-    public async Task<IReadOnlyList<TimeSpan>> BackAsync(int number, long moment)
+    public async Task<BackTimes> BackAsync(int number, long moment)
     {
         const int NobodyElsesNumbers = 1_000;
         var pages = _pages.Select(page => page.TypeAsync(NobodyElsesNumbers + number, moment)).ToList();
@@ -71,7 +71,7 @@ internal sealed class ClusterClass : IAsyncDisposable
             times.Add(back.Value);
         }
 
-        return [.. times, .. await Task.WhenAll(pages)];
+        return new([.. times.Order()], [.. (await Task.WhenAll(pages)).Order()]);
     }
 
     public async Task ShouldHaveEverythingAsync(TimeSpan runsEnd)
@@ -136,4 +136,14 @@ internal sealed class ClusterClass : IAsyncDisposable
 
         return runs;
     }
+}
+
+/// <summary>How long it took until each was served again, the shortest first.</summary>
+/// <param name="Learners">Who asks over HTTP.</param>
+/// <param name="Pages">Who types in a browser; all of them, the nodes and the trainers share the machine's processors.</param>
+internal sealed record BackTimes(IReadOnlyList<TimeSpan> Learners, IReadOnlyList<TimeSpan> Pages)
+{
+    public override string ToString() => $"learners {Text(Learners)} s, pages {Text(Pages)} s";
+
+    private static string Text(IReadOnlyList<TimeSpan> times) => string.Join(' ', times.Select(time => time.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
 }

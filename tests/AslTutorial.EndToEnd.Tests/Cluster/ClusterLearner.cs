@@ -19,7 +19,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
     private const int SharedSeed = 3;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestThought = TimeSpan.FromSeconds(1.2);
+    private static readonly TimeSpan LongestThought = TimeSpan.FromSeconds(2.5);
 
     private readonly NginxProxy _proxy;
     private readonly int _number;
@@ -48,12 +48,13 @@ internal sealed class ClusterLearner : IAsyncDisposable
 
     private int Seed => IsShared ? SharedSeed : 100 + _number;
 
-    /// <summary>How long after a moment the first call was answered that was begun after it; null where none was.</summary>
+    /// <summary>How long the learner has waited, from a moment on, for the first answer after it, however often they had to ask; null where there is none yet.</summary>
     public TimeSpan? BackAfter(long moment)
     {
         lock (_lock)
         {
-            return _answered.Where(one => one.Begun >= moment).Select(one => (TimeSpan?)Stopwatch.GetElapsedTime(moment, one.Ended)).Min();
+            return _answered.Where(one => one.Ended >= moment).OrderBy(one => one.Ended)
+                .Select(one => (TimeSpan?)Stopwatch.GetElapsedTime(Math.Max(moment, one.Begun), one.Ended)).FirstOrDefault();
         }
     }
 
@@ -169,11 +170,17 @@ internal sealed class ClusterLearner : IAsyncDisposable
     /// <summary>Asks until it is answered.</summary>
     private async Task<JsonElement> AskAsync(string what, Func<CancellationToken, Task<HttpResponseMessage>> ask, CancellationToken cancel)
     {
+        var begun = Stopwatch.GetTimestamp();
         while (true)
         {
             using var answer = await TryAsync(ask, cancel);
             if (answer?.IsSuccessStatusCode == true)
             {
+                lock (_lock)
+                {
+                    _answered.Add((begun, Stopwatch.GetTimestamp()));
+                }
+
                 return await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
             }
 
@@ -189,22 +196,10 @@ internal sealed class ClusterLearner : IAsyncDisposable
     /// <summary>Null where there was no answer: then nobody knows whether it was done.</summary>
     private async Task<HttpResponseMessage?> TryAsync(Func<CancellationToken, Task<HttpResponseMessage>> ask, CancellationToken cancel)
     {
-        var begun = Stopwatch.GetTimestamp();
         try
         {
             var answer = await ask(cancel);
-            if (answer.IsSuccessStatusCode)
-            {
-                lock (_lock)
-                {
-                    _answered.Add((begun, Stopwatch.GetTimestamp()));
-                }
-            }
-            else
-            {
-                _perhaps++;
-            }
-
+            _perhaps += answer.IsSuccessStatusCode ? 0 : 1;
             return answer;
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))

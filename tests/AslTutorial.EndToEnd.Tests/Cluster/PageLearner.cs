@@ -12,6 +12,8 @@ internal sealed class PageLearner : IAsyncDisposable
     private const int HeightField = 3;
     private const float Moment = 1_000;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Visit _visit;
@@ -60,7 +62,7 @@ internal sealed class PageLearner : IAsyncDisposable
             }
 
             Stopwatch.GetElapsedTime(since).ShouldBeLessThan(Patience, $"what was typed ({text}, {(isTyped ? "taken by the page" : "not taken by the page")}) is kept");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
     }
 
