@@ -162,7 +162,7 @@ internal sealed class NotebookCopy
                 return known;
             }
 
-            if (update.Number != known.Number + 1)
+            if (update.IsNone || update.Number != known.Number + 1)
             {
                 return null;
             }

@@ -19,6 +19,7 @@ internal interface INotebookNode : IGrainObserver
 /// <param name="Delta">What has changed in the content; null for nothing.</param>
 /// <param name="Ended">The cell that has ended with it.</param>
 /// <param name="IsReread">The content is another one altogether: it has to be asked for.</param>
+/// <param name="IsNone">No step was needed: the state of that number, whose own step may still be on its way, is it already.</param>
 [GenerateSerializer, Immutable]
 internal sealed record NotebookUpdate(
-    GrainAddress Home, long Number, CellLine Line, NotebookDelta? Delta = null, CellEnd? Ended = null, bool IsReread = false);
+    GrainAddress Home, long Number, CellLine Line, NotebookDelta? Delta = null, CellEnd? Ended = null, bool IsReread = false, bool IsNone = false);

@@ -84,7 +84,7 @@ internal sealed class NotebookGrain(
             throw;
         }
 
-        return delta is null && ended is null ? new(Home, _number, _line) : Tell(caller.Node, delta, ended);
+        return delta is null && ended is null ? new(Home, _number, _line, IsNone: true) : Tell(caller.Node, delta, ended);
     }
 
     public Task<CellPlace?> EnterAsync(Guid ticket, string cell, SiloAddress node, bool runs)

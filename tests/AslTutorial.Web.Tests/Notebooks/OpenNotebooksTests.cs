@@ -30,6 +30,20 @@ public sealed class OpenNotebooksTests(SharedSite shared)
         }
     }
 
+    /// <summary>As a page that is left and a key that is pressed say the same at once.</summary>
+    [Fact]
+    public async Task Change_SaidTwiceAtOnce_IsThereOnceEitherHasBeenAnswered()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var text = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var answered = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Notebooks.ChangeAsync(_key, new ValueTyped("peek", "rows", text)), Cancel)));
+
+            answered.Select(now => now.Content.Texts[("peek", "rows")]).ShouldBe([text, text, text]);
+            (await Notebooks.OpenAsync(_key, Cancel)).Content.Texts[("peek", "rows")].ShouldBe(text);
+        }
+    }
+
     [Fact]
     public async Task KeepRun_BegunBeforeARestart_IsNotCountedInTheNewKernel()
     {
