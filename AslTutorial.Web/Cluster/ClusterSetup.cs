@@ -37,6 +37,8 @@ internal static class ClusterSetup
         // Its watchdog takes the machine's time since it was switched on for a stall, once at each start.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.None);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        // What it tries again within a start that fails for another reason is told with its stack.
+        builder.Logging.AddFilter("Polly", LogLevel.Error);
         var options = Read(builder.Configuration);
         builder.UseOrleans(silo =>
         {
