@@ -67,11 +67,15 @@ public sealed partial class ComparedChart : IDisposable
             (_lesson, _source) = (Lesson, null);
             if (!isFirst || Stored is null)
             {
-                var keys = HasAddress ? CurveKeys.Read(Query()) : null;
-                Stored = keys is null
+                var (before, keys) = (Stored, HasAddress ? CurveKeys.Read(Query()) : null);
+                var found = keys is null
                     ? await Source.UsualAsync(await Learner.GetIdAsync(), _gone.Token)
                     : await Source.FindAsync(keys, _gone.Token);
-                _missing = keys?.Count > Stored.Count;
+                // What the reader has chosen meanwhile stands.
+                if (ReferenceEquals(Stored, before))
+                {
+                    (Stored, _missing) = (found, keys?.Count > found.Count);
+                }
             }
         }
 

@@ -102,7 +102,12 @@ internal sealed class Visit : IAsyncDisposable
         await OpenAsync(path);
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>A test that has failed on the page is told what the page itself complained of.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _errors.ForEach(error => TestContext.Current.TestOutputHelper?.WriteLine($"The page's console: {error}"));
+        await _context.DisposeAsync();
+    }
 
     private void Listen(IPage page)
     {

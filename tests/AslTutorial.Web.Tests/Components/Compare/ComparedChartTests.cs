@@ -84,6 +84,23 @@ public sealed class ComparedChartTests
     }
 
     [Fact]
+    public void Picker_ChosenBeforeTheUsualCurvesAreKnown_TheChoiceStands()
+    {
+        using var context = new PanelContext();
+        var listed = new TaskCompletionSource();
+        context.Runs.ListsAfter = listed.Task;
+        var chart = Show(context, Own);
+        chart.Find(".cp-picker button").Click();
+        chart.FindAll("fieldset input")[1].Change(true);
+        Keys(chart).ShouldBe(["dense"]);
+
+        listed.SetResult();
+        chart.WaitForAssertion(() => chart.FindAll("fieldset .cp-said").ShouldNotBeEmpty());
+        Keys(chart).ShouldBe(["dense"]);
+        chart.Find("training-chart").GetAttribute("address").ShouldBe("dense");
+    }
+
+    [Fact]
     public void Paste_LinkOfAnybodysRun_IsLaidOver_AndOneThatIsNotThereRefused()
     {
         using var context = new PanelContext();

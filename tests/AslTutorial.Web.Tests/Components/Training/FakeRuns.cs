@@ -80,8 +80,14 @@ internal sealed class FakeRuns : IRunService
     public Task<IReadOnlyList<RunView>> ListAsync(string learnerId, int limit = 50, string? lesson = null, CancellationToken cancel = default) =>
         ListFromAsync(learnerId, null, limit, lesson, cancel);
 
-    public Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyList<RunView>>([.. All.Where(run => (lesson is null || run.Lesson == lesson) && (from is null || run.CreatedAt < from.CreatedAt)).Take(limit)]);
+    /// <summary>Lists are answered once it has ended.</summary>
+    public Task ListsAfter { get; set; } = Task.CompletedTask;
+
+    public async Task<IReadOnlyList<RunView>> ListFromAsync(string learnerId, RunCursor? from, int limit, string? lesson = null, CancellationToken cancel = default)
+    {
+        await ListsAfter;
+        return [.. All.Where(run => (lesson is null || run.Lesson == lesson) && (from is null || run.CreatedAt < from.CreatedAt)).Take(limit)];
+    }
 
     public Task<bool> OwnsAsync(string learnerId, Guid runId, CancellationToken cancel = default) => Task.FromResult(Owns);
 
