@@ -89,7 +89,7 @@ try
     app.MapTrainerFiles();
     app.MapOperate();
     app.MapSiteUi();
-    await app.RunAsync();
+    await app.RunToItsEndAsync();
     return 0;
 }
 catch (Exception e) when (StartFault.Explain(e) is { } reason)

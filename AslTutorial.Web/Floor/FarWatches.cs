@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Floor;
 
 /// <summary>At the floor: what other nodes watch. To each node everything is told in its order; one that does not answer has to watch anew.</summary>
-internal sealed class FarWatches(IRunBoard board, IGrainFactory grains, ILogger<FarWatches> log)
+internal sealed class FarWatches(RunBoard board, IGrainFactory grains, ILogger<FarWatches> log)
 {
     private const int MaxTogether = 64;
 

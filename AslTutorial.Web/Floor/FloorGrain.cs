@@ -17,7 +17,7 @@ namespace AslTutorial.Web.Floor;
 [PreferLocalPlacement]
 internal sealed class FloorGrain(
     FloorSeat seat,
-    IRunBoard board,
+    RunBoard board,
     RunLeases leases,
     RunReports reports,
     RunStarting starting,

@@ -36,6 +36,25 @@ internal static class HostingSetup
         builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));
     }
 
+    /// <summary>
+    /// Runs the site until it is told to end. Where it cannot start, what has already begun is ended in order: only disposed of, it
+    /// would write of its own end over the one line that says what is wrong.
+    /// </summary>
+    public static async Task RunToItsEndAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
+    }
+
     /// <summary>JSON as the API and the browsers' hub speak it.</summary>
     public static void ConfigureJson(JsonSerializerOptions options)
     {

@@ -14,7 +14,7 @@ namespace AslTutorial.Web.Looks;
 /// </summary>
 internal sealed class ExampleRuns(
     IRunService runs,
-    IRunBoard board,
+    RunBoard board,
     FloorSeat seat,
     ITrainerDirectory trainers,
     ICellOrders cells,

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>Brings the database to this program's version. The folder's lock is this process's: nobody else does the same.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log) : IDatabaseStart
+internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log) : IDatabaseStart, IDisposable
 {
     /// <summary>What takes longer is told, so that nobody sits before a silent console.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
+
+    private SqliteConnection? _held;
+
+    public void Dispose() => _held?.Dispose();
 
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancel)
@@ -53,6 +57,20 @@ internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, Storage
 
         // Readers and the writer do not wait for each other; kept in the file, so set once.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+        await HoldAsync(cancel);
+    }
+
+    /// <summary>
+    /// Keeps one connection for as long as the site lives: the journal's index goes with the last one, and on a disk that has become
+    /// full it could not be made again, not even to read.
+    /// </summary>
+    private async Task HoldAsync(CancellationToken cancel)
+    {
+        _held = new(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
+        await _held.OpenAsync(cancel);
+        await using var command = _held.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+        await command.ExecuteScalarAsync(cancel);
     }
 
     /// <summary>EF notes in a table that somebody migrates, and waits without end where that somebody was killed.</summary>

@@ -81,7 +81,7 @@ internal sealed class Execution
     }
 
     /// <summary>Tells those who stay that another has come or gone: who waits has the leader's place, and one alone is not shared.</summary>
-    public void Announce(IRunBoard board)
+    public void Announce(RunBoard board)
     {
         if (Leader.State == RunState.Queued)
         {

@@ -10,7 +10,7 @@ namespace AslTutorial.Web.Runs;
 /// </summary>
 internal sealed class RunCancelling(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunFiles files,
     RunReplays replays,
     ITrainerOrders trainers,

@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Runs;
 /// </summary>
 internal sealed class RunChanging(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunPauses pauses,
     RunReplays replays,
     RunFiles files,

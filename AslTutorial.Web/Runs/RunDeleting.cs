@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Runs;
 /// </summary>
 internal sealed class RunDeleting(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunFiles files,
     RunReplays replays,
     ITrainerOrders trainers,

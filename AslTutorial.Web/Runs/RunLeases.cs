@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Puts executions into trainers' hands and takes them back.</summary>
 internal sealed class RunLeases(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunFiles files,
     SameOrders same,
     IDispatchSignal dispatch,

@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Runs;
 /// </summary>
 internal sealed class RunPauses(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     ITrainerOrders trainers,
     IOptions<RunOptions> options,
     TimeProvider time,

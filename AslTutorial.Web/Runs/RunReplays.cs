@@ -11,7 +11,7 @@ namespace AslTutorial.Web.Runs;
 /// </summary>
 internal sealed class RunReplays(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunFiles files,
     IEnumerable<IAfterRun> listeners,
     IOptions<RunOptions> options,
@@ -60,10 +60,13 @@ internal sealed class RunReplays(
     /// <summary>After a start of the site.</summary>
     public async Task RecoverAsync(CancellationToken cancel)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        foreach (var run in await db.Runs.AsNoTracking().Include(r => r.Epochs).Where(r => r.State == RunState.Running && r.ComputedAt != null).ToListAsync(cancel))
+        using (await board.EnterAsync(cancel))
         {
-            await FinishAsync(new(run.ToView()), cancel);
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            foreach (var run in await db.Runs.AsNoTracking().Include(r => r.Epochs).Where(r => r.State == RunState.Running && r.ComputedAt != null).ToListAsync(cancel))
+            {
+                await FinishAsync(new(run.ToView()), cancel);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Runs;
 /// <summary>Takes trainers' reports: stored first, then told to the watchers. False refuses the lease.</summary>
 internal sealed class RunReports(
     IDbContextFactory<SiteDb> databases,
-    IRunBoard board,
+    RunBoard board,
     RunFiles files,
     TimeProvider time,
     IEnumerable<IAfterRun> listeners,

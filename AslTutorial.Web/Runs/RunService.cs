@@ -12,7 +12,7 @@ internal sealed class RunService(
     IDbContextFactory<SiteDb> databases,
     FloorLink floor,
     FloorSeat seat,
-    IRunBoard board,
+    RunBoard board,
     RunReplicas replicas,
     RunDeleting deleting,
     StorageWatch storage,

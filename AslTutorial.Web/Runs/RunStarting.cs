@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Runs;
 
 /// <summary>Gives wishes to train their place: beside the same order, as its replay, or in the queue.</summary>
 internal sealed class RunStarting(
-    IDbContextFactory<SiteDb> databases, IRunBoard board, SameOrders same, IDispatchSignal dispatch, IOptions<RunOptions> options, TimeProvider time)
+    IDbContextFactory<SiteDb> databases, RunBoard board, SameOrders same, IDispatchSignal dispatch, IOptions<RunOptions> options, TimeProvider time)
 {
     private const int NewcomersLeave = 4;
     private const int GroupHas = 2;

@@ -7,7 +7,7 @@ internal static class RunsSetup
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         services.AddSettings<RunOptions, RunOptionsValidator>("Runs");
-        services.AddSingleton<IRunBoard, LocalRunBoard>();
+        services.AddSingleton<RunBoard>();
         services.AddSingleton<RunReplays>();
         services.AddSingleton<SameOrders>();
         services.AddSingleton<FloorSeat>();

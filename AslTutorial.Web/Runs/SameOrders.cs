@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Runs;
 /// The same order is executed once: whoever orders what is being computed joins it, and whoever orders what has been computed
 /// gets it as a replay. Callers hold the board's gate.
 /// </summary>
-internal sealed class SameOrders(IRunBoard board, RunFiles files, ITrainerOrders trainers, RunReplays replays, TimeProvider time)
+internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders trainers, RunReplays replays, TimeProvider time)
 {
     /// <summary>Stores a new run that needs no execution of its own. False where it does: nothing is stored then.</summary>
     public async Task<bool> TryShareAsync(SiteDb db, RunRecord run, CancellationToken cancel)

@@ -52,7 +52,7 @@ internal static class TelemetrySetup
     public static void UseTelemetry(this WebApplication app)
     {
         var meter = app.Services.GetRequiredService<SiteMetrics>().Meter;
-        var board = app.Services.GetRequiredService<IRunBoard>();
+        var board = app.Services.GetRequiredService<RunBoard>();
         var trainers = app.Services.GetRequiredService<ITrainerDirectory>();
         meter.CreateObservableGauge("asl.queue.length", () => board.Waiting, "{run}", "Runs that wait.");
         meter.CreateObservableGauge("asl.trainers.connected", () => trainers.All.Count(trainer => trainer.Connected), "{trainer}", "Trainers that are connected.");

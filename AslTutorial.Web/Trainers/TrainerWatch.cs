@@ -12,7 +12,7 @@ internal sealed class TrainerWatch(
     TrainerRegistry registry,
     LocalTrainers trainers,
     TrainerDesk desk,
-    IRunBoard board,
+    RunBoard board,
     IOptions<TrainerOptions> options,
     TimeProvider time,
     ILogger<TrainerWatch> log) : BackgroundService

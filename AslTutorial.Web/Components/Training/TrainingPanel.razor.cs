@@ -3,6 +3,7 @@ using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
+using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -60,6 +61,9 @@ public sealed partial class TrainingPanel
     [Inject]
     private LessonCourse Course { get; set; } = default!;
 
+    [Inject]
+    private ILogger<TrainingPanel> Logger { get; set; } = default!;
+
     private TrainingPhrases Say => field ??= new(L);
 
     /// <summary>The lesson that a run belongs to which is started here.</summary>
@@ -112,17 +116,32 @@ public sealed partial class TrainingPanel
         var following = FollowFunctionsAsync();
         if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
         {
+            StoredLoaded = await FindAsync();
+        }
+
+        _owner = StoredOwner;
+        _loaded = true;
+        await ShowAsync(Stored);
+        await following;
+    }
+
+    /// <returns>Whether it is known which run is to be shown: a lesson can be read without it, and the circuit looks again.</returns>
+    private async Task<bool> FindAsync()
+    {
+        try
+        {
             var learner = await Learner.GetIdAsync();
             Stored = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
                 : await Runs.ListAsync(learner, 1, Lesson, _gone.Token) is [var latest, ..] ? latest : null;
             StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
+            return true;
         }
-
-        _owner = StoredOwner;
-        _loaded = StoredLoaded = true;
-        await ShowAsync(Stored);
-        await following;
+        catch (Exception e) when (RunId is null && StorageFailure.IsOne(e))
+        {
+            Logger.LogError(e, "The learner's last run could not be read.");
+            return false;
+        }
     }
 
     private async Task ShowAsync(RunView? run)

@@ -3,8 +3,11 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <inheritdoc/>
-internal sealed class LocalRunBoard : IRunBoard, IDisposable
+/// <summary>
+/// The queue and the live state of runs: all that the floor keeps in memory, on the node where it is. The queue's places are
+/// executions'; what is announced is each run's that shows one.
+/// </summary>
+internal sealed class RunBoard : IDisposable
 {
     /// <summary>Runs that ended and whose fine curve is still to be had.</summary>
     private const int EndedKept = 32;
@@ -16,6 +19,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
     private readonly ConcurrentDictionary<Guid, LiveRun> _runs = new();
     private readonly Queue<Guid> _ended = new();
 
+    /// <summary>Executions that wait.</summary>
     public int Waiting
     {
         get
@@ -27,6 +31,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>The execution that is served next.</summary>
     public Guid? Next
     {
         get
@@ -38,12 +43,14 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>Lets one change happen at a time: store it, then announce it, then dispose.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
         return new Leave(_gate);
     }
 
+    /// <summary>How many of a group wait.</summary>
     public int WaitingOf(string group)
     {
         lock (_queueLock)
@@ -52,6 +59,8 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>The ticket a new execution will get.</summary>
+    /// <param name="group">With whom it takes turns; null for the learner alone.</param>
     public QueueTicket Issue(Guid executionId, string learnerId, string? group)
     {
         lock (_queueLock)
@@ -60,6 +69,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>Goes on, with nothing yet, where an earlier floor left off.</summary>
     public void Restore(long servedRound, long lastSequence)
     {
         _runs.Clear();
@@ -71,11 +81,15 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>An execution waits, with this ticket.</summary>
+    /// <param name="views">Of the runs that show it.</param>
     public void Queued(IReadOnlyList<RunView> views, QueueTicket ticket) => Place(views, queue => queue.Add(ticket), (run, view) => run.Change(view));
 
+    /// <summary>A trainer has the execution. With <paramref name="restart"/>, the epoch that was not finished begins again.</summary>
     public void Running(IReadOnlyList<RunView> views, RunLease lease, bool restart) =>
         Place(views, queue => queue.Serve(lease.RunId), (run, view) => run.Run(view, lease, restart));
 
+    /// <summary>Something else about an execution has changed, its end included: it does not wait.</summary>
     public void Changed(IReadOnlyList<RunView> views)
     {
         if (views.Any(view => view.State == RunState.Queued))
@@ -90,6 +104,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>One run joins the others of its execution, and has what they have.</summary>
     public void Joined(RunView view)
     {
         lock (_sharingLock)
@@ -100,6 +115,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>Something about one run has changed that is none of its execution's: its name, or that it has left.</summary>
     public void Told(RunView view)
     {
         Place([view], _ => { }, (run, placed) => run.Change(placed));
@@ -109,8 +125,10 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>The run is no more.</summary>
     public void Forget(Guid runId) => _runs.TryRemove(runId, out _);
 
+    /// <summary>Takes an execution out of the queue.</summary>
     public void Dequeue(Guid executionId)
     {
         lock (_queueLock)
@@ -127,6 +145,7 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         }
     }
 
+    /// <summary>Whether the lease is the running one; the progress is announced only then.</summary>
     public bool Batch(RunLease lease, BatchProgress progress)
     {
         var taken = false;
@@ -142,10 +161,13 @@ internal sealed class LocalRunBoard : IRunBoard, IDisposable
         return taken;
     }
 
+    /// <summary>A run that is waiting, running, or ended a short while ago.</summary>
     public RunView? Find(Guid runId) => _runs.TryGetValue(runId, out var run) ? run.View : null;
 
+    /// <summary>Any run that shows an execution under way.</summary>
     public RunView? FindExecution(Guid executionId) => _runs.Values.Select(run => run.View).FirstOrDefault(view => IsOf(view, executionId));
 
+    /// <summary>Joins such a run; null when the board does not have it.</summary>
     public RunSubscription? Watch(Guid runId, Action<RunEvent> onEvent) =>
         _runs.TryGetValue(runId, out var run) ? run.Watch(onEvent) : null;
 
