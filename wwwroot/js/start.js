@@ -4,6 +4,9 @@
   const unhurried = 5000;
   const afterLoad = 1000;
   const beforeRetry = 3000;
+  // Tries to get the circuit back: first for as long as another node takes to be found, or a site to start, then for minutes.
+  // Blazor's own ten tries at once are used up before either, and the next come after 5 and 30 s.
+  const tries = [{ count: 1, every: 0 }, { count: 30, every: 500 }, { count: 30, every: 2000 }, { count: 30, every: 10000 }];
   const { mudblazor, blazor } = document.currentScript.dataset;
 
   const load = src => new Promise((resolve, reject) => {
@@ -35,6 +38,15 @@
     }
   }
 
+  /** When to try once more; null for never. A class that has lost its site does not come back all at one moment. */
+  function untilNextTry(done) {
+    for (const { count, every } of tries) {
+      if (done < count) return every * (0.75 + Math.random() / 2);
+      done -= count;
+    }
+    return null;
+  }
+
   async function start() {
     for (const sheet of sheets()) sheet.disabled = false;
     await Promise.all([loadAtLast(mudblazor), loadAtLast(blazor)]);
@@ -44,6 +56,7 @@
       circuit: {
         // The circuit takes its language from its own address: the page's, with or without cookies.
         configureSignalR: builder => builder.withUrl(`_blazor?culture=${encodeURIComponent(document.documentElement.lang)}`),
+        reconnectionOptions: { maxRetries: tries.reduce((sum, { count }) => sum + count, 0), retryIntervalMilliseconds: untilNextTry },
       },
     });
   }
