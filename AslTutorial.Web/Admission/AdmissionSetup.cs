@@ -20,7 +20,6 @@ internal static class AdmissionSetup
         services.AddSingleton<Visitors>();
         services.AddSingleton<WrongKeys>();
         services.AddSingleton<AdmissionDesk>();
-        services.AddSingleton<RequestAdmission>();
         services.AddSingleton<IWriteTurns, CallerTurns>();
         services.AddSingleton<LearnerBook>();
         services.AddHostedService(provider => provider.GetRequiredService<LearnerBook>());
@@ -28,10 +27,6 @@ internal static class AdmissionSetup
         services.AddScoped<CircuitHandler, CircuitCaller>();
         services.Configure<HubOptions<TrainingHub>>(options => options.AddFilter<WatchAdmission>());
         services.AddSingleton<WatchAdmission>();
-        services.AddRateLimiter(limiter => limiter.OnRejected = (context, cancel) => context.Lease.TryGetMetadata(RequestAdmission.Refused, out var refusal) && refusal is not null
-            ? new(RefusalAnswer.WriteAsync(context.HttpContext, refusal, cancel))
-            : ValueTask.CompletedTask);
-        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<RequestAdmission>((limiter, requests) => limiter.GlobalLimiter = requests);
         return services;
     }
 
@@ -39,7 +34,7 @@ internal static class AdmissionSetup
     public static void UseAdmission(this IApplicationBuilder app)
     {
         app.UseMiddleware<CallerMiddleware>();
-        app.UseRateLimiter();
+        app.UseMiddleware<RequestAdmission>();
     }
 
     /// <summary>After it: a circuit is told from which address it was opened, and the learner that something may be kept of them.</summary>

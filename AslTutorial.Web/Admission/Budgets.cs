@@ -19,20 +19,29 @@ internal sealed class Budgets : IDisposable
     private readonly AdmissionOptions _options;
     private readonly int _checks;
     private readonly int _runs;
-    private readonly PartitionedRateLimiter<Asked> _limiter;
+    private readonly PartitionedRateLimiter<Asked>[] _limiters;
+    private readonly PartitionedRateLimiter<Asked> _chain;
 
     public Budgets(IOptions<AdmissionOptions> options, IOptions<ExerciseOptions> exercises, IOptions<RunOptions> runs)
     {
         (_options, _checks, _runs) = (options.Value, exercises.Value.ChecksPerMinute, runs.Value.PerLearner);
-        _limiter = PartitionedRateLimiter.CreateChained(
+        _limiters =
+        [
             Create(OfLearner, Rate), Create(OfAddress, Rate), Create(OfNewcomers, Rate), Create(OfSite, Rate),
-            Create(OfLearner, UnderWay), Create(OfAddress, UnderWay), Create(OfNewcomers, UnderWay), Create(OfSite, UnderWay));
+            Create(OfLearner, UnderWay), Create(OfAddress, UnderWay), Create(OfNewcomers, UnderWay), Create(OfSite, UnderWay),
+        ];
+        _chain = PartitionedRateLimiter.CreateChained(_limiters);
     }
 
     public RateLimitLease Take(Cost cost, Caller caller, int amount) =>
-        _limiter.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, TariffOf(cost).Burst));
+        _chain.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, TariffOf(cost).Burst));
 
-    public void Dispose() => _limiter.Dispose();
+    /// <summary>The chain leaves its members as they are: each has a clock of its own.</summary>
+    public void Dispose()
+    {
+        _chain.Dispose();
+        Array.ForEach(_limiters, limiter => limiter.Dispose());
+    }
 
     private static PartitionedRateLimiter<Asked> Create(Func<Asked, Share?> share, Func<Cost, Share, RateLimitPartition<Key>> make) =>
         PartitionedRateLimiter.Create<Asked, Key>(asked => share(asked) is { } own ? make(asked.Cost, own) : RateLimitPartition.GetNoLimiter(new Key(asked.Cost, "")));

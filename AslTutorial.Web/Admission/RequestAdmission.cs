@@ -1,43 +1,45 @@
-using System.Threading.RateLimiting;
 using AslTutorial.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>The budgets as ASP.NET's rate limiter asks for them: a lease lasts as long as its request, that of a socket as long as the socket.</summary>
-internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimiter<HttpContext>
+/// <summary>
+/// Asks the budgets for a request before anything is made of it; what it was given lasts as long as the request, that of a socket as
+/// long as the socket. (ASP.NET's own middleware would do the same, and go on ticking when its site has ended.)
+/// </summary>
+internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
 {
-    public static readonly MetadataName<Refusal> Refused = new("AslTutorial.Refusal");
-
-    private static readonly object Answer = new();
-
-    public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
-
-    protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
+    public async Task InvokeAsync(HttpContext context)
     {
-        var caller = resource.Features.GetRequiredFeature<Caller>();
-        var costs = resource.CostsOf(caller);
-        if (resource.Request.ContentLength is null)
+        using var admitted = Ask(context);
+        if (admitted.Refusal is { } refusal)
+        {
+            await RefusalAnswer.WriteAsync(context, refusal, context.RequestAborted);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private Admitted Ask(HttpContext context)
+    {
+        var caller = context.Features.GetRequiredFeature<Caller>();
+        var costs = context.CostsOf(caller);
+        if (context.Request.ContentLength is null)
         {
             // How much it is shows when it has been read: what keeps it asks.
             costs &= ~Cost.Text;
         }
 
-        var admitted = desk.Ask(costs, caller, (int)CharactersOf(resource.Request));
+        var admitted = desk.Ask(costs, caller, (int)CharactersOf(context.Request));
         if (admitted.Refusal is null)
         {
             caller.Paid = costs;
-            caller.StaysNameless = resource.WouldName(caller) && !MayBeNamed(caller);
+            caller.StaysNameless = context.WouldName(caller) && !MayBeNamed(caller);
         }
 
-        var lease = new Lease(admitted);
-        resource.Items[Answer] = lease;
-        return lease;
+        return admitted;
     }
-
-    // The middleware asks again whether it may wait: nobody waits here, and the answer is the same.
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext context, int permitCount, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(context.Items[Answer] as RateLimitLease ?? AttemptAcquireCore(context, permitCount));
 
     // A body that is too long is refused by its length, and none of it is kept.
     private static long CharactersOf(HttpRequest request) => request.ContentLength is <= JsonBody.MaxBytes and { } length ? length : 1;
@@ -46,28 +48,5 @@ internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimi
     {
         using var named = desk.Ask(Cost.Newcomer, caller);
         return named.Refusal is null;
-    }
-
-    private sealed class Lease(Admitted admitted) : RateLimitLease
-    {
-        public override bool IsAcquired => admitted.Refusal is null;
-
-        public override IEnumerable<string> MetadataNames => admitted.Refusal is null ? [] : [Refused.Name];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = metadataName == Refused.Name ? admitted.Refusal : null;
-            return metadata is not null;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                admitted.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

@@ -52,7 +52,14 @@ internal static class HostingSetup
             throw;
         }
 
-        await app.WaitForShutdownAsync();
+        try
+        {
+            await app.WaitForShutdownAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            app.Logger.LogWarning("The site did not end within {Seconds} s; what was still at work is cut off", ShutdownTimeout.TotalSeconds);
+        }
     }
 
     /// <summary>JSON as the API and the browsers' hub speak it.</summary>

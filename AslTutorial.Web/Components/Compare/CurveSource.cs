@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Compare;
@@ -31,10 +32,21 @@ internal sealed class CurveSource(IRunService runs, LessonModules modules, Lesso
     /// <summary>What a reader sees who has chosen nothing: the printed run, and their latest of the net that the lesson compares with.</summary>
     public async Task<IReadOnlyList<Curve>> UsualAsync(string learner, CancellationToken cancel)
     {
-        var reference = Printed.Where(curve => curve.Key == CurveKeys.Reference);
-        return modules.Find(lesson)?.ComparedWith is { } other
-            ? [.. reference, .. (await OwnAsync(learner, cancel)).Where(curve => curve.Settings.Model == other && !curve.IsLive).Take(1)]
-            : [.. reference];
+        Curve[] reference = [.. Printed.Where(curve => curve.Key == CurveKeys.Reference)];
+        if (modules.Find(lesson)?.ComparedWith is not { } other)
+        {
+            return reference;
+        }
+
+        try
+        {
+            return [.. reference, .. (await OwnAsync(learner, cancel)).Where(curve => curve.Settings.Model == other && !curve.IsLive).Take(1)];
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            // The panel beside it has said so in the log, and the lesson can be read without it.
+            return reference;
+        }
     }
 
     /// <summary>In the order of the keys; what is not there, or not any more, is left out.</summary>

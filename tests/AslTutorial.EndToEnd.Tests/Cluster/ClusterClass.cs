@@ -87,7 +87,7 @@ internal sealed class ClusterClass : IAsyncDisposable
         // The same order is executed once: whoever follows it has its very numbers.
         _learners.Zip(runs).Where(one => one.First.IsShared).Select(one => string.Join(' ', RunsOverHttp.LossesOf(one.Second))).Distinct().ShouldHaveSingleItem();
         var started = _learners.Zip(runs).Where(one => !one.First.IsShared).Select(one => one.Second.GetProperty("startedAt").GetDateTimeOffset()).ToList();
-        started.ShouldBe(started.Order().ToList(), "the queue's order");
+        started.ShouldBe(started.Order().ToList(), $"the queue's order:\n{string.Join('\n', runs.Select(run => run.GetRawText()[..300]))}");
         foreach (var learner in _learners)
         {
             await learner.ShouldHaveEverythingAsync(Cancel);

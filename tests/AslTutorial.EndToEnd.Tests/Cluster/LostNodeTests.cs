@@ -19,11 +19,8 @@ public sealed class LostNodeTests(ITestOutputHelper output)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact(Explicit = true)]
-    public async Task OneOfTwo_KilledTenTimes_EveryoneIsBackInSecondsAndNothingIsLostOrDoubled()
+    public Task OneOfTwo_KilledTenTimes_EveryoneIsBackInSecondsAndNothingIsLostOrDoubled() => AtWorkAsync(learners: 20, pages: 4, async (site, people) =>
     {
-        const int Pages = 4;
-        await using var site = await ClusterSite.StartAsync(Settings);
-        await using var people = await ClusterClass.StartAsync(site, learners: 20, Pages);
         var random = new Random(17);
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -39,15 +36,11 @@ public sealed class LostNodeTests(ITestOutputHelper output)
             await node.StartAsync();
             await SiteHealth.WaitForTrainerAsync(node.Address);
         }
-
-        await people.ShouldHaveEverythingAsync(RunsEnd);
-    }
+    });
 
     [Fact(Explicit = true)]
-    public async Task OneAfterTheOther_AskedToEndAndStartedAgain_NoWordIsLost()
+    public Task OneAfterTheOther_AskedToEndAndStartedAgain_NoWordIsLost() => AtWorkAsync(learners: 8, pages: 2, async (site, people) =>
     {
-        await using var site = await ClusterSite.StartAsync(Settings);
-        await using var people = await ClusterClass.StartAsync(site, learners: 8, pages: 2);
         for (var number = 0; number < site.Nodes.Count; number++)
         {
             var moment = Stopwatch.GetTimestamp();
@@ -60,7 +53,25 @@ public sealed class LostNodeTests(ITestOutputHelper output)
             await site.Nodes[number].StartAsync();
             await SiteHealth.WaitForTrainerAsync(site.Nodes[number].Address);
         }
+    });
 
-        await people.ShouldHaveEverythingAsync(RunsEnd);
+    private async Task AtWorkAsync(int learners, int pages, Func<ClusterSite, ClusterClass, Task> meanwhile)
+    {
+        await using var site = await ClusterSite.StartAsync(Settings);
+        await using var people = await ClusterClass.StartAsync(site, learners, pages);
+        try
+        {
+            await meanwhile(site, people);
+            await people.ShouldHaveEverythingAsync(RunsEnd);
+        }
+        catch
+        {
+            foreach (var node in site.Nodes)
+            {
+                output.WriteLine($"{node.Address}:\n{node.Output}");
+            }
+
+            throw;
+        }
     }
 }

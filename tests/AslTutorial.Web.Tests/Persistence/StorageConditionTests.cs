@@ -136,22 +136,37 @@ public sealed class StorageConditionTests
         await using var site = await TestSite.StartAsync();
         using var client = site.Client();
 
-        await RenameAsync("NotebookValues", "Elsewhere");
+        await RenameAsync(site, "NotebookValues", "Elsewhere");
         var judged = await CheckAsync(site, client, "'label'");
         judged.GetProperty("status").GetString().ShouldBe("correct");
         judged.GetProperty("notKept").GetString().ShouldNotBeNull().ShouldContain("没能保存");
 
-        await RenameAsync("Elsewhere", "NotebookValues");
+        await RenameAsync(site, "Elsewhere", "NotebookValues");
         (await CheckAsync(site, client, "'label'")).GetProperty("notKept").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
 
-        async Task RenameAsync(string from, string to)
-        {
-            await using var other = new SqliteConnection($"Data Source={Path.Combine(site.Storage, "site.db")};Pooling=false");
-            await other.OpenAsync(Cancel);
-            await using var command = other.CreateCommand();
-            command.CommandText = $"ALTER TABLE {from} RENAME TO {to}";
-            await command.ExecuteNonQueryAsync(Cancel);
-        }
+    [Theory]
+    [InlineData("SectionsRead")]
+    [InlineData("ConfusionNotes")]
+    [InlineData("Runs")]
+    public async Task Lesson_TableThatCannotBeRead_IsServed(string table)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        await CheckAsync(site, client);
+
+        await RenameAsync(site, table, "Elsewhere");
+
+        await ShouldBeReadAsync(site, client);
+    }
+
+    private static async Task RenameAsync(TestSite site, string from, string to)
+    {
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(site.Storage, "site.db")};Pooling=false");
+        await other.OpenAsync(Cancel);
+        await using var command = other.CreateCommand();
+        command.CommandText = $"ALTER TABLE {from} RENAME TO {to}";
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 
     private static async Task<string> MakeKeyAsync(TestSite site, HttpClient client)

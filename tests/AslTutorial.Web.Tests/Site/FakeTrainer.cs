@@ -20,6 +20,11 @@ internal sealed class FakeTrainer : IAsyncDisposable
 
     public const string Program = "0123abcd";
 
+    /// <summary>As a real trainer's.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static int _processes;
 
     private readonly HubConnection _hub;
@@ -32,6 +37,7 @@ internal sealed class FakeTrainer : IAsyncDisposable
             .WithUrl(new Uri(site.Address, TrainerRoutes.Hub), o => o.AccessTokenProvider = () => Task.FromResult<string?>(key))
             .AddMessagePackProtocol()
             .Build();
+        _hub.KeepAliveInterval = KeepAlive;
         _hub.On<RunOrder>(nameof(ITrainerClient.Train), order => Orders.Writer.TryWrite(order));
         _hub.On<RunLease>(nameof(ITrainerClient.Cancel), lease => Cancels.Writer.TryWrite(lease));
         _hub.On<RunLease, SteerOrder>(nameof(ITrainerClient.Steer), (lease, order) => Steers.Writer.TryWrite((lease, order)));
@@ -92,11 +98,11 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Task<bool> DescribeAsync(TrainerDescription description) =>
         _hub.InvokeAsync<bool>(nameof(ITrainerHub.Describe), description, TestContext.Current.CancellationToken);
 
-    public async Task<RunOrder> NextOrderAsync() => await Orders.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<RunOrder> NextOrderAsync() => NextAsync(Orders);
 
-    public async Task<RunLease> NextCancelAsync() => await Cancels.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<RunLease> NextCancelAsync() => NextAsync(Cancels);
 
-    public async Task<(RunLease Lease, SteerOrder Order)> NextSteerAsync() => await Steers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<(RunLease Lease, SteerOrder Order)> NextSteerAsync() => NextAsync(Steers);
 
     public Task<bool> SteeredAsync(RunLease lease, SteeredRun steered) =>
         _hub.InvokeAsync<bool>(nameof(ITrainerHub.ReportSteered), lease, steered, TestContext.Current.CancellationToken);
@@ -121,13 +127,27 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public Task<HttpResponseMessage> PutEpochPredictionsAsync(RunLease lease, int epoch, ImagePredictions predictions) =>
         PutAsync(TrainerRoutes.EpochPredictions(lease.RunId, epoch), lease, predictions.Write());
 
-    public async Task<(Guid Id, CellOrder Order)> NextCellAsync() => await Cells.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<(Guid Id, CellOrder Order)> NextCellAsync() => NextAsync(Cells);
 
     /// <summary>As when its process is killed.</summary>
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();
         _http.Dispose();
+    }
+
+    private async Task<T> NextAsync<T>(Channel<T> channel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await channel.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The trainer, which is {_hub.State}, was told no {typeof(T).Name}.");
+        }
     }
 
     private Task<CellResult> RunCellAsync(Guid id, CellOrder order)

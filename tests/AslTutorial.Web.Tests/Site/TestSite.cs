@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AslTutorial.Web.Tests.Site;
@@ -97,6 +98,8 @@ internal sealed class TestSite : IAsyncDisposable
                 logging.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LastFaults>());
             });
             host.ConfigureServices(services ?? (_ => { }));
+            // Beside other tests ending takes longer than anybody would wait at a terminal.
+            host.ConfigureServices(own => own.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMinutes(1)));
             foreach (var (name, value) in settings)
             {
                 // "..Name" is one of the framework's.

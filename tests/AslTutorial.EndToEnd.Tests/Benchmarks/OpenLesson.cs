@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AslTutorial.EndToEnd.Tests.Benchmarks;
+
+/// <summary>
+/// A page that is open in a browser, as the site sees one: its circuit runs, what it draws is acknowledged and its scripts are answered.
+/// Nothing is drawn, so that hundreds fit into one process.
+/// </summary>
+internal sealed partial class OpenLesson : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly HubConnection _circuit;
+    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private OpenLesson(HubConnection circuit)
+    {
+        _circuit = circuit;
+        circuit.On<long, byte[]>("JS.RenderBatch", (batch, _) => circuit.SendAsync("OnRenderCompleted", batch, (string?)null));
+        circuit.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, _, _, _, _, _) => circuit.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
+        circuit.On<long>("JS.EndUpdateRootComponents", _ => _drawn.TrySetResult());
+        circuit.On<string>("JS.Error", error => _drawn.TrySetException(new InvalidOperationException($"The circuit failed: {error}")));
+    }
+
+    public bool IsOpen => _circuit.State == HubConnectionState.Connected;
+
+    /// <summary>Returns once the circuit has taken the page over.</summary>
+    public static async Task<OpenLesson> OpenAsync(Uri page, CancellationToken cancel)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies };
+        using var http = new HttpClient(handler);
+        var html = await http.GetStringAsync(page, cancel);
+        var state = StateMark().Match(html).Groups[1].Value;
+        var origin = new Uri(page, "/");
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(origin, "/_blazor"), options =>
+        {
+            options.Cookies = cookies;
+            options.Headers["Origin"] = origin.GetLeftPart(UriPartial.Authority);
+        });
+        builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
+        var lesson = new OpenLesson(builder.Build());
+        try
+        {
+            await lesson._circuit.StartAsync(cancel);
+            await lesson._circuit.InvokeAsync<string?>("StartCircuit", origin.ToString(), page.ToString(), "[]", state, cancel);
+            await lesson._circuit.SendAsync("UpdateRootComponents", Additions(html), state, cancel);
+            await lesson._drawn.Task.WaitAsync(Patience, cancel);
+            return lesson;
+        }
+        catch
+        {
+            await lesson.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _circuit.DisposeAsync();
+
+    private static string Additions(string html)
+    {
+        var marks = ComponentMark().Matches(html).Select(mark => JsonNode.Parse(mark.Groups[1].Value)!.AsObject()).Where(mark => mark.ContainsKey("descriptor"));
+        return JsonSerializer.Serialize(new
+        {
+            batchId = 1,
+            operations = marks.Select((mark, i) => new { type = "add", ssrComponentId = i + 1, marker = mark }),
+        });
+    }
+
+    [GeneratedRegex(@"<!--Blazor:(\{.*?\})-->", RegexOptions.Singleline)]
+    private static partial Regex ComponentMark();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:([^>]*?)-->")]
+    private static partial Regex StateMark();
+
+    /// <summary>MessagePack under the name by which circuits know it.</summary>
+    private sealed class BlazorPack : IHubProtocol
+    {
+        private readonly MessagePackHubProtocol _pack = new();
+
+        public string Name => "blazorpack";
+
+        public int Version => 1;
+
+        public TransferFormat TransferFormat => _pack.TransferFormat;
+
+        public bool IsVersionSupported(int version) => version == Version;
+
+        public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) =>
+            _pack.TryParseMessage(ref input, binder, out message);
+
+        public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => _pack.WriteMessage(message, output);
+
+        public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => _pack.GetMessageBytes(message);
+    }
+}
