@@ -99,7 +99,7 @@ internal sealed class TestSite : IAsyncDisposable
             });
             host.ConfigureServices(services ?? (_ => { }));
             // Beside other tests ending takes longer than anybody would wait at a terminal.
-            host.ConfigureServices(own => own.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMinutes(1)));
+            host.ConfigureServices(own => own.PostConfigure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMinutes(1)));
             foreach (var (name, value) in settings)
             {
                 // "..Name" is one of the framework's.
