@@ -61,9 +61,6 @@ public sealed partial class TrainingPanel
     [Inject]
     private LessonCourse Course { get; set; } = default!;
 
-    [Inject]
-    private ILogger<TrainingPanel> Logger { get; set; } = default!;
-
     private TrainingPhrases Say => field ??= new(L);
 
     /// <summary>The lesson that a run belongs to which is started here.</summary>
