@@ -5,7 +5,7 @@ using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Training;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Lessons;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
