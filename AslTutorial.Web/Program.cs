@@ -78,8 +78,6 @@ try
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();
-    app.UseLearners();
-    app.UseCallers();
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Telemetry;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AslTutorial.Web.Trainers;
@@ -19,6 +20,11 @@ internal static class TrainersSetup
             var registry = ActivatorUtilities.CreateInstance<TrainerRegistry>(provider);
             provider.GetRequiredService<TrainerKeys>().Revoked += registry.Revoke;
             return registry;
+        });
+        services.AddSingleton(provider =>
+        {
+            var trainers = provider.GetRequiredService<ITrainerDirectory>();
+            return new Gauge("asl.trainers.connected", "{trainer}", "Trainers that are connected.", () => trainers.All.Count(trainer => trainer.Connected));
         });
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<Holdings>();
