@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;

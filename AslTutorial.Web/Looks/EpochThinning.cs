@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Postgres;
+using AslTutorial.Web.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -21,6 +21,7 @@ internal static class RunsSetup
             return new Gauge("asl.queue.length", "{run}", "Runs that wait.", () => board.Waiting);
         });
         services.AddSingleton<RunBoard>();
+        services.AddSingleton<KeptEpochs>();
         services.AddSingleton<RunReplays>();
         services.AddSingleton<SameOrders>();
         services.AddSingleton<FloorSeat>();
