@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using AslTutorial.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AslTutorial.Web.Admission;
@@ -7,6 +6,8 @@ namespace AslTutorial.Web.Admission;
 /// <summary>The budgets as ASP.NET's rate limiter asks for them: a lease lasts as long as its request, that of a socket as long as the socket.</summary>
 internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimiter<HttpContext>
 {
+    public const int MaxBodyBytes = 64 << 10;
+
     public static readonly MetadataName<Refusal> Refused = new("AslTutorial.Refusal");
 
     private static readonly object Answer = new();
@@ -40,7 +41,7 @@ internal sealed class RequestAdmission(AdmissionDesk desk) : PartitionedRateLimi
         ValueTask.FromResult(context.Items[Answer] as RateLimitLease ?? AttemptAcquireCore(context, permitCount));
 
     // A body that is too long is refused by its length, and none of it is kept.
-    private static long CharactersOf(HttpRequest request) => request.ContentLength is <= JsonBody.MaxBytes and { } length ? length : 1;
+    private static long CharactersOf(HttpRequest request) => request.ContentLength is <= MaxBodyBytes and { } length ? length : 1;
 
     private bool MayBeNamed(Caller caller)
     {
