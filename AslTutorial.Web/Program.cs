@@ -1,8 +1,7 @@
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Api;
 using AslTutorial.Web.Cluster;
-using AslTutorial.Web.Components;
-using AslTutorial.Web.Components.FirstViews;
+using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
@@ -13,10 +12,11 @@ using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hosting.Proxies;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Operate;
+using AslTutorial.Web.Pages;
+using AslTutorial.Web.Pages.FirstViews;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Progress;
@@ -28,7 +28,7 @@ using AslTutorial.Web.Work;
 
 if (args is [CheckContentCommand.Name, .. var arguments])
 {
-    return CheckContentCommand.Run(arguments, Console.Out, Console.Error);
+    return CheckContentCommand.Run(arguments, SiteLessons.Site, Console.Out, Console.Error);
 }
 
 if (CopyCommands.Know(args))
@@ -78,8 +78,6 @@ try
     app.UseSiteSecurityHeaders();
     app.UseSiteApi();
     app.UseAdmission();
-    app.UseLearners();
-    app.UseCallers();
     app.UseAuthorization();
     app.MapSiteHubs();
     app.MapSiteApi();

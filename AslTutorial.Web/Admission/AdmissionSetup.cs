@@ -1,11 +1,9 @@
 using System.Security.Claims;
 using AslTutorial.Web.Hosting;
-using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Admission;
 
@@ -25,20 +23,20 @@ internal static class AdmissionSetup
         services.AddHostedService(provider => provider.GetRequiredService<LearnerBook>());
         services.AddScoped<PageRefusals>();
         services.AddScoped<CircuitHandler, CircuitCaller>();
-        services.Configure<HubOptions<TrainingHub>>(options => options.AddFilter<WatchAdmission>());
-        services.AddSingleton<WatchAdmission>();
         return services;
     }
 
-    /// <summary>Before a learner is made of who asks.</summary>
+    /// <summary>Who asks, whether they may, and then the learner that is made of them.</summary>
     public static void UseAdmission(this IApplicationBuilder app)
     {
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<RequestAdmission>();
+        app.UseMiddleware<LearnerMiddleware>();
+        app.Use(TellCircuit);
     }
 
-    /// <summary>After it: a circuit is told from which address it was opened, and the learner that something may be kept of them.</summary>
-    public static void UseCallers(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>A circuit is told from which address it was opened, and the book that something may be kept of the learner.</summary>
+    private static Task TellCircuit(HttpContext context, RequestDelegate next)
     {
         var caller = context.Features.GetRequiredFeature<Caller>();
         context.User.AddIdentity(new ClaimsIdentity(new[] { new Claim(CircuitCaller.Address, caller.Address ?? "") }));
@@ -48,5 +46,5 @@ internal static class AdmissionSetup
         }
 
         return next(context);
-    });
+    }
 }

@@ -1,6 +1,4 @@
 using System.Threading.RateLimiting;
-using AslTutorial.Web.Exercises;
-using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Admission;
@@ -17,14 +15,13 @@ internal sealed class Budgets : IDisposable
     private const int SecondsOfMinute = 60;
 
     private readonly AdmissionOptions _options;
-    private readonly int _checks;
-    private readonly int _runs;
+    private readonly Tariffs _tariffs;
     private readonly PartitionedRateLimiter<Asked>[] _limiters;
     private readonly PartitionedRateLimiter<Asked> _chain;
 
-    public Budgets(IOptions<AdmissionOptions> options, IOptions<ExerciseOptions> exercises, IOptions<RunOptions> runs)
+    public Budgets(IOptions<AdmissionOptions> options, IOptions<Tariffs> tariffs)
     {
-        (_options, _checks, _runs) = (options.Value, exercises.Value.ChecksPerMinute, runs.Value.PerLearner);
+        (_options, _tariffs) = (options.Value, tariffs.Value);
         _limiters =
         [
             Create(OfLearner, Rate), Create(OfAddress, Rate), Create(OfNewcomers, Rate), Create(OfSite, Rate),
@@ -34,7 +31,7 @@ internal sealed class Budgets : IDisposable
     }
 
     public RateLimitLease Take(Cost cost, Caller caller, int amount) =>
-        _chain.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, TariffOf(cost).Burst));
+        _chain.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, _tariffs[cost].Burst));
 
     /// <summary>The chain leaves its members as they are: each has a clock of its own.</summary>
     public void Dispose()
@@ -48,25 +45,18 @@ internal sealed class Budgets : IDisposable
 
     private Share? OfLearner(Asked asked) => asked.Caller switch
     {
-        { Learner: { } learner } => new($"learner {learner}", TariffOf(asked.Cost), IsOfOne: true),
-        { Address: { } address } => new($"nameless {address}", TariffOf(asked.Cost), Scale / Tariff.NamelessPart),
+        { Learner: { } learner } => new($"learner {learner}", _tariffs[asked.Cost], IsOfOne: true),
+        { Address: { } address } => new($"nameless {address}", _tariffs[asked.Cost], Scale / Tariff.NamelessPart),
         _ => null,
     };
 
-    private Share? OfAddress(Asked asked) => asked.Caller.Address is { } address ? new(address, TariffOf(asked.Cost), Scale) : null;
+    private Share? OfAddress(Asked asked) => asked.Caller.Address is { } address ? new(address, _tariffs[asked.Cost], Scale) : null;
 
     private Share? OfNewcomers(Asked asked) => asked.Caller is { IsKnown: false, Address: not null }
-        ? new("newcomers", TariffOf(asked.Cost), Scale * _options.Addresses * NewcomersPart)
+        ? new("newcomers", _tariffs[asked.Cost], Scale * _options.Addresses * NewcomersPart)
         : null;
 
-    private Share? OfSite(Asked asked) => asked.Caller.Address is not null ? new("site", TariffOf(asked.Cost), Scale * _options.Addresses) : null;
-
-    private Tariff TariffOf(Cost cost) => cost switch
-    {
-        Cost.Check => Tariff.Of(cost) with { Burst = _checks, PerMinute = _checks },
-        Cost.Run => Tariff.Of(cost) with { Burst = Math.Max(_runs, Tariff.Of(cost).Burst) },
-        _ => Tariff.Of(cost),
-    };
+    private Share? OfSite(Asked asked) => asked.Caller.Address is not null ? new("site", _tariffs[asked.Cost], Scale * _options.Addresses) : null;
 
     private double Scale => (double)_options.LearnersPerAddress / Tariff.Classroom;
 

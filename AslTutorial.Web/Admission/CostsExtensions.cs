@@ -1,5 +1,5 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
@@ -37,7 +37,7 @@ internal static class CostsExtensions
         }
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
         {
-            costs |= request.Path == Circuit || request.Path == HubsSetup.TrainingPath ? Cost.Socket : Cost.None;
+            costs |= request.Path == Circuit || request.Path == ConnectionPaths.Training ? Cost.Socket : Cost.None;
         }
 
         var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);

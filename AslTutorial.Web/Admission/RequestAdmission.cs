@@ -1,4 +1,3 @@
-using AslTutorial.Web.Api;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AslTutorial.Web.Admission;
@@ -9,6 +8,8 @@ namespace AslTutorial.Web.Admission;
 /// </summary>
 internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
 {
+    public const int MaxBodyBytes = 64 << 10;
+
     public async Task InvokeAsync(HttpContext context)
     {
         using var admitted = Ask(context);
@@ -42,7 +43,7 @@ internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
     }
 
     // A body that is too long is refused by its length, and none of it is kept.
-    private static long CharactersOf(HttpRequest request) => request.ContentLength is <= JsonBody.MaxBytes and { } length ? length : 1;
+    private static long CharactersOf(HttpRequest request) => request.ContentLength is <= MaxBodyBytes and { } length ? length : 1;
 
     private bool MayBeNamed(Caller caller)
     {

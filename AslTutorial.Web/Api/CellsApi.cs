@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;
@@ -16,7 +17,7 @@ internal static class CellsApi
     public static void MapCellsApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/cells/{cell}/run", RunAsync)
         .Costs(Cost.Cell | Cost.Text)
         .Accepts<CellRunRequest>(isOptional: true, "application/json")
-        .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
+        .WithMetadata(new RequestSizeLimitAttribute(RequestAdmission.MaxBodyBytes))
         .WithSummary("Runs a cell of the learner's notebook with the current values, and keeps what comes of it.")
         .WithDescription(
             "The notebook is that of the cookie's learner. What Python would raise is an output, not an error of the call. "

@@ -17,7 +17,7 @@ internal static class ChecksApi
     public static void MapChecksApi(this IEndpointRouteBuilder lessons) => lessons.MapPost("/{slug}/exercises/{exercise}/check", CheckAsync)
         .Costs(Cost.Check | Cost.Text)
         .Accepts<CheckRequest>(isOptional: true, "application/json")
-        .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
+        .WithMetadata(new RequestSizeLimitAttribute(RequestAdmission.MaxBodyBytes))
         .WithSummary("Checks an exercise, keeps the attempt and executes the answer; ?lang=zh-CN or en, else the reader's language.")
         .WithDescription(
             "The verdict does not depend on the execution, which shows what Python would have made of the answer. An answer that could "

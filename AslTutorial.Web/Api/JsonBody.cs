@@ -6,8 +6,6 @@ namespace AslTutorial.Web.Api;
 /// <summary>A request's body of JSON: read here and nowhere else, so that every endpoint refuses the same.</summary>
 internal static class JsonBody
 {
-    public const int MaxBytes = 64 << 10;
-
     /// <summary>The name that faults of the whole body go by.</summary>
     public const string Body = "body";
 

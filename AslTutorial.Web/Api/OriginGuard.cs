@@ -1,4 +1,4 @@
-using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 

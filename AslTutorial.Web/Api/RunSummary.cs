@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Api;

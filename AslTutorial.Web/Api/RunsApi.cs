@@ -4,7 +4,6 @@ using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;

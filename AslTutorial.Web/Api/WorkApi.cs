@@ -1,4 +1,5 @@
 using AslTutorial.Lessons.Library;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;

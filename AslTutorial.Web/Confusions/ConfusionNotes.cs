@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Confusions;
 
 internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWriter writer, AdmissionDesk desk, TimeProvider time) : IConfusionNotes
 {
-    public const int MaxLength = 2000;
+    public const int MaxLength = ConfusionNoteRecord.MaxTextLength;
 
     public async Task<string?> FindAsync(string learner, Guid runId, CancellationToken cancel)
     {

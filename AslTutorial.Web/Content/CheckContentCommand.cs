@@ -1,5 +1,4 @@
 using AslTutorial.Lessons.Checking;
-using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Content;
@@ -12,22 +11,27 @@ internal static class CheckContentCommand
     /// <param name="arguments">
     /// What follows the command: the folder with lessons/ in it, or that folder itself; nothing for the site's own.
     /// </param>
+    /// <param name="has">What the site has for its lessons.</param>
+    /// <param name="output">Takes the faults.</param>
+    /// <param name="errors">Takes why nothing could be checked.</param>
     /// <returns>The exit code: 0 without a fault, 1 with faults, 2 where there is no such folder.</returns>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
+    public static int Run(IReadOnlyList<string> arguments, LessonSite has, TextWriter output, TextWriter errors)
     {
         // Reads what the site would read, and is never built.
         var site = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteRoot.Find([]) });
         using var configuration = site.Configuration;
-        return Run(arguments, configuration, site.Environment.WebRootPath, output, errors);
+        return Run(arguments, has, configuration, site.Environment.WebRootPath, output, errors);
     }
 
     /// <param name="arguments">As above.</param>
+    /// <param name="has">As above.</param>
     /// <param name="configuration">The site's.</param>
     /// <param name="webRoot">The site's, if it knows one.</param>
     /// <param name="output">Takes the faults.</param>
     /// <param name="errors">Takes why nothing could be checked.</param>
     /// <returns>As above.</returns>
-    public static int Run(IReadOnlyList<string> arguments, IConfiguration configuration, string? webRoot, TextWriter output, TextWriter errors)
+    public static int Run(
+        IReadOnlyList<string> arguments, LessonSite has, IConfiguration configuration, string? webRoot, TextWriter output, TextWriter errors)
     {
         var options = new LessonContentOptions();
         configuration.GetSection("AslTutorial:Content").Bind(options);
@@ -44,7 +48,7 @@ internal static class CheckContentCommand
             return 2;
         }
 
-        var result = new LessonCheck(lessons, FigureFolder.WebRoot(content, webRoot), SiteLessons.Site).Run();
+        var result = new LessonCheck(lessons, FigureFolder.WebRoot(content, webRoot), has).Run();
         foreach (var fault in result.Faults)
         {
             output.WriteLine(fault);

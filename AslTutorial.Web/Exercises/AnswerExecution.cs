@@ -1,5 +1,4 @@
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Exercises;

@@ -1,6 +1,8 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Exercises;
 
@@ -9,6 +11,11 @@ internal static class ExercisesSetup
     public static IServiceCollection AddExercises(this IServiceCollection services)
     {
         services.AddSettings<ExerciseOptions, ExerciseOptionsValidator>("Exercises");
+        services.AddOptions<Tariffs>().Configure<IOptions<ExerciseOptions>>((tariffs, exercises) =>
+        {
+            var checks = exercises.Value.ChecksPerMinute;
+            tariffs[Cost.Check] = tariffs[Cost.Check] with { Burst = checks, PerMinute = checks };
+        });
         services.AddSingleton<JudgedWork>();
         services.AddSingleton<AnswerChecks>();
         services.AddSingleton<AnswerOrders>();

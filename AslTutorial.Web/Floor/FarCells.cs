@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Floor;

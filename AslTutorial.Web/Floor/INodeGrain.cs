@@ -2,8 +2,8 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Looks;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
+using AslTutorial.Web.Trainers;
 using Orleans.Concurrency;
 
 namespace AslTutorial.Web.Floor;

@@ -3,7 +3,6 @@ using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Looks;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 using Orleans.Concurrency;

@@ -1,14 +1,13 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Hosting;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace AslTutorial.Web.Hubs;
 
 internal static class HubsSetup
 {
-    public const string TrainingPath = "/hubs/training";
-
     /// <summary>Well above the largest result of a cell, with names and lengths around its bytes: a longer message costs the connection.</summary>
     private const int MaxTrainerMessage = 4 * CellLimits.MaxResultBytes;
 
@@ -22,6 +21,7 @@ internal static class HubsSetup
     public static IServiceCollection AddSiteHubs(this IServiceCollection services)
     {
         services.AddSingleton<Watchers>();
+        services.AddSingleton<WatchAdmission>();
         services.AddSignalR()
             .AddJsonProtocol(options => HostingSetup.ConfigureJson(options.PayloadSerializerOptions))
             .AddMessagePackProtocol()
@@ -29,6 +29,7 @@ internal static class HubsSetup
             {
                 options.SupportedProtocols = ["json"];
                 options.MaximumReceiveMessageSize = MaxBrowserMessage;
+                options.AddFilter<WatchAdmission>();
             })
             .AddHubOptions<TrainerHub>(options =>
             {
@@ -45,7 +46,7 @@ internal static class HubsSetup
 
     public static void MapSiteHubs(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<TrainingHub>(TrainingPath);
+        routes.MapHub<TrainingHub>(ConnectionPaths.Training);
         routes.MapHub<TrainerHub>(TrainerRoutes.Hub);
     }
 }

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Api;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Hubs;

@@ -14,6 +14,4 @@ internal static class LearnersSetup
         services.AddScoped<ILearner, Learner>();
         return services;
     }
-
-    public static void UseLearners(this IApplicationBuilder app) => app.UseMiddleware<LearnerMiddleware>();
 }

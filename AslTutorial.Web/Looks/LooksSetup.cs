@@ -7,7 +7,6 @@ internal static class LooksSetup
     public static IServiceCollection AddLooks(this IServiceCollection services)
     {
         services.AddSettings<LookOptions, LookOptionsValidator>("Looks");
-        services.AddSingleton<KeptEpochs>();
         services.AddSingleton<EpochThinning>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochThinning>());
         services.AddSingleton<ExampleRuns>();

@@ -1,3 +1,5 @@
+using AslTutorial.Web.Trainers;
+
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>What keeps a cell from being run now, in the order in which a learner would come upon it.</summary>

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Notebooks;
 

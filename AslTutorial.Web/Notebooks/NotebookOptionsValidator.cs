@@ -7,9 +7,7 @@ internal sealed class NotebookOptionsValidator : IValidateOptions<NotebookOption
     public ValidateOptionsResult Validate(string? name, NotebookOptions options)
     {
         var faults = new List<string>();
-        Check(nameof(options.CellSeconds), options.CellSeconds, 1, NotebookOptions.MaxCellSeconds);
         Check(nameof(options.Waiting), options.Waiting, 1, NotebookOptions.MaxWaitingCells);
-        Check(nameof(options.WaitingAltogether), options.WaitingAltogether, 1, NotebookOptions.MaxWaitingAltogether);
         Check(nameof(options.RestartPauseSeconds), options.RestartPauseSeconds, 0, NotebookOptions.MaxRestartSeconds);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AslTutorial.Web.Notebooks.Owner;
+using AslTutorial.Web.Trainers;
 using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;

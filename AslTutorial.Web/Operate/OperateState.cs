@@ -1,9 +1,9 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Health;
 using AslTutorial.Web.Hosting.Logs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Retention;
-using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Operate;
 

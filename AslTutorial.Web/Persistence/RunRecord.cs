@@ -1,11 +1,13 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>A run as it is stored.</summary>
 internal sealed class RunRecord
 {
+    public const int MaxNameLength = 80;
+    public const int MaxNoteLength = 2_000;
+
     public Guid Id { get; init; }
 
     /// <summary>The computation that it shows: what trainers, leases, the queue and the files know it by. At first it is the run's own id.</summary>

@@ -1,8 +1,5 @@
 using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Confusions;
-using AslTutorial.Web.Progress;
-using AslTutorial.Web.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -79,8 +76,8 @@ internal class SiteDb : DbContext
             run.Property(r => r.Model).HasConversion<string>().HasMaxLength(CodeLength);
             run.Property(r => r.Recipe).HasConversion<RecipeConverter>().HasMaxLength(RecipeConverter.MaxLength);
             run.Property(r => r.Steering).HasConversion<SteeringConverter>();
-            run.Property(r => r.Name).HasMaxLength(RunChange.MaxNameLength);
-            run.Property(r => r.Note).HasMaxLength(RunChange.MaxNoteLength);
+            run.Property(r => r.Name).HasMaxLength(RunRecord.MaxNameLength);
+            run.Property(r => r.Note).HasMaxLength(RunRecord.MaxNoteLength);
             run.Property(r => r.FailureCode).HasMaxLength(CodeLength);
             run.Property(r => r.Device).HasMaxLength(NameLength);
             run.Property(r => r.DataKind).HasMaxLength(CodeLength);

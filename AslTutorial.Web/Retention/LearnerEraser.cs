@@ -1,5 +1,5 @@
 using AslTutorial.Lessons.Library;
-using AslTutorial.Web.Learners;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 

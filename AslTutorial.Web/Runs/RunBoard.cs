@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 

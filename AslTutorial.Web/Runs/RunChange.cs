@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
@@ -11,8 +12,8 @@ namespace AslTutorial.Web.Runs;
 /// <param name="Note">Empty takes it away.</param>
 public sealed record RunChange(double? LearningRate = null, bool? Paused = null, bool? StopAfterEpoch = null, string? Name = null, string? Note = null, bool? ShowAll = null)
 {
-    public const int MaxNameLength = 80;
-    public const int MaxNoteLength = 2_000;
+    public const int MaxNameLength = RunRecord.MaxNameLength;
+    public const int MaxNoteLength = RunRecord.MaxNoteLength;
 
     /// <summary>Whether it is of the training itself: an ended one cannot be steered.</summary>
     public bool Steers => LearningRate is not null || Paused is not null || StopAfterEpoch is not null;

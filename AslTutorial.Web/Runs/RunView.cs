@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 

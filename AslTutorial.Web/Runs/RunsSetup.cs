@@ -1,4 +1,7 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
@@ -7,7 +10,18 @@ internal static class RunsSetup
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         services.AddSettings<RunOptions, RunOptionsValidator>("Runs");
+        services.AddOptions<Tariffs>().Configure<IOptions<RunOptions>>((tariffs, runs) =>
+        {
+            var usual = tariffs[Cost.Run];
+            tariffs[Cost.Run] = usual with { Burst = Math.Max(runs.Value.PerLearner, usual.Burst) };
+        });
+        services.AddSingleton(provider =>
+        {
+            var board = provider.GetRequiredService<RunBoard>();
+            return new Gauge("asl.queue.length", "{run}", "Runs that wait.", () => board.Waiting);
+        });
         services.AddSingleton<RunBoard>();
+        services.AddSingleton<KeptEpochs>();
         services.AddSingleton<RunReplays>();
         services.AddSingleton<SameOrders>();
         services.AddSingleton<FloorSeat>();

@@ -1,7 +1,5 @@
 using System.Net;
 using AslTutorial.Web.Hosting;
-using AslTutorial.Web.Runs;
-using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -52,10 +50,11 @@ internal static class TelemetrySetup
     public static void UseTelemetry(this WebApplication app)
     {
         var meter = app.Services.GetRequiredService<SiteMetrics>().Meter;
-        var board = app.Services.GetRequiredService<RunBoard>();
-        var trainers = app.Services.GetRequiredService<ITrainerDirectory>();
-        meter.CreateObservableGauge("asl.queue.length", () => board.Waiting, "{run}", "Runs that wait.");
-        meter.CreateObservableGauge("asl.trainers.connected", () => trainers.All.Count(trainer => trainer.Connected), "{trainer}", "Trainers that are connected.");
+        foreach (var gauge in app.Services.GetServices<Gauge>())
+        {
+            meter.CreateObservableGauge(gauge.Name, gauge.Read, gauge.Unit, gauge.Description);
+        }
+
         if (app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value.Prometheus)
         {
             app.UseOpenTelemetryPrometheusScrapingEndpoint(context =>

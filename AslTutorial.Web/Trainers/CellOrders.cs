@@ -2,7 +2,6 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
-using AslTutorial.Web.Notebooks;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
@@ -14,14 +13,14 @@ namespace AslTutorial.Web.Trainers;
 internal sealed class CellOrders : ICellOrders, IDisposable
 {
     private readonly TrainerRegistry _registry;
-    private readonly IOptions<NotebookOptions> _options;
+    private readonly IOptions<CellOptions> _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CellOrders> _log;
     private readonly Lock _lock = new();
     private readonly FairLine<TaskCompletionSource<TrainerLink?>> _line = new();
     private DataSetInfo? _lastDataSet;
 
-    public CellOrders(TrainerRegistry registry, IOptions<NotebookOptions> options, TimeProvider time, ILogger<CellOrders> log)
+    public CellOrders(TrainerRegistry registry, IOptions<CellOptions> options, TimeProvider time, ILogger<CellOrders> log)
     {
         (_registry, _options, _time, _log) = (registry, options, time, log);
         _registry.Changed += Pump;

@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Trainers;
 

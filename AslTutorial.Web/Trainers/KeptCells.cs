@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AslTutorial.Web.Trainers;

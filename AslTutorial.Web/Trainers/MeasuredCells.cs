@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Trainers;

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
-using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Trainers;

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Telemetry;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AslTutorial.Web.Trainers;
@@ -8,6 +9,7 @@ internal static class TrainersSetup
     public static IServiceCollection AddTrainers(this IServiceCollection services)
     {
         services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
+        services.AddSettings<CellOptions, CellOptionsValidator>("Notebooks");
         services.AddSingleton<TrainerKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy
@@ -19,6 +21,11 @@ internal static class TrainersSetup
             var registry = ActivatorUtilities.CreateInstance<TrainerRegistry>(provider);
             provider.GetRequiredService<TrainerKeys>().Revoked += registry.Revoke;
             return registry;
+        });
+        services.AddSingleton(provider =>
+        {
+            var trainers = provider.GetRequiredService<ITrainerDirectory>();
+            return new Gauge("asl.trainers.connected", "{trainer}", "Trainers that are connected.", () => trainers.All.Count(trainer => trainer.Connected));
         });
         services.AddSingleton<TrainerDesk>();
         services.AddSingleton<Holdings>();

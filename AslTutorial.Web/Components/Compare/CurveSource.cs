@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
-using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 

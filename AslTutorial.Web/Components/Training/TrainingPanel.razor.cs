@@ -3,6 +3,7 @@ using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Localization;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;

@@ -4,7 +4,7 @@ using AslTutorial.Web.Components.Widgets.Dropout;
 using AslTutorial.Web.Components.Widgets.Flatten;
 using AslTutorial.Web.Components.Widgets.Linear;
 using AslTutorial.Web.Components.Widgets.MaxPool;
-using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Content;
 
 namespace AslTutorial.Web.Components.Widgets;
 

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Cnn;

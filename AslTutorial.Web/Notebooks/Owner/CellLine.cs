@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AslTutorial.Web.Trainers;
 using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks.Owner;

@@ -17,7 +17,7 @@ namespace AslTutorial.Web.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionNoteRecord", b =>
                 {
                     b.Property<string>("LearnerId")
                         .HasMaxLength(64)
@@ -537,7 +537,7 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.ToTable("Runs", (string)null);
                 });
 
-            modelBuilder.Entity("AslTutorial.Web.Progress.SectionRead", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.SectionRead", b =>
                 {
                     b.Property<string>("LearnerId")
                         .HasMaxLength(64)
@@ -559,7 +559,7 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.ToTable("SectionsRead", (string)null);
                 });
 
-            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionNoteRecord", b =>
                 {
                     b.HasOne("AslTutorial.Web.Persistence.RunRecord", null)
                         .WithMany()

@@ -1,7 +1,7 @@
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Tests.Admission;
 

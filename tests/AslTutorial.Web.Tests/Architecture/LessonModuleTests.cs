@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using AslTutorial.Training.Lessons;
-using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Tests.Site;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 

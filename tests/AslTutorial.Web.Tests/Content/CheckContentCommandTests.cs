@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.Configuration;
@@ -80,7 +81,7 @@ public sealed class CheckContentCommandTests
         string Checked(params string[] arguments)
         {
             using var output = new StringWriter();
-            CheckContentCommand.Run(arguments, configuration, null, output, TextWriter.Null);
+            CheckContentCommand.Run(arguments, SiteLessons.Site, configuration, null, output, TextWriter.Null);
             return output.ToString();
         }
     }
@@ -113,7 +114,7 @@ public sealed class CheckContentCommandTests
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = CheckContentCommand.Run(arguments, output, errors);
+        var code = CheckContentCommand.Run(arguments, SiteLessons.Site, output, errors);
         return (code, output.ToString(), errors.ToString());
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;

@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Looks;
-using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;

@@ -3,10 +3,10 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Floor;
 using AslTutorial.Web.Looks;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 

@@ -1,6 +1,5 @@
 using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

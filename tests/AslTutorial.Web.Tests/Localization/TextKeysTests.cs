@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Trainers;
-using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Resources;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Tests.Localization;
 

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Looks;
+using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
 

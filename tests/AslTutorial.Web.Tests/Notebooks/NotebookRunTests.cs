@@ -3,6 +3,7 @@ using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 

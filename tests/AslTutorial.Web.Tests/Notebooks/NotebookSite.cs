@@ -1,5 +1,6 @@
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Widgets;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Components.Lessons;
 using AslTutorial.Web.Tests.Components.Training;
 

@@ -1,11 +1,11 @@
 using AslTutorial.Training.Lessons;
-using AslTutorial.Web.Components;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Lessons;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Pages;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;

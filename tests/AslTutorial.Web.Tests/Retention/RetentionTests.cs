@@ -1,4 +1,4 @@
-using AslTutorial.Web.Learners;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Retention;
 using AslTutorial.Web.Tests.Exercises;

@@ -1,5 +1,5 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;

@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;

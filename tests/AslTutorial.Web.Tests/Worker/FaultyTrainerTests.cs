@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;

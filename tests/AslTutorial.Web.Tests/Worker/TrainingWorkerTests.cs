@@ -2,6 +2,7 @@ using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Worker;
 using AslTutorial.Web.Data;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;

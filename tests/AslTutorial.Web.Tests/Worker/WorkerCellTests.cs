@@ -1,7 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
-using AslTutorial.Web.Notebooks;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;

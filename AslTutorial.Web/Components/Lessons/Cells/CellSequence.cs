@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 

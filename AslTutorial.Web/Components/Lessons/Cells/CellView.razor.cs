@@ -6,6 +6,7 @@ using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;

@@ -22,7 +22,7 @@ namespace AslTutorial.Web.Persistence.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionNoteRecord", b =>
                 {
                     b.Property<string>("LearnerId")
                         .HasMaxLength(64)
@@ -654,7 +654,7 @@ namespace AslTutorial.Web.Persistence.Postgres.Migrations
                     b.ToTable("Runs", (string)null);
                 });
 
-            modelBuilder.Entity("AslTutorial.Web.Progress.SectionRead", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.SectionRead", b =>
                 {
                     b.Property<string>("LearnerId")
                         .HasMaxLength(64)
@@ -679,7 +679,7 @@ namespace AslTutorial.Web.Persistence.Postgres.Migrations
                     b.ToTable("SectionsRead", (string)null);
                 });
 
-            modelBuilder.Entity("AslTutorial.Web.Confusions.ConfusionNoteRecord", b =>
+            modelBuilder.Entity("AslTutorial.Web.Persistence.ConfusionNoteRecord", b =>
                 {
                     b.HasOne("AslTutorial.Web.Persistence.RunRecord", null)
                         .WithMany()

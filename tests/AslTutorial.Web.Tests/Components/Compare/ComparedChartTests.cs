@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Compare;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using Bunit;

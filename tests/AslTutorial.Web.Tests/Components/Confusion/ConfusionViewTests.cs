@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Confusion;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Components.Training;
 using Bunit;
 

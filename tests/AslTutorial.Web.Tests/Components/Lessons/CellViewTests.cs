@@ -2,7 +2,7 @@ using AslTutorial.Lessons;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Cells;
-using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 using Bunit;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;
 

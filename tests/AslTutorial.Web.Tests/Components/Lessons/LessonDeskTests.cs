@@ -1,6 +1,7 @@
 using AslTutorial.Lessons;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.Lessons;

@@ -3,6 +3,7 @@ using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Results;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using Bunit;

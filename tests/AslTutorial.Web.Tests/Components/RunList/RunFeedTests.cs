@@ -1,4 +1,5 @@
 using AslTutorial.Web.Components.RunList;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.RunList;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Shell;
 using AslTutorial.Web.Tests.Components.Training;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using Bunit;

@@ -1,7 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
-using AslTutorial.Web.Runs;
 using Bunit;
 
 namespace AslTutorial.Web.Tests.Components.Training;

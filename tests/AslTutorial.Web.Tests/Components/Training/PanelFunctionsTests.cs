@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Recipes;
 using AslTutorial.Web.Runs;
 using Bunit;

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Bunit;
 

@@ -2,6 +2,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Bunit;
 

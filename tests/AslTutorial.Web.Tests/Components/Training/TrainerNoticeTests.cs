@@ -1,6 +1,6 @@
 using System.Globalization;
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Trainers;
 using Bunit;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Training;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using Bunit;
 using Microsoft.AspNetCore.Components;

@@ -6,6 +6,7 @@ using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Progress;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Site;
+using AslTutorial.Web.Trainers;
 using AslTutorial.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,7 +5,6 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Persistence.Postgres;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using AslTutorial.Web.Hosting;
 
-namespace AslTutorial.Web.Components.FirstViews;
+namespace AslTutorial.Web.Pages.FirstViews;
 
 internal static class FirstViewsSetup
 {

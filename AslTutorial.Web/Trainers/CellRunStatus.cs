@@ -1,4 +1,4 @@
-namespace AslTutorial.Web.Notebooks;
+namespace AslTutorial.Web.Trainers;
 
 /// <summary>How an order to run a cell went.</summary>
 public enum CellRunStatus

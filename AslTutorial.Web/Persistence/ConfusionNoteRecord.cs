@@ -1,12 +1,13 @@
-using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace AslTutorial.Web.Confusions;
+namespace AslTutorial.Web.Persistence;
 
 /// <summary>A note as it is stored. It goes with its run.</summary>
 internal sealed class ConfusionNoteRecord
 {
+    public const int MaxTextLength = 2000;
+
     public required string LearnerId { get; init; }
 
     public Guid RunId { get; init; }
@@ -24,7 +25,7 @@ internal sealed class ConfusionNoteRecord
             builder.ToTable("ConfusionNotes");
             builder.HasKey(note => new { note.LearnerId, note.RunId });
             builder.Property(note => note.LearnerId).HasMaxLength(MaxLength);
-            builder.Property(note => note.Text).HasMaxLength(ConfusionNotes.MaxLength);
+            builder.Property(note => note.Text).HasMaxLength(MaxTextLength);
             builder.HasOne<RunRecord>().WithMany().HasForeignKey(note => note.RunId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -1,9 +1,11 @@
 using AslTutorial.Training.Contracts;
 
-namespace AslTutorial.Web.Hubs;
+namespace AslTutorial.Web.Hosting;
 
 /// <summary>Where connections are opened that stay: the hubs', and the pages' circuits.</summary>
 internal static class ConnectionPaths
 {
-    public static PathString[] All { get; } = [HubsSetup.TrainingPath, TrainerRoutes.Hub, "/_blazor"];
+    public const string Training = "/hubs/training";
+
+    public static PathString[] All { get; } = [Training, TrainerRoutes.Hub, "/_blazor"];
 }

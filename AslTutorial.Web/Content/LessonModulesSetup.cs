@@ -1,6 +1,6 @@
 using AslTutorial.Training.Lessons;
 
-namespace AslTutorial.Web.Lessons;
+namespace AslTutorial.Web.Content;
 
 internal static class LessonModulesSetup
 {

@@ -1,4 +1,4 @@
-namespace AslTutorial.Web.Runs;
+namespace AslTutorial.Web.Persistence;
 
 /// <summary>Where a run stands; lower case in JSON.</summary>
 public enum RunState

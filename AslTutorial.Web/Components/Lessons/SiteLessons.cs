@@ -2,9 +2,9 @@ using AslTutorial.Lessons.Checking;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Components.Widgets;
-using AslTutorial.Web.Lessons;
+using AslTutorial.Web.Content;
 
-namespace AslTutorial.Web.Content;
+namespace AslTutorial.Web.Components.Lessons;
 
 /// <summary>What this site has for its lessons, for the check of their content.</summary>
 internal static class SiteLessons

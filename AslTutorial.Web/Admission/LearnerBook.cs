@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace AslTutorial.Web.Learners;
+namespace AslTutorial.Web.Admission;
 
 /// <summary>When each learner of whom something may be kept was here first and last.</summary>
 internal sealed class LearnerBook(

@@ -1,7 +1,7 @@
-using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.SignalR;
 
-namespace AslTutorial.Web.Admission;
+namespace AslTutorial.Web.Hubs;
 
 /// <summary>Calls of a browser's connection to the hub; one that calls too often is closed, without an exception and its stack.</summary>
 internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter

@@ -1,8 +1,9 @@
 using System.Security.Claims;
-using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Learners;
 using Microsoft.AspNetCore.Components.Endpoints;
 
-namespace AslTutorial.Web.Learners;
+namespace AslTutorial.Web.Admission;
 
 /// <summary>Tells who is asking; a browser that opens a page or calls the API for the first time gets its cookie here.</summary>
 internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cookie)
@@ -57,5 +58,5 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     private static bool IsSomebodys(HttpContext context) =>
-        NeedsLearner(context) || Array.Exists(Hubs.ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));
+        NeedsLearner(context) || Array.Exists(ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));
 }

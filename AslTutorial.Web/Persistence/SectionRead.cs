@@ -1,4 +1,4 @@
-namespace AslTutorial.Web.Progress;
+namespace AslTutorial.Web.Persistence;
 
 /// <summary>A section that a learner has read, as it is stored.</summary>
 internal sealed class SectionRead

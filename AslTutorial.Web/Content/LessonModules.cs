@@ -1,4 +1,4 @@
-namespace AslTutorial.Web.Lessons;
+namespace AslTutorial.Web.Content;
 
 /// <summary>The modules of the site's lessons.</summary>
 public sealed class LessonModules

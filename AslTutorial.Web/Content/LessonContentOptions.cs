@@ -1,6 +1,6 @@
 using AslTutorial.Web.Hosting;
 
-namespace AslTutorial.Web.Components.Lessons;
+namespace AslTutorial.Web.Content;
 
 /// <summary>AslTutorial:Content.</summary>
 internal sealed class LessonContentOptions

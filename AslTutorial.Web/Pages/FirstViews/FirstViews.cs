@@ -5,13 +5,12 @@ using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Library;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Learners;
-using AslTutorial.Web.Pages;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace AslTutorial.Web.Components.FirstViews;
+namespace AslTutorial.Web.Pages.FirstViews;
 
 /// <summary>
 /// Sends readers who come for the first time the same compressed lesson page, for some seconds: docs/decisions/0040-first-views.md.

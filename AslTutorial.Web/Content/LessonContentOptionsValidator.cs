@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace AslTutorial.Web.Components.Lessons;
+namespace AslTutorial.Web.Content;
 
 internal sealed class LessonContentOptionsValidator : IValidateOptions<LessonContentOptions>
 {

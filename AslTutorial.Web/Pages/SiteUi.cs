@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
-namespace AslTutorial.Web.Components;
+namespace AslTutorial.Web.Pages;
 
 /// <summary>Everything of the site that people look at: what it registers and where it is mounted.</summary>
 public static class SiteUi

@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Web.Persistence;
 
-namespace AslTutorial.Web.Looks;
+namespace AslTutorial.Web.Runs;
 
 /// <summary>The weights and the predictions of runs' epochs, among the files of executions: epochs/N/weights and predictions.</summary>
 internal sealed class KeptEpochs(IRunStore store, TimeProvider time)

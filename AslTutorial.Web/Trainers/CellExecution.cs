@@ -1,7 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 
-namespace AslTutorial.Web.Notebooks;
+namespace AslTutorial.Web.Trainers;
 
 /// <summary>What came of executing a cell, before it is worded for a reader: several may wait for it, in different languages.</summary>
 /// <param name="Status">How it went.</param>

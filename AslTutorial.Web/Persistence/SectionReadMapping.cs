@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace AslTutorial.Web.Progress;
+namespace AslTutorial.Web.Persistence;
 
 internal sealed class SectionReadMapping : IEntityTypeConfiguration<SectionRead>
 {

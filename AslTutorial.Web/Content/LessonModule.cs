@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
 
-namespace AslTutorial.Web.Lessons;
+namespace AslTutorial.Web.Content;
 
 /// <summary>
 /// What only one lesson shows. A lesson that needs nothing of the kind has none. Found by its type, as pages are, so that

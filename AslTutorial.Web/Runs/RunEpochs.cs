@@ -1,7 +1,7 @@
 using AslTutorial.Training.Contracts.Looks;
-using AslTutorial.Web.Runs;
+using AslTutorial.Web.Persistence;
 
-namespace AslTutorial.Web.Looks;
+namespace AslTutorial.Web.Runs;
 
 /// <summary>A run's epochs among the files, which are those of executions.</summary>
 internal static class RunEpochs

@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using AslTutorial.Lessons.Library;
-using AslTutorial.Web.Components.Lessons;
+using AslTutorial.Web.Content;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Localization;
-using AslTutorial.Web.Pages;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Options;
 
-namespace AslTutorial.Web.Components.FirstViews;
+namespace AslTutorial.Web.Pages.FirstViews;
 
 /// <summary>
 /// Draws each lesson once in each language after a start, for nobody: whoever comes first would else wait until all of the
