@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 using Microsoft.EntityFrameworkCore;
@@ -40,9 +41,18 @@ internal sealed class ExampleRuns(
     public async Task<RunView?> FindAsync(string lesson, CancellationToken cancel = default)
     {
         var digest = cells.DataSet?.Digest;
-        return (await runs.ListAsync(Learner, lesson: lesson, cancel: cancel))
-            .Where(run => run.Epochs.Count > 0 && (digest is null || run.DataSet?.Digest == digest))
-            .MaxBy(run => (run.Epochs.Count, run.CreatedAt));
+        try
+        {
+            return (await runs.ListAsync(Learner, lesson: lesson, cancel: cancel))
+                .Where(run => run.Epochs.Count > 0 && (digest is null || run.DataSet?.Digest == digest))
+                .MaxBy(run => (run.Epochs.Count, run.CreatedAt));
+        }
+        catch (Exception e) when (StorageFailure.IsOne(e))
+        {
+            // A lesson can be read without it.
+            log.LogError(e, "The example's training could not be read.");
+            return null;
+        }
     }
 
     public Task<bool> IsExampleAsync(Guid runId, CancellationToken cancel = default) => runs.OwnsAsync(Learner, runId, cancel);

@@ -42,6 +42,16 @@ public sealed class ReplayBarTests
         panel.Find(".tp-status").GetAttribute("data-state").ShouldBe("queued");
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Panel_Replay_ItsBarMovesUnlessItIsPaused(bool isPaused, int moving)
+    {
+        using var context = new PanelContext();
+
+        context.Panel(Replayed(1) with { Steering = new(IsPaused: isPaused) }).FindAll(".tp-bar .mud-progress-indeterminate").Count.ShouldBe(moving);
+    }
+
     [Fact]
     public void Panel_ReplayIsOver_TellsHowLongTheTrainingTookAndStillOffersOne()
     {
