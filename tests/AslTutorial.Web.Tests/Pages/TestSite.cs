@@ -1,4 +1,5 @@
 using AslTutorial.Training.Lessons;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
@@ -52,6 +53,7 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton<IReadingProgress, FakeProgress>();
         builder.Services.AddSingleton<IOwnFunctions, FakeFunctions>();
         builder.Services.AddSingleton<DepartedLearners>();
+        builder.Services.AddScoped<PageRefusals>();
         builder.Services.AddSingleton(TaughtLessons.Course);
         builder.Services.AddSingleton(LessonModules.Site);
         builder.Services.AddScoped<ILearner, FakeLearner>();
