@@ -27,7 +27,7 @@ internal static class CommandRunner
         }
 
         // On Ctrl+C the command finishes its batch and returns its own exit code.
-        // The worker handles signals itself: beside a site, the site handles Ctrl+C.
+        // The trainer handles signals itself: beside a site, the site handles Ctrl+C.
         var patience = parsed.CommandResult.Command.Name == WorkCommand.Name ? (TimeSpan?)null : TimeSpan.FromSeconds(10);
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });
     }

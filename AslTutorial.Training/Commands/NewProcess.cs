@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Training.Commands;
 
 /// <summary>
-/// Goes on in a new process of the same program, with this one as its parent: for a worker that no site has started, and
+/// Goes on in a new process of the same program, with this one as its parent: for a trainer that no site has started, and
 /// whose own process cannot use the device any more. As the child has the parent's command line, it needs no more than
 /// the option that ends it with its parent.
 /// </summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
-using AslTutorial.Training.Worker;
+using AslTutorial.Training.Service;
 
 namespace AslTutorial.Training.Commands;
 
@@ -34,7 +34,7 @@ internal static class WorkCommand
         });
         command.SetAction(async (result, _) =>
         {
-            var (shown, fault) = WorkerKey.Read(result.GetValue(key), Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable));
+            var (shown, fault) = SiteKey.Read(result.GetValue(key), Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable));
             if (shown is null)
             {
                 await Console.Error.WriteLineAsync(fault);
@@ -44,13 +44,13 @@ internal static class WorkCommand
             var log = new ConsoleLog();
             var loss = new DeviceLoss(log, TrainerExitCodes.DeviceLost);
             using var kit = new TorchKit(torch.Read(result), data.Read(result), loss, log);
-            return await RunAsync(new WorkerOptions(new Uri(result.GetValue(server)!), shown), kit, result.GetValue(withParent), loss, log);
+            return await RunAsync(new ServiceOptions(new Uri(result.GetValue(server)!), shown), kit, result.GetValue(withParent), loss, log);
         });
         return command;
     }
 
     /// <summary>Works with a kit until it is told to stop, or does not return.</summary>
-    internal static async Task<int> RunAsync(WorkerOptions options, ITrainingKit kit, bool withParent, DeviceLoss loss, IProgress<string> log)
+    internal static async Task<int> RunAsync(ServiceOptions options, ITrainingKit kit, bool withParent, DeviceLoss loss, IProgress<string> log)
     {
         // Drawing the synthetic hands keeps as many pool threads busy as there are cores; the connection must not wait for it.
         ThreadPool.GetMinThreads(out var workers, out var ports);
@@ -60,9 +60,9 @@ internal static class WorkCommand
         using var parentEnds = parent?.Ended.Register(stop.Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupt = withParent ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        await using (var worker = new TrainingWorker(options, kit, loss, TimeProvider.System, log))
+        await using (var trainer = new TrainerService(options, kit, loss, TimeProvider.System, log))
         {
-            if (!await worker.RunAsync(stop.Token))
+            if (!await trainer.RunAsync(stop.Token))
             {
                 return CommandRunner.Done;
             }

@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Training.Data;
 using AslTutorial.Training.Looks;
 using AslTutorial.Training.Loop;
-using AslTutorial.Training.Worker;
+using AslTutorial.Training.Service;
 
 namespace AslTutorial.FaultyTrainer;
 

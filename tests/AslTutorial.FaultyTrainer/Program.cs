@@ -2,11 +2,11 @@ using AslTutorial.FaultyTrainer;
 using AslTutorial.Training.Commands;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Loop;
-using AslTutorial.Training.Worker;
+using AslTutorial.Training.Service;
 
-// The trainer's own worker with a kit that fails as it is told, understood as far as a site's command line goes.
+// The real trainer with a kit that fails as it is told, understood as far as a site's command line goes.
 var log = new ConsoleLog();
-var options = new WorkerOptions(new Uri(Option("--server")), Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable)!)
+var options = new ServiceOptions(new Uri(Option("--server")), Environment.GetEnvironmentVariable(TrainerRoutes.KeyVariable)!)
 {
     DescribeInterval = TimeSpan.FromMilliseconds(200),
     DeviceRetry = TimeSpan.FromMilliseconds(500),

@@ -22,7 +22,7 @@ public static class CellFaultCodes
     /// <summary>Too many cells are waiting.</summary>
     public const string Busy = "busy";
 
-    /// <summary>The worker has not loaded torch and its data yet.</summary>
+    /// <summary>The trainer has not loaded torch and its data yet.</summary>
     public const string NotReady = "not-ready";
 
     /// <summary>A fault of this program.</summary>

@@ -6,7 +6,7 @@ public static class CellLimits
     /// <summary>The most bytes of a result's outputs and facts. The largest of lesson 3, a batch of 64 hands and more, has some 110,000.</summary>
     public const int MaxResultBytes = 256 << 10;
 
-    /// <summary>The most cells that wait in a worker for their turn.</summary>
+    /// <summary>The most cells that wait in a trainer for their turn.</summary>
     public const int MaxWaiting = 256;
 
     /// <summary>The longest text of a value, in characters.</summary>

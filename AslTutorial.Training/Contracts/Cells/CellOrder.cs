@@ -1,6 +1,6 @@
 namespace AslTutorial.Training.Contracts.Cells;
 
-/// <summary>The order to run one cell. Its result is a function of this and of the data set: any worker can do it.</summary>
+/// <summary>The order to run one cell. Its result is a function of this and of the data set: any trainer can do it.</summary>
 /// <param name="Lesson">The lesson's slug.</param>
 /// <param name="Cell">The cell's id.</param>
 /// <param name="Arguments">

@@ -8,7 +8,7 @@ namespace AslTutorial.Training.Lessons.Dense;
 /// <summary>The layers that a learner may write into the net.</summary>
 internal static class DenseLayers
 {
-    /// <summary>More would take a worker's memory for an answer that is wrong anyway.</summary>
+    /// <summary>More would take a trainer's memory for an answer that is wrong anyway.</summary>
     private const int LargestSize = 20_000;
 
     /// <exception cref="PythonException">What Python raises for it.</exception>

@@ -36,7 +36,7 @@ internal sealed class LoadCell : Cell
             [Describe(trainDf), Describe(validDf)]));
     }
 
-    /// <summary>The tables are read once, when the worker starts; every cell shares what they hold.</summary>
+    /// <summary>The tables are read once, when the trainer starts; every cell shares what they hold.</summary>
     private DataFrame ReadCsv(string path) => Path.GetFileNameWithoutExtension(path) switch
     {
         "sign_mnist_train" => new("train_df", Session.Data.Train),

@@ -3,14 +3,14 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Training.Tests.Commands;
 
-public sealed class WorkerKeyTests
+public sealed class SiteKeyTests
 {
     [Fact]
     public void Read_FileOfItsOwner_IsTheKey()
     {
         using var file = new KeyFile(" the-key\n");
 
-        WorkerKey.Read(file.Info, "another").ShouldBe(("the-key", null));
+        SiteKey.Read(file.Info, "another").ShouldBe(("the-key", null));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WorkerKeyTests
         using var file = new KeyFile("the-key");
         File.SetUnixFileMode(file.Info.FullName, UnixFileMode.UserRead | UnixFileMode.GroupRead);
 
-        var (key, fault) = WorkerKey.Read(file.Info, "another");
+        var (key, fault) = SiteKey.Read(file.Info, "another");
 
         key.ShouldBeNull();
         fault.ShouldNotBeNull().ShouldContain("chmod 600");
@@ -35,9 +35,9 @@ public sealed class WorkerKeyTests
     [Fact]
     public void Read_NoFile_IsTheVariableOrAFault()
     {
-        WorkerKey.Read(null, "the-key").ShouldBe(("the-key", null));
-        WorkerKey.Read(null, null).Fault.ShouldNotBeNull().ShouldContain(TrainerRoutes.KeyVariable);
-        WorkerKey.Read(new FileInfo("/no/such/file"), null).Fault.ShouldNotBeNull().ShouldContain("no file");
+        SiteKey.Read(null, "the-key").ShouldBe(("the-key", null));
+        SiteKey.Read(null, null).Fault.ShouldNotBeNull().ShouldContain(TrainerRoutes.KeyVariable);
+        SiteKey.Read(new FileInfo("/no/such/file"), null).Fault.ShouldNotBeNull().ShouldContain("no file");
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.IO.Pipes;
-using AslTutorial.Training.Worker;
+using AslTutorial.Training.Service;
 
-namespace AslTutorial.Training.Tests.Worker;
+namespace AslTutorial.Training.Tests.Trainer;
 
 public sealed class ParentWatchTests
 {

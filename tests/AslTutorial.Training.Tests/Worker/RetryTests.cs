@@ -1,6 +1,6 @@
-using AslTutorial.Training.Worker;
+using AslTutorial.Training.Service;
 
-namespace AslTutorial.Training.Tests.Worker;
+namespace AslTutorial.Training.Tests.Trainer;
 
 public sealed class RetryTests
 {

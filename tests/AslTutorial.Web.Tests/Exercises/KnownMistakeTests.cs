@@ -10,7 +10,7 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Exercises;
 
 /// <summary>
-/// Executes every known mistake of the lessons in the real worker: its message has to be found, and what its author says
+/// Executes every known mistake of the lessons in the real trainer: its message has to be found, and what its author says
 /// comes of it has to come of it, down to the numbers. On the published data set where that is there, else on a tiny one.
 /// </summary>
 public sealed partial class KnownMistakeTests(ITestOutputHelper output)

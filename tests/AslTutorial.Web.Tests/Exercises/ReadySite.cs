@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Exercises;
 
-/// <summary>The real site with the real worker, ready to run cells.</summary>
+/// <summary>The real site with the real trainer, ready to run cells.</summary>
 internal static class ReadySite
 {
     // Loading torch takes seconds, on a busy machine more.
@@ -29,13 +29,13 @@ internal static class ReadySite
         return site;
     }
 
-    /// <summary>Waits until the worker runs cells.</summary>
+    /// <summary>Waits until the trainer runs cells.</summary>
     public static async Task ReadyAsync(this TestSite site)
     {
         var begun = Stopwatch.GetTimestamp();
         while ((await site.RunCellAsync("setup", "someone")).Status != CellRunStatus.Done)
         {
-            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience, "the worker is ready");
+            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(Patience, "the trainer is ready");
             await Task.Delay(100, Cancel);
         }
     }

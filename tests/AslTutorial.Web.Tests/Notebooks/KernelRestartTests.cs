@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-/// <summary>When a restart is refused; <see cref="RealWorkerTests"/> has one that comes about.</summary>
+/// <summary>When a restart is refused; <see cref="RealTrainerTests"/> has one that comes about.</summary>
 public class KernelRestartTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,7 +4,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-/// <summary>A small data set in the real files' form, and where the real worker is.</summary>
+/// <summary>A small data set in the real files' form, and where the real trainer is.</summary>
 internal static class TinySigns
 {
     private const int Classes = 24;

@@ -17,7 +17,7 @@ using MudBlazor.Services;
 
 namespace AslTutorial.Web.Tests.Recipes;
 
-/// <summary>The real site, the real panel and the real worker: what the cells say is what the weights are of.</summary>
+/// <summary>The real site, the real panel and the real trainer: what the cells say is what the weights are of.</summary>
 public sealed class OwnNetTrainingTests
 {
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -74,7 +74,7 @@ public sealed class CellCostTests(ITestOutputHelper output)
         double Milliseconds(string cell) => runner.Run(Of(cell), data, TestContext.Current.CancellationToken).Milliseconds;
     }
 
-    // A learner waits for it, and a worker gives a cell up after ten seconds.
+    // A learner waits for it, and a trainer gives a cell up after ten seconds.
     [Theory]
     [InlineData("first-function")]
     [InlineData("second-function")]
