@@ -1,4 +1,5 @@
 using AslTutorial.Training.Lessons;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Content;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Exercises;
@@ -55,6 +56,7 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton(TaughtLessons.Course);
         builder.Services.AddSingleton(LessonModules.Site);
         builder.Services.AddScoped<ILearner, FakeLearner>();
+        builder.Services.AddScoped<PageRefusals>();
         _app = builder.Build();
         _app.MapSiteUi();
         _app.MapGet("/api/fault", string () => throw new InvalidOperationException("A fault of a program's address."));
