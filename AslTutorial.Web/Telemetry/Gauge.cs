@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Telemetry;
 
-/// <summary>Something that a room has its number read of whenever somebody measures.</summary>
+/// <summary>A number that a room lets whoever measures read.</summary>
 internal sealed record Gauge(string Name, string Unit, string Description, Func<int> Read);
