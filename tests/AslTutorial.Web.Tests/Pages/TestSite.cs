@@ -57,7 +57,6 @@ public sealed class TestSite : IAsyncLifetime
         builder.Services.AddSingleton(TaughtLessons.Course);
         builder.Services.AddSingleton(LessonModules.Site);
         builder.Services.AddScoped<ILearner, FakeLearner>();
-        builder.Services.AddScoped<PageRefusals>();
         _app = builder.Build();
         _app.MapSiteUi();
         _app.MapGet("/api/fault", string () => throw new InvalidOperationException("A fault of a program's address."));
