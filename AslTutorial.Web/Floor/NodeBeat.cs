@@ -1,6 +1,7 @@
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
+using Orleans.Runtime;
 
 namespace AslTutorial.Web.Floor;
 
@@ -14,14 +15,16 @@ internal sealed class NodeBeat(
     TrainerDesk desk,
     Nodes nodes,
     RunReplicas replicas,
+    ISiloStatusOracle silos,
     TimeProvider time,
-    ILogger<NodeBeat> log) : BackgroundService
+    ILogger<NodeBeat> log) : BackgroundService, ISiloStatusListener
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>Before the site answers anything.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        silos.SubscribeToSiloStatusEvents(this);
         await grains.GetGrain<INodeGrain>(node.Value).EnterAsync();
         await OwnerCalls.TryAsync(
             async () =>
@@ -31,6 +34,20 @@ internal sealed class NodeBeat(
             },
             time);
         await base.StartAsync(cancellationToken);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        silos.UnSubscribeFromSiloStatusEvents(this);
+        return base.StopAsync(cancellationToken);
+    }
+
+    public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
+    {
+        if (status == SiloStatus.Dead && silos.TryGetSiloName(updatedSilo, out var gone))
+        {
+            nodes.Drop(gone);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

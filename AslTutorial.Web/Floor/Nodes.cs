@@ -63,6 +63,20 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         state.Others.ForEach(Hear);
     }
 
+    /// <summary>A node is gone: nothing more is asked of it.</summary>
+    public void Drop(string node)
+    {
+        lock (_lock)
+        {
+            if (!_others.Remove(node))
+            {
+                return;
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
     /// <summary>At the floor: a run has gone to a node, which will say so itself a moment later.</summary>
     public void Give(RunLease lease, string node)
     {
