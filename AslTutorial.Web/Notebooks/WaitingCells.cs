@@ -9,6 +9,7 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
 {
     private readonly Lock _lock = new();
     private readonly List<WaitingCell> _cells = [];
+    private Task _entering = Task.CompletedTask;
 
     /// <summary>A cell to be run, or the same one that waits already.</summary>
     public WaitingCell Add(string cell, out bool isNew)
@@ -34,20 +35,16 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
         }
     }
 
-    /// <summary>Brings a cell into the line, or back to it.</summary>
+    /// <summary>Brings a cell into the line, or back to it; several come in the order in which they were asked for.</summary>
     /// <returns>False where too many wait.</returns>
-    public async Task<bool> EnterAsync(WaitingCell cell)
+    public Task<bool> EnterAsync(WaitingCell cell)
     {
-        await notebook.OpenAsync(CancellationToken.None);
-        var runs = cell.HasTurn;
-        if (await link.CallAsync(notebook.Key, owner => owner.EnterAsync(cell.Ticket, cell.Cell, link.Node, runs)) is not { } place)
+        lock (_lock)
         {
-            return false;
+            var entering = EnterAsync(_entering, cell);
+            _entering = entering;
+            return entering;
         }
-
-        cell.Enter(place);
-        Look(await notebook.TakeAsync(place.Update), ended: null);
-        return true;
     }
 
     /// <summary>Takes a cell that has not changed the notebook out of the line.</summary>
@@ -100,6 +97,21 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
                     notebook.Key, owner => owner.EndAsync(new(lost.Ticket, new(CellRunStatus.Interrupted)), link.Node)));
             }
         }
+    }
+
+    private async Task<bool> EnterAsync(Task before, WaitingCell cell)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await notebook.OpenAsync(CancellationToken.None);
+        var runs = cell.HasTurn;
+        if (await link.CallAsync(notebook.Key, owner => owner.EnterAsync(cell.Ticket, cell.Cell, link.Node, runs)) is not { } place)
+        {
+            return false;
+        }
+
+        cell.Enter(place);
+        Look(await notebook.TakeAsync(place.Update), ended: null);
+        return true;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What runs goes on, and is kept, without a place in the line.")]
