@@ -1,4 +1,5 @@
 using AslTutorial.Web.Learners;
+using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.RunList;
@@ -73,9 +74,16 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
         {
             do
             {
-                await LoadAsync(limit);
-                await WatchActiveAsync();
-                Changed?.Invoke();
+                try
+                {
+                    await LoadAsync(limit);
+                    await WatchActiveAsync();
+                    Changed?.Invoke();
+                }
+                catch (Exception e) when (StorageFailure.IsOne(e))
+                {
+                    // What is shown stays, and the next reading is another try.
+                }
             }
             while (await timer.WaitForNextTickAsync(_stop.Token));
         }

@@ -1,5 +1,6 @@
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Localization;
+using AslTutorial.Web.Persistence.Condition;
 using AslTutorial.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -24,6 +25,9 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
     [Inject]
     protected TimeProvider Time { get; set; } = default!;
 
+    [Inject]
+    private ILogger<RunFeedView> Logger { get; set; } = default!;
+
     protected abstract int Limit { get; }
 
     /// <summary>The slug of the only lesson whose runs are wanted; null for all.</summary>
@@ -40,8 +44,16 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
         _feed = new RunFeed(Service, Learner, Time, OnlyLesson, From);
         if (Runs is null)
         {
-            await _feed.LoadAsync(Limit);
-            Runs = [.. _feed.Runs];
+            try
+            {
+                await _feed.LoadAsync(Limit);
+                Runs = [.. _feed.Runs];
+            }
+            catch (Exception e) when (StorageFailure.IsOne(e))
+            {
+                // The rest of the page can be read, and the circuit tries again.
+                Logger.LogError(e, "The learner's runs could not be read.");
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class FloorNodesTests
 
         (await trainer.EndAsync(order.Lease)).ShouldBeTrue();
 
-        await Eventually.ShouldBeTrueAsync(() => there.Any(IsEnd), "the end is told there");
+        await Eventually.ShouldBeTrueAsync(() => here.Any(IsEnd) && there.Any(IsEnd), "the end is told on both nodes");
         there.Select(Told).ShouldBe(here.Select(Told));
         there.OfType<RunEvent.Batch>().Count().ShouldBe(40);
         (await nodes.Second.ViewAsync(run.Id)).Epochs.Count.ShouldBe(2);
