@@ -1,5 +1,5 @@
-// Starts Blazor: at once, save on a lesson. That can be read without a circuit, so its first moments belong to the reader,
-// who calls for the circuit by stirring at all; it comes by itself a little later.
+// Starts Blazor: at once, save on a lesson that is newly opened. That can be read without a circuit, so its first moments
+// belong to the reader, who calls for the circuit by stirring at all; it comes by itself a little later.
 (() => {
   const unhurried = 5000;
   const afterLoad = 1000;
@@ -72,6 +72,8 @@
     addEventListener("load", () => setTimeout(() => isStarted || fetchAhead(), afterLoad));
   }
 
-  if (document.querySelector("lesson-block")) startForReader();
+  // Who has the page loaded once more was at work in it, and so was whoever lost the site: what they typed waits to be sent.
+  const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  if (document.querySelector("lesson-block") && !isAgain) startForReader();
   else start();
 })();
