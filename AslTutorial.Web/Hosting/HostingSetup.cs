@@ -48,7 +48,8 @@ internal static class HostingSetup
         }
         catch
         {
-            await app.StopAsync();
+            // What keeps it from ending is not what its operator has to know.
+            await app.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 

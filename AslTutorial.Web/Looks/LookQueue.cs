@@ -82,7 +82,8 @@ internal sealed class LookQueue : IDisposable
         lock (_lock)
         {
             (TrainerLink? Link, bool IsThere) free = default;
-            while (_line.TryTake(waiting => (free = _registry.TakeForLook(waiting.Digest)) is not (null, true), out var next))
+            var busy = new HashSet<string>(StringComparer.Ordinal);
+            while (_line.TryTake(CanGo, out var next))
             {
                 _byViewer.Remove(next.Viewer);
                 if (free.Link is { } link)
@@ -93,6 +94,23 @@ internal sealed class LookQueue : IDisposable
                 {
                     next.Done.TrySetResult(new LookReply.NoTrainer());
                 }
+            }
+
+            // Who waits for the same trainers as one before them does not pass them, although one has just become free: it comes here again.
+            bool CanGo(Waiting waiting)
+            {
+                if (!busy.Contains(waiting.Digest))
+                {
+                    free = _registry.TakeForLook(waiting.Digest);
+                    if (free is not (null, true))
+                    {
+                        return true;
+                    }
+
+                    busy.Add(waiting.Digest);
+                }
+
+                return false;
             }
         }
     }
