@@ -5,6 +5,8 @@ namespace AslTutorial.Training.Looks;
 /// <summary>Computes the features of the training images in the background, one net after another, and keeps the last few.</summary>
 internal sealed class FeatureShelf : IDisposable
 {
+    private const double AlmostDone = 0.99;
+
     /// <summary>28 MB each.</summary>
     private const int Kept = 4;
 
@@ -26,7 +28,9 @@ internal sealed class FeatureShelf : IDisposable
             _entries.Insert(0, entry);
             entry.Work ??= Task.Run(() => ComputeAsync(entry, weights, train));
             Drop();
-            return entry.Work.IsFaulted ? Again(entry) : (entry.Features, entry.Features is null ? entry.Done : 1);
+            var features = entry.Features;
+            // All of them are computed a moment before they are there.
+            return entry.Work.IsFaulted ? Again(entry) : (features, features is null ? Math.Min(entry.Done, AlmostDone) : 1);
         }
     }
 
