@@ -5,15 +5,6 @@ namespace AslTutorial.Web.Trainers;
 /// <summary>The trainers of this site: who is connected, who is idle, who holds which run.</summary>
 internal sealed partial class TrainerRegistry(TimeProvider time)
 {
-    /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
-    private const int TrainingCells = 4;
-
-    /// <summary>One is answered while the other is on its way.</summary>
-    private const int LooksAtOnce = 2;
-
-    /// <summary>A trainer runs one at a time; the others of these are on their way. All more wait here, where they take turns.</summary>
-    private const int CellsAtOnce = 4;
-
     /// <summary>Far more than runs are handed out at a moment.</summary>
     private const int EarlyKept = 64;
 
@@ -123,57 +114,6 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>The trainer that will run a cell soonest; to be released. Null with true: it is worth while to wait for one.</summary>
-    public (TrainerLink? Link, bool IsThere) TakeForCell()
-    {
-        lock (_lock)
-        {
-            // All on the same data: a notebook's cells would disagree otherwise.
-            var digest = FindForCells()?.Description?.DataSet?.Digest;
-            var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
-            var link = able.Where(l => l.Cells < CellsAtOnce).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
-            if (link is not null)
-            {
-                link.Cells++;
-            }
-
-            return (link, able.Count > 0 || IsReplacing);
-        }
-    }
-
-    public void ReleaseCell(TrainerLink link)
-    {
-        lock (_lock)
-        {
-            link.Cells--;
-        }
-    }
-
-    /// <summary>A trainer for a look at a net on that data, to be released; null with true: all have enough under way.</summary>
-    public (TrainerLink? Link, bool IsThere) TakeForLook(string digest)
-    {
-        lock (_lock)
-        {
-            var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
-            // The first that has time: it has the nets in memory that were looked at last.
-            var link = able.Find(l => l.Looks < LooksAtOnce);
-            if (link is not null)
-            {
-                link.Looks++;
-            }
-
-            return (link, able.Count > 0 || IsReplacing);
-        }
-    }
-
-    public void ReleaseLook(TrainerLink link)
-    {
-        lock (_lock)
-        {
-            link.Looks--;
-        }
-    }
-
     /// <summary>Takes a trainer out of service if it has nothing to do.</summary>
     public bool TryRetire(TrainerLink link)
     {
@@ -194,38 +134,6 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         lock (_lock)
         {
             link.IsLeaving = false;
-        }
-    }
-
-    private TrainerDescription? ForCells
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return FindForCells()?.Description;
-            }
-        }
-    }
-
-    /// <summary>
-    /// What the outcome of a cell depends on beside its order: the data, and the programs and devices of the trainers that may run it. Of
-    /// a trainer that does not tell its program, its process stands for it. Null while none has said what it has.
-    /// </summary>
-    public string? CellGround()
-    {
-        lock (_lock)
-        {
-            if (FindForCells()?.Description?.DataSet?.Digest is not { } digest)
-            {
-                return null;
-            }
-
-            var able = from link in _links
-                       let told = link.Description
-                       where told?.DataSet?.Digest == digest && told.Device is not null
-                       select $"{told.Program ?? $"{told.Name}/{told.ProcessId}"}/{told.Device!.Name}";
-            return $"{digest} {string.Join(' ', able.Distinct().Order(StringComparer.Ordinal))}";
         }
     }
 
@@ -309,8 +217,6 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
             }
         }
     }
-
-    private TrainerLink? FindForCells() => _links.Find(l => l.CanRunCells && IsLocal(l)) ?? _links.Find(l => l.CanRunCells);
 
     private bool IsLocal(TrainerLink link) => _locals.Values.Any(local => local.Is(link));
 

@@ -34,13 +34,7 @@ public sealed class ClassHourBenchmark(ITestOutputHelper output)
     public async Task Class_BesideATrainingAndOpenLessons_PrintsMillisecondsAndMegabytes()
     {
         using var folder = new TemporaryDirectory();
-        var data = Environment.GetEnvironmentVariable("DATA");
-        if (data is null)
-        {
-            data = Path.Combine(folder.Path, "data");
-            TinyDataSet.WriteTo(data);
-        }
-
+        var data = TinyDataSet.NamedOrWrittenTo(Path.Combine(folder.Path, "data"));
         await using var site = await SiteProcess.StartAsync(
             Path.Combine(folder.Path, "storage"), data, "--AslTutorial:Exercises:ChecksPerMinute=10000", $"--AslTutorial:Admission:LearnersPerAddress={2 * (Learners + Lessons)}");
         var process = Unix.ParentOf(await SiteHealth.TrainerProcessAsync(site.Address));

@@ -27,13 +27,7 @@ public sealed class VerdictBenchmark(ChromiumFixture chromium, ITestOutputHelper
     public async Task EnterToVerdict_OnThisMachine_PrintsMilliseconds()
     {
         using var folder = new TemporaryDirectory();
-        var data = Environment.GetEnvironmentVariable("DATA");
-        if (data is null)
-        {
-            data = Path.Combine(folder.Path, "data");
-            TinyDataSet.WriteTo(data);
-        }
-
+        var data = TinyDataSet.NamedOrWrittenTo(Path.Combine(folder.Path, "data"));
         await using var site = await SiteProcess.StartAsync(
             Path.Combine(folder.Path, "storage"), data, "--AslTutorial:Exercises:ChecksPerMinute=10000");
         await SiteHealth.WaitForTrainerAsync(site.Address);

@@ -138,7 +138,7 @@ public sealed class TrainerServiceTests
     }
 
     [Fact]
-    public async Task WorkerEnds_AnotherComes_ResumesFromTheCheckpoint()
+    public async Task TrainerEnds_AnotherComes_ResumesFromTheCheckpoint()
     {
         await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
         var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 3));
