@@ -28,13 +28,14 @@ internal sealed class EpochThinning(
 
     private long Room => (long)options.Value.KeptMegabytes << 20;
 
-    /// <summary>The epochs to keep of a run that has to give: all but every second of those that are not held.</summary>
-    /// <param name="epochs">In order.</param>
-    /// <param name="held">First, best and last.</param>
-    public static IReadOnlyList<int> Thin(IReadOnlyList<int> epochs, IReadOnlySet<int> held)
+    /// <summary>The epochs to keep of a run that has to give: the untrained net, the best, the last, and every second of the others.</summary>
+    /// <param name="epochs">In order. The last of this very list is kept: a run that is on may have had an earlier last a moment ago.</param>
+    /// <param name="best">The epoch with the highest accuracy, or null where none has been reported.</param>
+    public static IReadOnlyList<int> Thin(IReadOnlyList<int> epochs, int? best)
     {
-        var free = epochs.Where(epoch => !held.Contains(epoch)).ToList();
-        return [.. epochs.Where(epoch => held.Contains(epoch) || free.IndexOf(epoch) % 2 == 1)];
+        bool IsHeld(int epoch) => epoch == EpochNumber.Untrained || epoch == best || epoch == epochs[^1];
+        var free = epochs.Where(epoch => !IsHeld(epoch)).ToList();
+        return [.. epochs.Where(epoch => IsHeld(epoch) || free.IndexOf(epoch) % 2 == 1)];
     }
 
     /// <summary>Frees what is too much; public for whoever cannot wait for it.</summary>
@@ -52,8 +53,8 @@ internal sealed class EpochThinning(
         List<RunFolder> runs = [.. all.OrderBy(kept.LastUse)];
         foreach (var run in runs.Select(run => run.ExecutionId))
         {
-            var held = await HeldAsync(run, cancel);
-            while (total > Room && await kept.ListAsync(run, cancel) is var epochs && Thin(epochs, held) is var left && left.Count < epochs.Count)
+            var best = await BestAsync(run, cancel);
+            while (total > Room && await kept.ListAsync(run, cancel) is var epochs && Thin(epochs, best) is var left && left.Count < epochs.Count)
             {
                 await LeaveAsync(run, epochs, left);
             }
@@ -123,19 +124,11 @@ internal sealed class EpochThinning(
     private async Task<Dictionary<Guid, long>> SizesAsync(CancellationToken cancel) =>
         (await kept.MeasureAsync(cancel)).ToDictionary(run => run.ExecutionId, run => run.Bytes);
 
-    private async Task<HashSet<int>> HeldAsync(Guid run, CancellationToken cancel)
+    private async Task<int?> BestAsync(Guid run, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var best = await db.Epochs.AsNoTracking().Where(e => db.Runs.Any(r => r.Id == e.RunId && r.ExecutionId == run))
+        return await db.Epochs.AsNoTracking().Where(e => db.Runs.Any(r => r.Id == e.RunId && r.ExecutionId == run))
             .OrderByDescending(e => e.ValidAccuracy).ThenByDescending(e => e.Epoch).Select(e => (int?)e.Epoch).FirstOrDefaultAsync(cancel);
-        HashSet<int> held = [EpochNumber.Untrained];
-        held.UnionWith((await kept.ListAsync(run, cancel)).TakeLast(1));
-        if (best is { } epoch)
-        {
-            held.Add(epoch);
-        }
-
-        return held;
     }
 
     private async Task<IReadOnlyList<Guid>> WithoutWatchersAsync(IReadOnlyList<RunFolder> runs, CancellationToken cancel)

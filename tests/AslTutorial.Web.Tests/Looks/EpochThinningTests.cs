@@ -16,16 +16,21 @@ public class EpochThinningTests
     public void Thin_EverySecondGoes_UntilFirstBestAndLastAreLeft()
     {
         IReadOnlyList<int> epochs = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
-        HashSet<int> held = [-1, 4, 7];
 
-        epochs = EpochThinning.Thin(epochs, held);
+        epochs = EpochThinning.Thin(epochs, best: 4);
         epochs.ShouldBe([-1, 1, 3, 4, 6, 7]);
-        epochs = EpochThinning.Thin(epochs, held);
+        epochs = EpochThinning.Thin(epochs, best: 4);
         epochs.ShouldBe([-1, 3, 4, 7]);
-        epochs = EpochThinning.Thin(epochs, held);
+        epochs = EpochThinning.Thin(epochs, best: 4);
         epochs.ShouldBe([-1, 4, 7]);
-        EpochThinning.Thin(epochs, held).ShouldBe(epochs);
+        EpochThinning.Thin(epochs, best: 4).ShouldBe(epochs);
     }
+
+    [Fact]
+    public void Thin_EpochThatCameSinceTheBestWasAskedFor_IsTheLastAndStays() => EpochThinning.Thin([-1, 0, 3], best: 0).ShouldBe([-1, 0, 3]);
+
+    [Fact]
+    public void Thin_NothingKeptYet_NothingLeft() => EpochThinning.Thin([], best: null).ShouldBe([]);
 
     [Fact]
     public async Task Run_TooMuch_TheRunLookedAtLastKeepsMost()
