@@ -102,6 +102,7 @@ internal sealed class LocalTrainerProcess(
             return new(TrainerFault.Of(TrainerFaultCodes.ProgramUnstartable), $"The trainer's program {path} could not be started: {e.Message}.");
         }
 
+        LetReadersComeFirst(process);
         log.LogInformation("The {Trainer} for {Device} runs as process {Process}", plan.Name, plan.Device, process.Id);
         Show(process.Id, _stillTold);
         var output = Task.WhenAll(
@@ -126,6 +127,22 @@ internal sealed class LocalTrainerProcess(
             (null, true) => null,
             _ => TrainerEnd.Of(process.ExitCode, registry.LocalFault(plan)),
         };
+    }
+
+    /// <summary>
+    /// A training takes the processor time that is left over from pages, checks and everything else on the machine. Set before the
+    /// new process has more than its first thread: on Linux a priority is a thread's own, and those that come after inherit it.
+    /// </summary>
+    private static void LetReadersComeFirst(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, which is found out below.
+        }
     }
 
     /// <summary>False where it was ended to be replaced.</summary>
