@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Migrates the database to this program's version. This process holds the folder's lock, so nobody else does it meanwhile.</summary>
+/// <summary>Migrates the database to this program's version. The folder's lock keeps other processes out.</summary>
 internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log) : IDatabaseStart, IDisposable
 {
     /// <summary>After this time a start that still waits is logged.</summary>

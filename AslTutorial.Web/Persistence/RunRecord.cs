@@ -10,10 +10,10 @@ internal sealed class RunRecord
 
     public Guid Id { get; init; }
 
-    /// <summary>The computation that it shows: its id for trainers, leases, the queue and files. At first the same as the run's own id.</summary>
+    /// <summary>The computation that it shows, as trainers, leases, queue and files know it. At first the run's own id.</summary>
     public Guid ExecutionId { get; set; }
 
-    /// <summary>Whether the execution's queue place, lease and pause are stored in this record. At most one run leads an execution.</summary>
+    /// <summary>Whether this record holds the execution's queue place, lease and pause. At most one run leads.</summary>
     public bool Leads { get; set; } = true;
 
     /// <summary>Equal for runs of the same order; null once the run is steered, until it has completed.</summary>
@@ -31,7 +31,7 @@ internal sealed class RunRecord
     /// <summary>Only for a replay: how long the original took.</summary>
     public double? ComputedSeconds { get; set; }
 
-    /// <summary>The execution from which it was forked by steering; the files of its first <see cref="TrunkEpochs"/> epochs are there.</summary>
+    /// <summary>The execution it was forked from; the files of its first <see cref="TrunkEpochs"/> epochs are there.</summary>
     public Guid? TrunkId { get; set; }
 
     public int TrunkEpochs { get; set; }

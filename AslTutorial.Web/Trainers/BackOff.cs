@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>How long to wait before a trainer is started again: doubling from a second to a minute, and a second again after a minute of health.</summary>
+/// <summary>The wait before a trainer is started again: doubles from a second to a minute, and is a second again after a minute of health.</summary>
 internal sealed class BackOff
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
