@@ -9,6 +9,6 @@ internal sealed class NotebookOptions
     /// <summary>How many cells of one notebook may wait.</summary>
     public int Waiting { get; set; } = 30;
 
-    /// <summary>Minimum time between restarts of the trainer's process by learners. Sooner, a restart only resets the learner's own kernel and keeps the process.</summary>
+    /// <summary>Minimum time between restarts of the process by learners. A sooner one only resets the learner's own kernel.</summary>
     public int RestartPauseSeconds { get; set; } = 60;
 }

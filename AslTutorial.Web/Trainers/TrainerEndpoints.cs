@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Files that trainers download and upload over plain HTTP because they are too large for a hub message. See <see cref="TrainerRoutes"/>.</summary>
+/// <summary>Downloads and uploads of trainers: files too large for a hub message. See <see cref="TrainerRoutes"/>.</summary>
 internal static class TrainerEndpoints
 {
     public static void MapTrainerFiles(this IEndpointRouteBuilder routes)

@@ -14,7 +14,7 @@ internal sealed partial class TrainerRegistry
     /// <summary>A trainer runs one cell at a time while the others are on their way. All further ones wait here for a fair turn.</summary>
     private const int CellsAtOnce = 4;
 
-    /// <summary>Takes the trainer with the least work for a cell; release it afterwards. Without a link: wait if IsThere, else there is none.</summary>
+    /// <summary>Takes the trainer with the least work for a cell; release it afterwards. Null: wait (IsThere) or there is none.</summary>
     public (TrainerLink? Link, bool IsThere) TakeForCell()
     {
         lock (_lock)
@@ -40,7 +40,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>Takes a trainer with this data for a look; release it afterwards. Without a link: all are busy if IsThere, else there is none.</summary>
+    /// <summary>Takes a trainer with this data for a look; release it afterwards. Null: all are busy (IsThere) or there is none.</summary>
     public (TrainerLink? Link, bool IsThere) TakeForLook(string digest)
     {
         lock (_lock)
