@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Determines the learner of a request; a browser that opens a page or calls the API for the first time gets its cookie here.</summary>
+/// <summary>Determines the learner of a request; a browser's first page or API call gets its cookie here.</summary>
 internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cookie)
 {
     public Task InvokeAsync(HttpContext context)

@@ -18,7 +18,7 @@ internal static class ClusterSetup
 {
     private const string ServiceId = "AslTutorial";
 
-    /// <summary>Namespace of types that are sent between nodes as JSON, because the contracts of site and trainer have no Orleans serializers.</summary>
+    /// <summary>Own types without an Orleans serializer, such as the trainers' contracts, are sent between nodes as JSON.</summary>
     private const string OwnNames = "AslTutorial.";
 
     /// <summary>Interval of the probes between nodes; after <see cref="MissedProbes"/> unanswered ones a node counts as dead.</summary>

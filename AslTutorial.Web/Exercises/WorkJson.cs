@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Stores answers and outcomes as JSON with the records' property names, which must not change: old ones must stay readable.</summary>
+/// <summary>JSON of stored answers and outcomes. The records' property names must not change: old ones must stay readable.</summary>
 internal static class WorkJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)

@@ -3,7 +3,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>On the floor's node: the watches of other nodes. Each node gets its events in order; one that does not answer is dropped and must watch again.</summary>
+/// <summary>On the floor's node: the watches of other nodes. Events are sent in order; a node that does not answer is dropped.</summary>
 internal sealed class FarWatches(RunBoard board, IGrainFactory grains, ILogger<FarWatches> log)
 {
     private const int MaxTogether = 64;

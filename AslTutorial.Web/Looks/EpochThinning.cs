@@ -97,7 +97,7 @@ internal sealed class EpochThinning(
         kept.Grown += run => _grown.Writer.TryWrite(run);
         stoppingToken.Register(() => _grown.Writer.TryComplete());
 
-        // All runs are measured once, then only the run that has grown, as there may be thousands. RunAsync corrects for deletions elsewhere.
+        // Measures all runs once, then only the one that has grown, as there may be thousands. RunAsync corrects for deletions elsewhere.
         Dictionary<Guid, long>? sizes = null;
         _grown.Writer.TryWrite(Guid.Empty);
         await foreach (var run in _grown.Reader.ReadAllAsync(CancellationToken.None))

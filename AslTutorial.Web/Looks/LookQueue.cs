@@ -96,7 +96,7 @@ internal sealed class LookQueue : IDisposable
                 }
             }
 
-            // A data set found busy stays busy in this pass, even if a trainer becomes free meanwhile: otherwise later looks would overtake earlier ones.
+            // A data set found busy stays busy in this pass, even if a trainer becomes free, or later looks would overtake.
             bool CanGo(Waiting waiting)
             {
                 if (!busy.Contains(waiting.Digest))
