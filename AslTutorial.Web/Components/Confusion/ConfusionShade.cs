@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Confusion;
 
-/// <summary>Colours of the confusion matrix. A square root scale of the cell's share, so that few errors are visible and many look different from some.</summary>
+/// <summary>Colours of the confusion matrix, by the square root of the cell's share, so that few errors are visible too.</summary>
 internal static class ConfusionShade
 {
     public const int Steps = 8;

@@ -23,7 +23,7 @@ internal sealed class NotebookHandoff(TimeProvider time) : IDisposable
         (Lesson: lesson, State: state, Until: time.GetUtcNow() + KeptFor),
         new MemoryCacheEntryOptions { Size = isShared ? 1 : OwnState, AbsoluteExpirationRelativeToNow = KeptFor });
 
-    /// <summary>The state of a moment ago; null if there is none or the lesson was saved since. Not removed, as a page may be opened twice.</summary>
+    /// <summary>The state left; null if there is none or the lesson was saved since. Not removed: a page may be opened twice.</summary>
     public DeskState? Find(string learner, Lesson lesson) =>
         _kept.TryGetValue(KeyOf(learner, lesson), out (Lesson Lesson, DeskState State, DateTimeOffset Until) kept)
         && kept.Until > time.GetUtcNow() && ReferenceEquals(kept.Lesson, lesson) ? kept.State : null;

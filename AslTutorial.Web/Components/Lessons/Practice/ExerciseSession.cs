@@ -13,7 +13,7 @@ public sealed class ExerciseSession
     private readonly Action _changed;
     private readonly ILogger _log;
 
-    /// <summary>A check that was not stored, for example with empty gaps. Shown until a stored attempt changes, perhaps in another tab.</summary>
+    /// <summary>A check that was not stored, for example with empty gaps. Shown until there is another stored attempt.</summary>
     private (CheckedWork Work, CheckedWork? Before)? _unkept;
 
     /// <param name="changed">Renders the cell.</param>
