@@ -48,7 +48,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         return $"Host=127.0.0.1;Port={_port};Username={User};Database={name}";
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync()
     {
         if (_process is { HasExited: false })
         {
@@ -57,7 +57,11 @@ internal sealed class PostgresServer : IAsyncDisposable
             await kill.WaitForExitAsync();
             await _process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process?.Dispose();
         _folder.Delete(recursive: true);
     }

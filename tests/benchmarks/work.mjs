@@ -1,6 +1,8 @@
 // How long checks and cells take: at 9 calls a second with and without a training, and when a class comes at once.
-//   node work.mjs ADDRESS     the site runs already, with room for 300 learners behind one address.
-const address = process.argv[2];
+//   node work.mjs ADDRESS [ADDRESS...]     the site runs already, with room for 300 learners behind one address; of several nodes
+//                                          each learner stays with one.
+const addresses = process.argv.slice(2);
+let made = 0;
 const [perSecond, steadySeconds, bursts] = [9, 30, 3];
 const cells = ["setup", "load", "peek", "peek-shape", "reshape"];
 const dataset = { label: "'label'", channels: "IMG_CHS", width: "IMG_WIDTH", height: "IMG_HEIGHT" };
@@ -25,10 +27,11 @@ const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.
 
 class Learner {
   cookie = "";
+  address = addresses[made++ % addresses.length];
 
   async call(method, path, body) {
     const start = performance.now();
-    const answer = await fetch(new URL(path, address), {
+    const answer = await fetch(new URL(path, this.address), {
       method, body: body && JSON.stringify(body), headers: { cookie: this.cookie, "content-type": "application/json" },
     });
     const text = await answer.text();

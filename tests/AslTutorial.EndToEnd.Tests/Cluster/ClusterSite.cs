@@ -4,7 +4,7 @@ using AslTutorial.Tests.Shared;
 
 namespace AslTutorial.EndToEnd.Tests.Cluster;
 
-/// <summary>Two nodes with a trainer each, PostgreSQL and Redis between them, and nginx in front as docs/deployment.md has it.</summary>
+/// <summary>Nodes with a trainer each, PostgreSQL and Redis between them, and in front of two of them nginx as docs/deployment.md has it.</summary>
 internal sealed class ClusterSite : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -19,8 +19,27 @@ internal sealed class ClusterSite : IAsyncDisposable
 
     public NginxProxy Proxy { get; private set; } = null!;
 
+    /// <summary>Two nodes.</summary>
     /// <param name="settings">Of every node, beside those that make it one.</param>
     public static async Task<ClusterSite> StartAsync(params string[] settings)
+    {
+        var site = await StartAsync(nodes: 2, settings);
+        try
+        {
+            site.Proxy = await NginxProxy.StartAsync(site.Nodes[0].Address, site.Nodes[1].Address);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Any number of nodes, with nothing in front of them.</summary>
+    /// <param name="nodes">How many.</param>
+    /// <param name="settings">Of every node, beside those that make it one.</param>
+    public static async Task<ClusterSite> StartAsync(int nodes, string[] settings)
     {
         if (PostgresServer.Missing is { } missing)
         {
@@ -30,7 +49,7 @@ internal sealed class ClusterSite : IAsyncDisposable
         var site = new ClusterSite(await PostgresServer.StartAsync(), await RedisServer.StartAsync());
         try
         {
-            await site.StartNodesAsync(settings);
+            await site.StartNodesAsync(nodes, settings);
             return site;
         }
         catch
@@ -38,6 +57,13 @@ internal sealed class ClusterSite : IAsyncDisposable
             await site.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Ends PostgreSQL and Redis, as where the network between them and the nodes breaks.</summary>
+    public async Task LoseServersAsync()
+    {
+        await _redis.StopAsync();
+        await _postgres.StopAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -57,12 +83,12 @@ internal sealed class ClusterSite : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartNodesAsync(string[] settings)
+    private async Task StartNodesAsync(int nodes, string[] settings)
     {
         var database = await _postgres.CreateDatabaseAsync("asl_cluster");
         var data = Path.Combine(_folder.Path, "data");
         TinyDataSet.WriteTo(data, trainRows: 960);
-        Nodes = [.. Enumerable.Range(1, 2).Select(number => new ClusterNode(
+        Nodes = [.. Enumerable.Range(1, nodes).Select(number => new ClusterNode(
             $"node {number}",
             new Uri($"http://127.0.0.1:{FreePort.Find()}"),
             [
@@ -78,6 +104,5 @@ internal sealed class ClusterSite : IAsyncDisposable
         // At once, as after a power cut: one of them migrates.
         await Task.WhenAll(Nodes.Select(node => node.StartAsync()));
         await Task.WhenAll(Nodes.Select(node => SiteHealth.WaitForTrainerAsync(node.Address))).WaitAsync(Patience);
-        Proxy = await NginxProxy.StartAsync(Nodes[0].Address, Nodes[1].Address);
     }
 }

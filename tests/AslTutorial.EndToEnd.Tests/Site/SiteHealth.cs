@@ -10,6 +10,8 @@ internal static class SiteHealth
 
     public static Task WaitForTrainerAsync(Uri address) => WaitAsync(address, (status, _) => status == HttpStatusCode.OK ? "" : null);
 
+    public static Task UntilNotReadyAsync(Uri address) => WaitAsync(address, (status, _) => status == HttpStatusCode.ServiceUnavailable ? "" : null);
+
     /// <summary>Waits for a trainer that cannot train, and returns why.</summary>
     public static Task<string> WaitForFaultAsync(Uri address) => WaitAsync(address, (_, body) => Trainer(body)?.GetProperty("fault").GetString());
 
