@@ -2,16 +2,16 @@ using System.Collections.Concurrent;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Addresses that the operator keeps out for a time.</summary>
+/// <summary>Addresses that the operator blocks for a time.</summary>
 internal sealed class AddressBlocks(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
 
-    /// <summary>Every block, by its end.</summary>
+    /// <summary>All current blocks, ordered by their end.</summary>
     public IReadOnlyList<(string Address, DateTimeOffset Until)> All =>
         [.. _until.Where(one => one.Value > time.GetUtcNow()).OrderBy(one => one.Value).Select(one => (one.Key, one.Value))];
 
-    /// <param name="address">As <see cref="CallerAddress"/> has it.</param>
+    /// <param name="address">In the form of <see cref="CallerAddress"/>.</param>
     public void Block(string address, TimeSpan duration)
     {
         foreach (var (over, _) in _until.Where(one => one.Value <= time.GetUtcNow()))
@@ -24,7 +24,7 @@ internal sealed class AddressBlocks(TimeProvider time)
 
     public bool Unblock(string address) => _until.TryRemove(address, out _);
 
-    /// <summary>For how long an address is kept out yet; null where it is not.</summary>
+    /// <summary>How much longer an address is blocked; null if it is not.</summary>
     public TimeSpan? Until(string address) =>
         _until.TryGetValue(address, out var until) && until - time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : null;
 }

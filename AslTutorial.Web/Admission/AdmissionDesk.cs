@@ -3,15 +3,15 @@ using System.Threading.RateLimiting;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>
-/// The one place that says who may ask for how much: requests before anything is made of them, and what comes through circuits
-/// and hubs where it is carried out.
+/// The one place that decides who may use how much: for HTTP requests before they are processed, for circuits and hubs when an action
+/// is carried out.
 /// </summary>
 internal sealed class AdmissionDesk(Budgets budgets, AddressBlocks blocks, ReadOnlyMode readOnly, Visitors visitors)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ReadOnlyWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>Asks for something on behalf of the request or circuit that this runs in.</summary>
+    /// <summary>Asks on behalf of the current request or circuit.</summary>
     /// <param name="amount">Characters of a text; else 1.</param>
     public Admitted Ask(Cost cost, string learner, int amount = 1)
     {
@@ -19,17 +19,17 @@ internal sealed class AdmissionDesk(Budgets budgets, AddressBlocks blocks, ReadO
         return caller.Paid.HasFlag(cost) ? Admitted.Freely : Ask(cost, caller, amount);
     }
 
-    /// <summary>As <see cref="Ask(Cost, string, int)"/>, for what is over at once.</summary>
+    /// <summary>As <see cref="Ask(Cost, string, int)"/>, for actions that are over at once. Null if admitted.</summary>
     public Refusal? Refuse(Cost cost, string learner, int amount = 1)
     {
         using var admitted = Ask(cost, learner, amount);
         return admitted.Refusal;
     }
 
-    /// <summary>As <see cref="Refuse(Cost, string, int)"/>, for what has no answer that could say so: the page that is open says it.</summary>
+    /// <summary>As <see cref="Refuse(Cost, string, int)"/>, for actions that cannot return a refusal: the open page shows it.</summary>
     public bool Forbids(Cost cost, string learner, int amount = 1) => Tell(Refuse(cost, learner, amount));
 
-    /// <summary>Whether it was refused; then the page that is open says it.</summary>
+    /// <summary>Shows a refusal on the open page; returns whether there was one.</summary>
     public static bool Tell(Refusal? refusal)
     {
         if (refusal is not null)

@@ -5,13 +5,13 @@ namespace AslTutorial.Web.Admission;
 /// <summary>AslTutorial:Admission.</summary>
 internal sealed class AdmissionOptions
 {
-    /// <summary>Learners who may be at work behind one address, as in a classroom.</summary>
+    /// <summary>How many learners may work behind one address, as in a classroom.</summary>
     public int LearnersPerAddress { get; set; } = Tariff.Classroom;
 
     /// <summary>How many such addresses the site serves at once.</summary>
     public int Addresses { get; set; } = 4;
 
-    /// <summary>After how many minutes a learner counts as one who was here before, for whom a quarter of the site is kept.</summary>
+    /// <summary>After how many minutes a learner is no longer a newcomer. A quarter of the site's capacity is reserved for them.</summary>
     public int KnownAfterMinutes { get; set; } = 10;
 }
 

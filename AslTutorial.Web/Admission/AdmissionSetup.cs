@@ -26,7 +26,7 @@ internal static class AdmissionSetup
         return services;
     }
 
-    /// <summary>Who asks, whether they may, and then the learner that is made of them.</summary>
+    /// <summary>In this order: who is calling, whether they are admitted, then which learner they are.</summary>
     public static void UseAdmission(this IApplicationBuilder app)
     {
         app.UseMiddleware<CallerMiddleware>();
@@ -35,7 +35,7 @@ internal static class AdmissionSetup
         app.Use(TellCircuit);
     }
 
-    /// <summary>A circuit is told from which address it was opened, and the book that something may be kept of the learner.</summary>
+    /// <summary>Stores the address in a claim for the circuit, and notes in the book a learner for whom data may be stored.</summary>
     private static Task TellCircuit(HttpContext context, RequestDelegate next)
     {
         var caller = context.Features.GetRequiredFeature<Caller>();

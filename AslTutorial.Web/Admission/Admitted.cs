@@ -1,33 +1,32 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Why something was refused.</summary>
 public enum RefusalReason
 {
     /// <summary>Too much in too short a time.</summary>
     TooMuch,
 
-    /// <summary>The operator keeps the address out for a time.</summary>
+    /// <summary>The operator blocks the address for a time.</summary>
     Blocked,
 
-    /// <summary>The site is only to be read for a time.</summary>
+    /// <summary>The site is read-only for a time.</summary>
     ReadOnly,
 }
 
-/// <summary>What a caller is told who may not.</summary>
-/// <param name="Reason">Why not.</param>
-/// <param name="Wait">After how long to ask again.</param>
+/// <summary>A refusal to a caller.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Wait">When to try again.</param>
 public sealed record Refusal(RefusalReason Reason, TimeSpan Wait)
 {
-    /// <summary>For Retry-After.</summary>
+    /// <summary>For the Retry-After header.</summary>
     public int Seconds => (int)Math.Clamp(Math.Ceiling(Wait.TotalSeconds), 1, TimeSpan.SecondsPerDay);
 }
 
-/// <summary>The answer of <see cref="AdmissionDesk"/>; to be disposed when what was asked for is over.</summary>
+/// <summary>The answer of <see cref="AdmissionDesk"/>; dispose it when the action is over.</summary>
 internal sealed class Admitted(Refusal? refusal, IReadOnlyList<IDisposable> leases) : IDisposable
 {
     public static readonly Admitted Freely = new(null, []);
 
-    /// <summary>Null where it may go on.</summary>
+    /// <summary>Null if admitted.</summary>
     public Refusal? Refusal => refusal;
 
     public void Dispose()

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>
-/// The budgets of every cost: a learner's, an address', that of all newcomers together and the site's, in this order, so that
-/// what one caller is refused takes nothing from the others.
+/// Rate limits for each cost, checked in this order: a learner's, an address's, that of all newcomers together, and the site's. So a
+/// refused caller uses up nothing that others share.
 /// </summary>
 internal sealed class Budgets : IDisposable
 {
-    /// <summary>Of the site's four parts, newcomers have three at most.</summary>
+    /// <summary>Newcomers may use at most this part of the site's budget.</summary>
     private const double NewcomersPart = 0.75;
 
     private const int SecondsOfMinute = 60;
@@ -33,7 +33,7 @@ internal sealed class Budgets : IDisposable
     public RateLimitLease Take(Cost cost, Caller caller, int amount) =>
         _chain.AttemptAcquire(new(cost, caller), Math.Clamp(amount, 1, _tariffs[cost].Burst));
 
-    /// <summary>The chain leaves its members as they are: each has a clock of its own.</summary>
+    /// <summary>Disposing the chain does not dispose its members, each of which has a timer.</summary>
     public void Dispose()
     {
         _chain.Dispose();
@@ -84,7 +84,7 @@ internal sealed class Budgets : IDisposable
 
     private readonly record struct Key(Cost Cost, string Name);
 
-    /// <summary>Who shares a budget, and how much it is; never less than one learner's.</summary>
+    /// <summary>A shared budget, never less than one learner's.</summary>
     private sealed record Share(string Name, Tariff Tariff, double Scale = 1, bool IsOfOne = false)
     {
         public int Burst => IsOfOne ? Tariff.Burst : Math.Max(Tariff.Burst, (int)(Tariff.AddressBurst * Scale));

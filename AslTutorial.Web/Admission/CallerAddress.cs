@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>An address as budgets count it: IPv6 by /64, which one household has at the least, and IPv4 in IPv6 as IPv4.</summary>
+/// <summary>An address as budgets count it: IPv6 by its /64 network, as a household has at least that; IPv4 in IPv6 as IPv4.</summary>
 internal static class CallerAddress
 {
     private const int NetworkBytes = 8;
@@ -30,7 +30,7 @@ internal static class CallerAddress
         return $"{new IPAddress(bytes)}/64";
     }
 
-    /// <summary>What an operator types: an address, or a network as <see cref="Of"/> writes it; null where it is neither.</summary>
+    /// <summary>Parses an operator's input: an address, or a network as <see cref="Of"/> writes it; null if it is neither.</summary>
     public static string? Read(string text) =>
         IPAddress.TryParse(text.Trim().Replace("/64", "", StringComparison.Ordinal), out var address) ? Of(address) : null;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Tells addresses apart without telling them: by a key that lives as long as the process.</summary>
+/// <summary>Replaces addresses by a keyed hash, so that they can be told apart but not read. The key lives as long as the process.</summary>
 internal static class CallerMask
 {
     private const int Bytes = 6;

@@ -2,7 +2,7 @@ using AslTutorial.Web.Learners;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Tells who asks, before anything is made for them.</summary>
+/// <summary>Determines the caller of a request before anything else is done for it.</summary>
 internal sealed class CallerMiddleware(RequestDelegate next, LearnerCookie cookie, LearnerBook book, Visitors visitors)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -3,7 +3,7 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Whose turn it is: learners who were here before with newcomers, then the addresses of each, then the learners behind an address.</summary>
+/// <summary>Levels of fair turns: known learners and newcomers, then the addresses of each, then the learners behind an address.</summary>
 internal sealed class CallerTurns : IWriteTurns
 {
     public IReadOnlyList<string> Current => Of(Caller.Current);
@@ -13,7 +13,7 @@ internal sealed class CallerTurns : IWriteTurns
         [caller?.IsKnown ?? true ? "known" : "new", caller?.Address ?? "", caller?.Turn ?? ""];
 }
 
-/// <summary>Lines of callers.</summary>
+/// <summary>Adds callers to fair lines.</summary>
 internal static class CallerLine
 {
     /// <param name="caller">Null for the site itself.</param>

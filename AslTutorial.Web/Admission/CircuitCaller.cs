@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Every event of a page that is open is its reader's, and counts; one who has too many waits.</summary>
+/// <summary>Counts every event of an open page for its reader, and delays a reader with too many events.</summary>
 internal sealed class CircuitCaller(
     AuthenticationStateProvider circuit, LearnerBook book, AdmissionDesk desk, PageRefusals refusals, TimeProvider time) : CircuitHandler
 {
-    /// <summary>The claim that says from which address a circuit was opened.</summary>
+    /// <summary>The claim with the address from which a circuit was opened.</summary>
     public const string Address = "asl:address";
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>

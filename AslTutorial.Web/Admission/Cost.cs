@@ -1,47 +1,47 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What is asked for, by what it costs the site.</summary>
+/// <summary>Kinds of actions that have a rate limit of their own.</summary>
 [Flags]
 internal enum Cost
 {
     None = 0,
 
-    /// <summary>Any request, and any event of a page that is open.</summary>
+    /// <summary>Any request, and any event of an open page.</summary>
     Request = 1,
 
-    /// <summary>A page that is drawn.</summary>
+    /// <summary>Rendering a page.</summary>
     Page = 2,
 
-    /// <summary>A learner who was not here before: the next cookie.</summary>
+    /// <summary>A new learner's cookie.</summary>
     Newcomer = 4,
 
-    /// <summary>A run is ordered.</summary>
+    /// <summary>Starting a run.</summary>
     Run = 8,
 
-    /// <summary>An exercise is checked.</summary>
+    /// <summary>Checking an exercise.</summary>
     Check = 16,
 
-    /// <summary>A cell is run.</summary>
+    /// <summary>Running a cell.</summary>
     Cell = 32,
 
-    /// <summary>A trainer's process is replaced.</summary>
+    /// <summary>Replacing a trainer's process.</summary>
     Restart = 64,
 
-    /// <summary>A run is watched.</summary>
+    /// <summary>Watching a run.</summary>
     Watch = 128,
 
-    /// <summary>A net, or the data, is looked at.</summary>
+    /// <summary>Looking into a net or the data.</summary>
     Look = 256,
 
-    /// <summary>Text is kept; counted in characters.</summary>
+    /// <summary>Storing text; counted in characters.</summary>
     Text = 512,
 
-    /// <summary>Any other change of what is kept.</summary>
+    /// <summary>Any other change of stored data.</summary>
     Change = 1024,
 
     /// <summary>A connection that stays open.</summary>
     Socket = 2048,
 
-    /// <summary>All that change what is kept.</summary>
+    /// <summary>Everything that changes stored data.</summary>
     Changes = Run | Check | Cell | Restart | Text | Change,
 }

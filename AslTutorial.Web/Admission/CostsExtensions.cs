@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What an endpoint costs, beside being a request.</summary>
+/// <summary>An endpoint's costs in addition to <see cref="Cost.Request"/>.</summary>
 internal sealed record EndpointCosts(Cost Costs);
 
 internal static class CostsExtensions
@@ -19,7 +19,7 @@ internal static class CostsExtensions
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new EndpointCosts(costs));
 
-    /// <summary>What a request costs. Trainers and the operator have their keys, and whoever watches over the site asks for its health.</summary>
+    /// <summary>A request's costs. None for trainers and the operator, who have keys, nor for health checks.</summary>
     public static Cost CostsOf(this HttpContext context, Caller caller)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
@@ -44,7 +44,7 @@ internal static class CostsExtensions
         return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
     }
 
-    /// <summary>Whether a request that only reads would be given a cookie.</summary>
+    /// <summary>Whether a read-only request would get a new cookie.</summary>
     public static bool WouldName(this HttpContext context, Caller caller) =>
         caller.Learner is null && context.Request.Path.StartsWithSegments(Api) && HttpMethods.IsGet(context.Request.Method);
 }

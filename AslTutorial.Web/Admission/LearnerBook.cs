@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>When each learner of whom something may be kept was here first and last.</summary>
+/// <summary>First and last visit of each learner for whom data may be stored.</summary>
 internal sealed class LearnerBook(
     IDbContextFactory<SiteDb> databases, SiteWriter writer, IOptions<AdmissionOptions> options, TimeProvider time, ILogger<LearnerBook> log) : BackgroundService
 {
     private const int MaxRemembered = 50_000;
     private const int Batch = 200;
 
-    /// <summary>How exactly the last visit is kept: less often than it is asked for.</summary>
+    /// <summary>The last visit is updated at most this often.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
@@ -20,11 +20,11 @@ internal sealed class LearnerBook(
     private readonly ConcurrentDictionary<string, (DateTimeOffset First, DateTimeOffset Last)> _learners = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _unwritten = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a learner was here some minutes ago, as far as is remembered.</summary>
+    /// <summary>Whether a learner was here before, some minutes ago at least; from memory only.</summary>
     public bool IsKnown(string learner) =>
         _learners.TryGetValue(learner, out var seen) && seen.First <= time.GetUtcNow() - TimeSpan.FromMinutes(options.Value.KnownAfterMinutes);
 
-    /// <summary>Whether a learner was here on more than one day, as far as is remembered.</summary>
+    /// <summary>Whether a learner's first and last visit are at least a day apart; from memory only.</summary>
     public bool CameBack(string learner) => _learners.TryGetValue(learner, out var seen) && seen.Last - seen.First >= TimeSpan.FromDays(1);
 
     public async ValueTask<bool> IsKnownAsync(string learner, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class LearnerBook(
         return IsKnown(learner);
     }
 
-    /// <summary>A learner is here.</summary>
+    /// <summary>Notes a visit.</summary>
     public void Seen(string learner)
     {
         var now = time.GetUtcNow();
@@ -56,7 +56,7 @@ internal sealed class LearnerBook(
         _learners.TryRemove(learner, out _);
     }
 
-    /// <summary>Writes what is not written; a few hundred at a time.</summary>
+    /// <summary>Writes unwritten visits, a few hundred at a time.</summary>
     public async Task WriteAsync(CancellationToken cancel)
     {
         foreach (var batch in _unwritten.Keys.Chunk(Batch))
@@ -117,7 +117,7 @@ internal sealed class LearnerBook(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Reading goes on without a database; whoever cannot be looked up counts as new.
+            // Without a database, pages can still be read; a learner who cannot be looked up counts as new.
             log.LogWarning("A learner could not be looked up: {Reason}", e.Message);
             return null;
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>Tells who is asking; a browser that opens a page or calls the API for the first time gets its cookie here.</summary>
+/// <summary>Determines the learner of a request; a browser's first page or API call gets its cookie here.</summary>
 internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cookie)
 {
     public Task InvokeAsync(HttpContext context)
@@ -40,7 +40,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         return next(context);
     }
 
-    // What belongs to nobody, such as a picture, says itself that it may be kept.
+    // Shared responses, such as pictures, set their own Cache-Control.
     private static Task KeepFromCaches(object response)
     {
         var headers = ((HttpResponse)response).Headers;
@@ -52,7 +52,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         return Task.CompletedTask;
     }
 
-    // Not with static files, health checks or hubs: their answers are shared, or nobody's.
+    // Not static files, health checks or hubs: their responses are shared or belong to no learner.
     private static bool NeedsLearner(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api")
         || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;

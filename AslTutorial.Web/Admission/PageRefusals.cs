@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What the reader of an open page was refused and would else never hear of; RefusalNotice shows it.</summary>
+/// <summary>Refusals that the reader of an open page would otherwise not notice; RefusalNotice shows them.</summary>
 internal sealed class PageRefusals(IStringLocalizer<AdmissionTexts> texts)
 {
     /// <summary>Raised with the sentence for the reader.</summary>

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>While it is on, the site can be read and nothing in it changed.</summary>
+/// <summary>While on, the site can be read but not changed.</summary>
 internal sealed class ReadOnlyMode
 {
     private volatile bool _isOn;

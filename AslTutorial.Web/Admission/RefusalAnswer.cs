@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What a caller who was refused reads: a problem document, and who wanted a page a short page.</summary>
+/// <summary>The HTTP response to a refused caller: a short HTML page for page requests, else a problem document.</summary>
 internal static class RefusalAnswer
 {
     public static Task WriteAsync(HttpContext context, Refusal refusal, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal static class RefusalAnswer
             return Results.Problem(English(refusal), statusCode: status).ExecuteAsync(context);
         }
 
-        // In both languages: the reader's own is not told yet, nor is anything else made for the request.
+        // In both languages: the reader's own is not known yet, because nothing is done for a refused request.
         response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.CacheControl = "no-store";
@@ -30,7 +30,7 @@ internal static class RefusalAnswer
             cancel);
     }
 
-    /// <summary>For a page that is open, in its reader's language.</summary>
+    /// <summary>For an open page, in its reader's language.</summary>
     public static string Sentence(this Refusal refusal, IStringLocalizer<AdmissionTexts> texts) => refusal.Reason switch
     {
         RefusalReason.ReadOnly => texts["ReadOnly"],

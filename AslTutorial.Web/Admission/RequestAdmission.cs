@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>
-/// Asks the budgets for a request before anything is made of it; what it was given lasts as long as the request, that of a socket as
-/// long as the socket. (ASP.NET's own middleware would do the same, and go on ticking when its site has ended.)
+/// Checks the budgets before a request is processed. Permits for work under way are held until the request ends, for a WebSocket until it
+/// closes. (ASP.NET's own middleware would do the same, but its timers go on after the site has stopped.)
 /// </summary>
 internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
 {
@@ -28,7 +28,7 @@ internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
         var costs = context.CostsOf(caller);
         if (context.Request.ContentLength is null)
         {
-            // How much it is shows when it has been read: what keeps it asks.
+            // The length is unknown before the body is read, so whatever stores the text asks for it later.
             costs &= ~Cost.Text;
         }
 
@@ -42,7 +42,7 @@ internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
         return admitted;
     }
 
-    // A body that is too long is refused by its length, and none of it is kept.
+    // A body that is too long is refused for its length and not stored, so it counts as 1.
     private static long CharactersOf(HttpRequest request) => request.ContentLength is <= MaxBodyBytes and { } length ? length : 1;
 
     private bool MayBeNamed(Caller caller)

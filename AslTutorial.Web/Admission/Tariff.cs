@@ -1,19 +1,19 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>How much of a cost is had at once, and how fast it comes back; decisions/0033-admission.md says where the figures come from.</summary>
-/// <param name="Burst">What one learner may have at once.</param>
-/// <param name="PerMinute">What comes back to one learner.</param>
-/// <param name="AddressBurst">What <see cref="Classroom"/> learners behind one address may have at once.</param>
-/// <param name="AddressPerMinute">What comes back to them.</param>
-/// <param name="UnderWay">How many of one learner's may be under way at a time; null where they do not last.</param>
-/// <param name="AddressUnderWay">How many of an address'.</param>
+/// <summary>The limits of a cost: how much at once, and how fast it refills. See decisions/0033-admission.md for the figures.</summary>
+/// <param name="Burst">How much one learner may use at once.</param>
+/// <param name="PerMinute">How much of it refills in a minute.</param>
+/// <param name="AddressBurst">How much <see cref="Classroom"/> learners behind one address may use at once.</param>
+/// <param name="AddressPerMinute">How much of that refills in a minute.</param>
+/// <param name="UnderWay">How many one learner may have under way at once; null for actions that are over at once.</param>
+/// <param name="AddressUnderWay">The same for an address.</param>
 internal sealed record Tariff(
     int Burst, double PerMinute, int AddressBurst, double AddressPerMinute, int? UnderWay = null, int? AddressUnderWay = null)
 {
-    /// <summary>The learners that an address' figures are meant for.</summary>
+    /// <summary>Number of learners that the figures for an address assume.</summary>
     public const int Classroom = 60;
 
-    /// <summary>What callers without a cookie have of their address' share, all together.</summary>
+    /// <summary>Callers without a cookie together get one such part of their address's budget.</summary>
     public const int NamelessPart = 4;
 
     private static readonly Dictionary<Cost, Tariff> All = new()

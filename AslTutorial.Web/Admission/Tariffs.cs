@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Admission;
 
-/// <summary>The tariff of every cost: the usual one, but where a room has a setting for it and says so while it is set up.</summary>
+/// <summary>The tariff of each cost: the usual one unless a feature replaces it in its setup.</summary>
 internal sealed class Tariffs
 {
     private readonly Dictionary<Cost, Tariff> _set = [];

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What came from an address in the last hour.</summary>
+/// <summary>The requests from one address in the last hour.</summary>
 /// <param name="Learners">Learners with a cookie, counted up to <see cref="Visitors.MaxLearners"/>.</param>
 internal sealed record Visitor(string Address, int Learners, long Requests, long Refused, DateTimeOffset LastSeen);
 
-/// <summary>Who asked in the last hour, by address; in memory alone. Says in the log once a minute what was refused.</summary>
+/// <summary>Requests of the last hour by address, in memory only. Logs once a minute how many were refused.</summary>
 internal sealed class Visitors(TimeProvider time, ILogger<Visitors> log)
 {
     public const int MaxLearners = 1_000;
@@ -20,7 +20,7 @@ internal sealed class Visitors(TimeProvider time, ILogger<Visitors> log)
     private readonly Dictionary<Cost, long> _refused = [];
     private DateTimeOffset _nextLine = DateTimeOffset.MinValue;
 
-    /// <summary>Those who asked most first.</summary>
+    /// <summary>Those with the most requests first.</summary>
     public IReadOnlyList<Visitor> LastHour
     {
         get
@@ -59,7 +59,7 @@ internal sealed class Visitors(TimeProvider time, ILogger<Visitors> log)
                 return;
             }
 
-            // Never a line for each: a flood would only move to the log.
+            // Not a line for each refusal: a flood would fill the log.
             _nextLine = time.GetUtcNow() + Pace;
             log.LogWarning("Refused since the last such line: {Refused}", string.Join(", ", _refused.Select(one => $"{one.Value} of {one.Key}")));
             _refused.Clear();
@@ -92,7 +92,7 @@ internal sealed class Visitors(TimeProvider time, ILogger<Visitors> log)
         return seen;
     }
 
-    /// <summary>The half that was seen longest ago.</summary>
+    /// <summary>Removes the half not seen for the longest time.</summary>
     private void Forget()
     {
         foreach (var (address, _) in _seen.OrderBy(one => one.Value.Last).Take(MaxAddresses / 2).ToList())

@@ -3,8 +3,8 @@ using System.Net;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>
-/// Makes a wrong key cost its caller time and leaves a line with the address. Both are bounded: so many callers wait at
-/// once, the others lose their connection; and an address has one line a minute.
+/// Delays callers with a wrong key and logs their address. Both are limited: only so many callers wait at once, the others lose their
+/// connection; and each address is logged once a minute.
 /// </summary>
 internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
 {
@@ -19,7 +19,7 @@ internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
     private readonly Dictionary<string, Guesser> _callers = new(StringComparer.Ordinal);
     private int _waiting;
 
-    /// <summary>Waits, holding no thread; false where the caller is not to be answered at all.</summary>
+    /// <summary>Waits without blocking a thread; false if the caller should get no answer at all.</summary>
     public async Task<bool> PayAsync(IPAddress? from, CancellationToken cancel)
     {
         var name = CallerAddress.Of(from);
@@ -60,7 +60,7 @@ internal sealed class WrongKeys(TimeProvider time, ILogger<WrongKeys> log)
             return known;
         }
 
-        // Those that wait are at most as many as may, so one is always free to go.
+        // Fewer callers wait than are remembered, so there is always one to remove.
         if (_callers.Count >= Addresses)
         {
             _callers.Remove(_callers.Where(c => c.Value.Waiting == 0).MinBy(c => c.Value.ToldAt).Key);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Api;
 
-/// <summary>The API's refusals, as application/problem+json.</summary>
+/// <summary>The API's error responses, as application/problem+json.</summary>
 internal static class ApiProblems
 {
     public static IResult NoSuchRun(Guid id) =>

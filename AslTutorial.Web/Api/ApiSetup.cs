@@ -19,7 +19,7 @@ internal static class ApiSetup
         return services;
     }
 
-    /// <summary>Every error of the API is a problem document, those that no endpoint has written included.</summary>
+    /// <summary>Turns all errors under /api into problem documents, also those that no endpoint has written.</summary>
     public static void UseSiteApi(this IApplicationBuilder app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>

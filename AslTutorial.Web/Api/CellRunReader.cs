@@ -2,14 +2,14 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Reads the values that come with the order to run a cell, each to the place it belongs to.</summary>
+/// <summary>Reads the values in a request to run a cell, and finds the cell and the gap or parameter that each belongs to.</summary>
 internal sealed class CellRunReader(NotebookCell cell)
 {
     private readonly GapsReader _gaps = new();
 
     public IReadOnlyDictionary<string, string> Faults => _gaps.Faults;
 
-    /// <summary>What to keep; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>The values to store; valid only without <see cref="Faults"/>.</summary>
     public IReadOnlyList<(string Given, string Cell, string Name, string? Text)> Read(string json)
     {
         var values = new List<(string, string, string, string?)>();
@@ -28,7 +28,7 @@ internal sealed class CellRunReader(NotebookCell cell)
         return values;
     }
 
-    /// <summary>"rows" or "peek.rows"; the cell's own places go before those of the cells it depends on, the nearest first.</summary>
+    /// <summary>Finds "rows" or "peek.rows": the cell's own places first, then those of the cells that it needs, the nearest first.</summary>
     private (string Cell, string Name)? FindPlace(string given)
     {
         foreach (var place in cell.Upstream.Reverse())

@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>What a cell printed.</summary>
+/// <summary>The result of running a cell.</summary>
 internal sealed record CellRunResult(
     string Cell,
     [property: Description("The n of In [n].")] int? Count,

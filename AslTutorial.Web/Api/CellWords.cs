@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Says what a picture shows, in the reader's language.</summary>
+/// <summary>Describes pictures in the reader's language.</summary>
 internal sealed class CellWords(IStringLocalizer<NotebookTexts> texts)
 {
     public string Describe(CellImage image)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Cells over HTTP: the same notebook as on the page.</summary>
+/// <summary>Runs cells over HTTP, in the same notebook as on the page.</summary>
 internal static class CellsApi
 {
     private const string ProblemJson = "application/problem+json";

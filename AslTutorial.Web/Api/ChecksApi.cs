@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Exercises over HTTP: the same verdicts as on the page, kept with the same learner.</summary>
+/// <summary>Checks exercises over HTTP: same verdicts as on the page, stored for the same learner.</summary>
 internal static class ChecksApi
 {
     private const string ProblemJson = "application/problem+json";
@@ -80,7 +80,7 @@ internal static class ChecksApi
 
         var id = await learner.GetIdAsync();
 
-        // What is given is the learner's from now on, as if it had been typed.
+        // The given texts are stored in the notebook, as if typed.
         var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), types: true, language, cancel);
         if (answer.Status == CheckStatus.TooMany)
         {

@@ -7,13 +7,13 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>The data set in use, over HTTP: its images as bytes.</summary>
+/// <summary>The current data set over HTTP: its images as bytes.</summary>
 internal static class DataApi
 {
     private const string ProblemJson = "application/problem+json";
     private const string Bytes = "application/octet-stream";
 
-    // An address that names the data set's digest always has the same answer.
+    // A URL with the data set's digest always has the same content.
     private const string KeptForEver = "public, max-age=31536000, immutable";
 
     public static void MapDataApi(this IEndpointRouteBuilder routes)
@@ -93,5 +93,5 @@ internal static class DataApi
     }
 }
 
-/// <summary>The data set in use.</summary>
+/// <summary>The current data set.</summary>
 internal sealed record DataAnswer(string Kind, string Digest, int Train, int Valid);

@@ -3,7 +3,7 @@ using AslTutorial.Lessons.Exercises.Judging;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>What a gap has come to.</summary>
+/// <summary>The verdict on a gap.</summary>
 internal sealed record GapCheckAnswer(
     [property: Description("unattempted (it is empty), invalid (it cannot be read as a value), wrong or correct.")] string Status,
     [property: Description("A sentence, or null. Gaps of one mistake carry the same one.")] string? Message,

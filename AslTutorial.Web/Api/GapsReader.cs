@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Reads a body {"gaps": {name: value}}: what a learner would have typed, by name.</summary>
+/// <summary>Reads a body {"gaps": {name: value}}: texts as a learner would type them.</summary>
 internal sealed class GapsReader
 {
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the body, by field.</summary>
+    /// <summary>The body's faults, by field.</summary>
     public IReadOnlyDictionary<string, string> Faults => _faults;
 
     public void Refuse(string field, string reason) => _faults[field] = reason;
 
-    /// <summary>The values, one for each name; null where the body has none. To be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>One value for each name; null if the body has none. Valid only without <see cref="Faults"/>.</summary>
     public IReadOnlyList<(string Name, string? Text)>? Read(string json)
     {
         if (string.IsNullOrWhiteSpace(json))

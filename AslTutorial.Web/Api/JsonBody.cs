@@ -3,26 +3,26 @@ using System.Text.Json;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A request's body of JSON: read here and nowhere else, so that every endpoint refuses the same.</summary>
+/// <summary>Reads the JSON body of a request, for all endpoints, so that all refuse the same.</summary>
 internal static class JsonBody
 {
-    /// <summary>The name that faults of the whole body go by.</summary>
+    /// <summary>The field name for faults of the whole body.</summary>
     public const string Body = "body";
 
     private const string Identity = "identity";
 
-    /// <summary>The text, or the refusal.</summary>
+    /// <summary>The text, or a refusal.</summary>
     public static async Task<(string Text, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         if (request.ContentLength is not 0 && !request.HasJsonContentType())
         {
-            // Not a form's type: another site's form cannot send this, whatever the browser does with cookies.
+            // Rejects forms: another site's form cannot send JSON, whatever the browser does with cookies.
             return ("", Unsupported("The body has the content type application/json."));
         }
 
         if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding?.Trim(), Identity, StringComparison.OrdinalIgnoreCase)))
         {
-            // As RFC 9110 asks: what would be accepted.
+            // RFC 9110 asks for the accepted encodings.
             request.HttpContext.Response.Headers.AcceptEncoding = Identity;
             return ("", Unsupported("The body comes as it is: without Content-Encoding."));
         }
@@ -38,11 +38,11 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>Reads a text as JSON in which every name stands once and every string is Unicode.</summary>
+    /// <summary>Parses JSON; every name must occur only once and every string be valid Unicode.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="names">Whether the endpoint tells capitals from small letters.</param>
-    /// <param name="refuse">Takes the field, or <see cref="Body"/>, and what is wrong with it.</param>
-    /// <returns>Null where there is a fault.</returns>
+    /// <param name="names">Compares names: whether the endpoint is case-sensitive.</param>
+    /// <param name="refuse">Called with the field, or <see cref="Body"/>, and its fault.</param>
+    /// <returns>Null if there is a fault.</returns>
     public static JsonDocument? Parse(string json, StringComparer names, Action<string, string> refuse)
     {
         try
@@ -105,7 +105,7 @@ internal static class JsonBody
         }
     }
 
-    // An escaped half of a surrogate pair is JSON, and no text.
+    // An escaped half of a surrogate pair is valid JSON but not valid text.
     private static string? Text(Func<string?> read)
     {
         try

@@ -4,7 +4,6 @@ using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Lessons over HTTP.</summary>
 internal static class LessonsApi
 {
     private const string ProblemJson = "application/problem+json";

@@ -4,20 +4,20 @@ using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Reads a look's parameters from an address; what is left out takes the first of its kind.</summary>
+/// <summary>Reads a look's parameters from a query string; missing ones have a default.</summary>
 internal sealed class LookReader(IQueryCollection query)
 {
     private readonly List<KeyValuePair<string, string>> _faults = [];
 
-    /// <summary>The views of a net, by their names in addresses.</summary>
+    /// <summary>The names of the views of a net in URLs.</summary>
     public static IReadOnlyList<string> Views { get; } = ["whole", "map", "kernels", "unit", "why", "alike", "channel", "dropout", "letter"];
 
     public IReadOnlyList<KeyValuePair<string, string>> Faults => _faults;
 
-    /// <summary>Null where none is named.</summary>
+    /// <summary>Null if none is given.</summary>
     public int? Epoch { get; private set; }
 
-    /// <summary>The order, as far as it can be read; null for a view that there is not.</summary>
+    /// <summary>The order, valid only without <see cref="Faults"/>; null for an unknown view.</summary>
     public LookOrder? Read(string view)
     {
         if (!Views.Contains(view, StringComparer.Ordinal))

@@ -8,14 +8,14 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>The nets of runs at work, over HTTP; docs/looks.md has the tensors of each view.</summary>
+/// <summary>Looks into nets over HTTP; docs/looks.md lists the tensors of each view.</summary>
 internal static class LooksApi
 {
     private const string ProblemJson = "application/problem+json";
     private const int MaxViewer = 64;
     private const string Tensors = "application/octet-stream";
 
-    // What a look shows does not change; a run that was resumed on another device may store other weights within minutes.
+    // A look's result does not change, except that a run resumed on another device may store other weights within minutes.
     private const string BrowserKeeps = "private, max-age=600";
 
     public static void MapLooksApi(this IEndpointRouteBuilder routes)
@@ -104,7 +104,7 @@ internal static class LooksApi
             return refusal;
         }
 
-        // Of the caller alone: nobody can put another's looks aside.
+        // Includes the caller, so that nobody can supersede another caller's looks.
         var name = string.IsNullOrEmpty(viewer) ? http.TraceIdentifier : $"{http.Connection.RemoteIpAddress}/{Caller.Current?.Turn}/{viewer[..Math.Min(viewer.Length, MaxViewer)]}/{view}";
         var reply = await looks.AskAsync(order!, name, cancel);
         if (reply is LookReply.File file)

@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace AslTutorial.Web.Api;
 
 /// <summary>
-/// Refuses what another origin's page asks for with the learner's cookie. SameSite=Lax keeps the cookie from other
-/// sites' requests, but another port or a sibling of the host is the same site; and WebSockets know no same-origin rule.
-/// A browser cannot leave Origin out or make it up; a program without a browser sends none.
+/// Rejects requests by pages of another origin with the learner's cookie. SameSite=Lax keeps the cookie from requests of other sites,
+/// but another port or a sibling host is the same site, and WebSockets have no same-origin rule.
+/// A browser's page cannot omit or forge Origin; programs other than browsers send none.
 /// </summary>
 internal sealed class OriginGuard(RequestDelegate next)
 {
@@ -20,12 +20,12 @@ internal sealed class OriginGuard(RequestDelegate next)
     private static bool IsRead(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 
-    /// <summary>Also a GET may: by an upgrade, and at a hub by the events and polls that take a connection's place.</summary>
+    /// <summary>A GET may open a connection too: a WebSocket, or a hub's server-sent events and long polls.</summary>
     private static bool OpensConnection(HttpContext context) =>
         Array.Exists(ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path))
         || AsksForWebSocket(context);
 
-    // By the request itself: what the WebSocket middleware would say is not known before it has run.
+    // From the request itself, because the WebSocket middleware has not run yet.
     private static bool AsksForWebSocket(HttpContext context) =>
         context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
         || context.Request.Headers.ContainsKey(HeaderNames.SecWebSocketKey)
@@ -33,7 +33,7 @@ internal sealed class OriginGuard(RequestDelegate next)
 
     private static bool IsOwn(HttpRequest request)
     {
-        // The browser's own verdict also holds behind a proxy that changes the host's name. Not every browser gives it with a WebSocket.
+        // Sec-Fetch-Site is right even behind a proxy that changes the host. Not every browser sends it with a WebSocket.
         string? site = request.Headers["Sec-Fetch-Site"];
         if (!string.IsNullOrEmpty(site))
         {
@@ -47,7 +47,7 @@ internal sealed class OriginGuard(RequestDelegate next)
     private static bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var page)
         && (page.Scheme == Uri.UriSchemeHttps || (page.Scheme == Uri.UriSchemeHttp && !request.IsHttps))
-        // The page's scheme, as the default port is not written out, and a proxy may have taken the request's https away.
+        // With the page's scheme: it implies the default port, and a proxy may have turned the request's https into http.
         && Uri.TryCreate($"{page.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var own)
         && string.Equals(page.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 }

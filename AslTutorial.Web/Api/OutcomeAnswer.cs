@@ -4,7 +4,7 @@ using AslTutorial.Web.Exercises;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>What executing an answer led to.</summary>
+/// <summary>The result of executing an answer.</summary>
 internal sealed record OutcomeAnswer(
     [property: Description("none (it was not executed), ran or raised.")] string Kind,
     [property: Description("What was printed, or Python's last line.")] string Text,

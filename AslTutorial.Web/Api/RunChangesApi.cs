@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>What can be done with a run that is there: steer it, name it, repeat it. Deleting is in <see cref="RunsApi"/>, with cancelling.</summary>
+/// <summary>Changes existing runs: steer, rename, repeat. Cancelling and deleting are in <see cref="RunsApi"/>.</summary>
 internal static class RunChangesApi
 {
     private const string ProblemJson = "application/problem+json";
@@ -44,7 +44,7 @@ internal static class RunChangesApi
         runs.AddEndpointFilter(GoneAsync);
     }
 
-    /// <summary>Says of a run that was deleted that it was.</summary>
+    /// <summary>Answers 410 instead of 404 for a deleted run.</summary>
     internal static async ValueTask<object?> GoneAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);

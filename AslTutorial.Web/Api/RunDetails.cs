@@ -5,7 +5,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A run with everything known of it.</summary>
+/// <summary>A run with all its data.</summary>
 internal sealed record RunDetails(
     Guid Id,
     [property: Description("The slug of the lesson it belongs to.")] string Lesson,

@@ -3,9 +3,9 @@ namespace AslTutorial.Web.Api;
 /// <summary>Whose functions a run trains with.</summary>
 internal enum RunFunctions
 {
-    /// <summary>The lesson's, as they should be.</summary>
+    /// <summary>The lesson's own, correct functions.</summary>
     Lesson,
 
-    /// <summary>What the learner had filled in when the run was started.</summary>
+    /// <summary>The learner's answers at the time when the run was started.</summary>
     Own,
 }

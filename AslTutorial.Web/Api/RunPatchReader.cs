@@ -3,7 +3,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Reads the wish to change a run field by field, so that each bad one is named and not just the first.</summary>
+/// <summary>Reads a request to change a run field by field, so that all faults are reported, not only the first.</summary>
 internal sealed class RunPatchReader
 {
     private static readonly string[] Fields = ["learningRate", "paused", "stopAfterEpoch", "name", "note", "showAll"];
@@ -12,7 +12,7 @@ internal sealed class RunPatchReader
 
     public IReadOnlyDictionary<string, string> Faults => _faults;
 
-    /// <summary>The change; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>The change; valid only without <see cref="Faults"/>.</summary>
     public RunChange Read(string json)
     {
         using var document = JsonBody.Parse(json, StringComparer.Ordinal, (field, reason) => _faults[field] = reason);

@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Reads the wish for a run field by field, so that each bad one is named and not just the first.</summary>
+/// <summary>Reads a request for a run field by field, so that all faults are reported, not only the first.</summary>
 internal sealed class RunRequestReader(LessonCourse course)
 {
     private static readonly string[] Fields = ["lesson", "model", "epochs", "batchSize", "learningRate", "seed", "trainLimit", "kernelSize", "dropout", "headDropout", "flattenedSize", "functions", "fresh"];
@@ -16,16 +16,16 @@ internal sealed class RunRequestReader(LessonCourse course)
 
     public IReadOnlyDictionary<string, string> Faults => _faults;
 
-    /// <summary>Whose functions are wanted; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>Whose functions to train; valid only without <see cref="Faults"/>.</summary>
     public RunFunctions Functions { get; private set; }
 
-    /// <summary>Whether it is to be computed anew; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>Whether to compute the run anew; valid only without <see cref="Faults"/>.</summary>
     public bool IsFresh { get; private set; }
 
-    /// <summary>The slug of the lesson it belongs to; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>The slug of the run's lesson; valid only without <see cref="Faults"/>.</summary>
     public string Lesson { get; private set; } = "";
 
-    /// <summary>The settings; to be used only when there are no <see cref="Faults"/>.</summary>
+    /// <summary>The settings; valid only without <see cref="Faults"/>.</summary>
     public TrainingSettings Read(string json)
     {
         var defaults = new TrainingSettings();
@@ -88,7 +88,7 @@ internal sealed class RunRequestReader(LessonCourse course)
     {
         var size = Whole("flattenedSize", settings.Net.FlattenedSize);
 
-        // A net that cannot be has no flattened size to compare with.
+        // Only for valid settings: an impossible net has no flattened size to compare with.
         if (_faults.Count == 0 && settings.Net.LinearFault(size, Math.Min(settings.BatchSize, settings.TrainLimit ?? settings.BatchSize)) is { } fault)
         {
             _faults["flattenedSize"] =

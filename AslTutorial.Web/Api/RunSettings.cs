@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A run's settings as answers show them: flat, every one of them.</summary>
+/// <summary>All settings of a run in one flat object.</summary>
 internal sealed record RunSettings(
     ModelKind Model,
     int Epochs,

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Runs over HTTP.</summary>
 internal static class RunsApi
 {
     private const string ProblemJson = "application/problem+json";
@@ -109,7 +108,7 @@ internal static class RunsApi
         return AnswerOf(start, request.HttpContext.Response);
     }
 
-    /// <summary>The answer to a wish to train.</summary>
+    /// <summary>The response to a request to train.</summary>
     public static IResult AnswerOf(RunStart start, HttpResponse response)
     {
         switch (start)
@@ -153,7 +152,7 @@ internal static class RunsApi
             return ApiProblems.BadFields([KeyValuePair.Create("before", "before is what the header Link of the page before says")]);
         }
 
-        // One more than is answered: it tells that there is another page.
+        // One more than the page size shows whether there is another page.
         var found = await runs.ListFromAsync(await learner.GetIdAsync(), from, PageSize + 1, cancel: cancel);
         if (found.Count > PageSize)
         {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A learner's own work on a lesson, to take away.</summary>
+/// <summary>Exports a learner's own work on a lesson.</summary>
 internal static class WorkApi
 {
     private const string ProblemJson = "application/problem+json";

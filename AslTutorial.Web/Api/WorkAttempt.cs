@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Api;
 
-/// <summary>Answers that were checked.</summary>
+/// <summary>A checked attempt at an exercise.</summary>
 internal sealed record WorkAttempt(DateTimeOffset At, string Status, string? Mistake, IReadOnlyDictionary<string, string> Answers);

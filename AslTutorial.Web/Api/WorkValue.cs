@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Api;
 
-/// <summary>What was typed in a gap, a parameter, or as the answer to a question.</summary>
+/// <summary>A text in a gap, in a parameter or as the answer to a question.</summary>
 internal sealed record WorkValue(string Cell, string Name, string Text);

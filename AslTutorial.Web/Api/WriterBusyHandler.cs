@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Answers 503 with a time to wait where so much waits to be written that no more is taken.</summary>
+/// <summary>Answers 503 with Retry-After if too many writes are waiting.</summary>
 internal sealed class WriterBusyHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

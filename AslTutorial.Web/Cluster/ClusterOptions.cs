@@ -5,16 +5,16 @@ internal sealed class ClusterOptions
 {
     public const string Section = "Cluster";
 
-    /// <summary>The connection string of the PostgreSQL database that all nodes share.</summary>
+    /// <summary>Connection string of the PostgreSQL database that all nodes share.</summary>
     public string Database { get; set; } = "";
 
-    /// <summary>Where the nodes find each other: host:port of Redis, with StackExchange.Redis' options after it.</summary>
+    /// <summary>The Redis through which the nodes find each other: host:port, then options of StackExchange.Redis.</summary>
     public string Redis { get; set; } = "";
 
-    /// <summary>The address by which the other nodes reach this one; found by itself where it is empty.</summary>
+    /// <summary>The IP address at which other nodes reach this one; detected if empty.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>The port for the other nodes; 0 for a free one.</summary>
+    /// <summary>The port for the other nodes; 0 means any free one.</summary>
     public int Port { get; set; }
 
     /// <summary>Whether there may be other nodes.</summary>

@@ -13,20 +13,20 @@ using StackExchange.Redis;
 
 namespace AslTutorial.Web.Cluster;
 
-/// <summary>The owners of learners' and runs' state live in the sites' own processes, as grains of Orleans.</summary>
+/// <summary>Sets up Orleans: the owners of learners' and runs' state are grains in the site's own processes.</summary>
 internal static class ClusterSetup
 {
     private const string ServiceId = "AslTutorial";
 
-    /// <summary>What has no serializer of its own travels between nodes as JSON; what site and trainer say to each other knows nothing of Orleans.</summary>
+    /// <summary>Own types without an Orleans serializer, such as the trainers' contracts, are sent between nodes as JSON.</summary>
     private const string OwnNames = "AslTutorial.";
 
-    /// <summary>A node that answers no probe for so long, and so often, is taken for dead.</summary>
+    /// <summary>Interval of the probes between nodes; after <see cref="MissedProbes"/> unanswered ones a node counts as dead.</summary>
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
 
     private const int MissedProbes = 2;
 
-    /// <summary>A database that is locked or away answers within it; what waits for a node that is gone breaks off at once.</summary>
+    /// <summary>Long enough for a locked or restarting database; calls to a dead node fail at once anyway.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromMinutes(2);
 
     public static void AddCluster(this WebApplicationBuilder builder)
@@ -34,10 +34,10 @@ internal static class ClusterSetup
         builder.Services.AddSettings<ClusterOptions, ClusterOptionsValidator>(ClusterOptions.Section);
         var node = new NodeName();
         builder.Services.AddSingleton(node);
-        // Its watchdog takes the machine's time since it was switched on for a stall, once at each start.
+        // Orleans' watchdog takes the machine's uptime for a stall, once at each start.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.None);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
-        // What it tries again within a start that fails for another reason is told with its stack.
+        // Polly would log retries with a stack trace in a start that fails for another reason.
         builder.Logging.AddFilter("Polly", LogLevel.Error);
         var options = Read(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -58,7 +58,7 @@ internal static class ClusterSetup
             }
             else
             {
-                // A name of its own each start: two sites on one machine never take each other for their own.
+                // A new name at each start, so that two sites on one machine do not form a cluster.
                 silo.UseLocalhostClustering(FreePort(IPAddress.Loopback), gatewayPort: 0, serviceId: node.Value, clusterId: node.Value);
             }
         });
@@ -82,7 +82,7 @@ internal static class ClusterSetup
     {
         var address = options.Address.Length > 0 ? IPAddress.Parse(options.Address) : OwnAddress(redis);
         silo.Configure<Orleans.Configuration.ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (ServiceId, ServiceId));
-        // No gateway (port 0): whoever asks a grain is a node.
+        // No gateway (port 0): only nodes call grains.
         silo.ConfigureEndpoints(address, options.Port > 0 ? options.Port : FreePort(address), gatewayPort: 0);
         silo.UseRedisClustering(o => o.ConfigurationOptions = redis);
         silo.Configure<ClusterMembershipOptions>(o =>
@@ -90,13 +90,13 @@ internal static class ClusterSetup
             o.ProbeTimeout = Probe;
             o.NumMissedProbesLimit = MissedProbes;
             o.TableRefreshTimeout = Probe;
-            // What is gone comes back under another name and port: nobody looks for the old one.
+            // A restarted node has a new name and port, so old entries can be deleted.
             o.DefunctSiloExpiration = TimeSpan.FromHours(1);
             o.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
         });
     }
 
-    /// <summary>The settings as they are before the site is built; whether they are right, <see cref="SettingsCheck"/> says.</summary>
+    /// <summary>Reads the settings before the site is built; <see cref="SettingsCheck"/> reports faults later.</summary>
     private static ClusterOptions Read(IConfiguration configuration)
     {
         var options = new ClusterOptions();
@@ -112,7 +112,7 @@ internal static class ClusterSetup
         return new ClusterOptionsValidator().Validate(null, options).Succeeded ? options : new();
     }
 
-    /// <summary>On one machine its loopback; else the address of the first network card that is up.</summary>
+    /// <summary>Loopback if Redis is on this machine, else the address of the first active network card.</summary>
     private static IPAddress OwnAddress(ConfigurationOptions redis)
     {
         if (redis.EndPoints.All(IsHere))

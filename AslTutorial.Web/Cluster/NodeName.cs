@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Cluster;
 
-/// <summary>This node's name: another one after each start, as what it held in memory is gone then.</summary>
+/// <summary>This node's name, new at each start, because everything in the old process' memory is gone.</summary>
 internal sealed class NodeName
 {
     public string Value { get; } = $"asl-{Guid.NewGuid():n}";

@@ -2,16 +2,16 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Cluster;
 
-/// <summary>Calls of an owner that may be lost with its node while it is asked.</summary>
+/// <summary>Calls a grain whose node may die during the call.</summary>
 internal static class OwnerCalls
 {
-    /// <summary>A node that is gone is found to be so within two seconds.</summary>
+    /// <summary>About 5 seconds in all, while a dead node is detected within two.</summary>
     private const int MaxTries = 12;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Makes the call again, to the owner that comes after, where the node was lost: asked twice, it changes nothing more.</summary>
-    /// <exception cref="OrleansException">No node has it after several seconds.</exception>
+    /// <summary>Repeats the call if the grain's node was lost; the next try reaches its replacement. The call must be idempotent.</summary>
+    /// <exception cref="OrleansException">Still no answer after several seconds.</exception>
     public static async Task<T> TryAsync<T>(Func<Task<T>> call, TimeProvider time)
     {
         for (var tried = 1; ; tried++)

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components;
 namespace AslTutorial.Web.Components;
 
 /// <summary>
-/// A text that changes, or whose neighbours come and go. A browser's translator takes text nodes out of the page, and the
-/// renderer would go on writing into them: an element is made anew with its text.
+/// Renders a text that changes, or whose neighbours change. A browser's translator replaces text nodes, and Blazor would go on writing
+/// into the old ones; so each text gets a new element.
 /// </summary>
 internal static class Words
 {
-    /// <summary>The text in an element of its own; nothing for none.</summary>
+    /// <summary>The text in a span keyed by it; nothing for an empty text.</summary>
     public static RenderFragment Of(string? text) => builder =>
     {
         if (!string.IsNullOrEmpty(text))

@@ -30,7 +30,7 @@ internal sealed class ConfusionNotes(IDbContextFactory<SiteDb> databases, SiteWr
             return true;
         }
 
-        // The run may just be gone: the database decides, and nobody fails.
+        // If the run was just deleted, nothing is inserted and there is no error.
         await writer.WriteAsync(
             db => db.Database.ExecuteSqlAsync(
                 $"""

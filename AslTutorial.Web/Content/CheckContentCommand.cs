@@ -3,21 +3,21 @@ using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Content;
 
-/// <summary>"check-content [folder]": names every fault of every lesson. Starts no site and opens no database.</summary>
+/// <summary>The command "check-content [folder]": reports all faults of all lessons. Starts no site and opens no database.</summary>
 internal static class CheckContentCommand
 {
     public const string Name = "check-content";
 
     /// <param name="arguments">
-    /// What follows the command: the folder with lessons/ in it, or that folder itself; nothing for the site's own.
+    /// The command's arguments: the folder with lessons/ in it, or lessons/ itself; empty for the site's own.
     /// </param>
-    /// <param name="has">What the site has for its lessons.</param>
-    /// <param name="output">Takes the faults.</param>
-    /// <param name="errors">Takes why nothing could be checked.</param>
-    /// <returns>The exit code: 0 without a fault, 1 with faults, 2 where there is no such folder.</returns>
+    /// <param name="has">What the site offers to lessons.</param>
+    /// <param name="output">For the faults.</param>
+    /// <param name="errors">For the reason why nothing could be checked.</param>
+    /// <returns>Exit code: 0 without faults, 1 with faults, 2 if there is no such folder.</returns>
     public static int Run(IReadOnlyList<string> arguments, LessonSite has, TextWriter output, TextWriter errors)
     {
-        // Reads what the site would read, and is never built.
+        // Only for its configuration; the site is never built.
         var site = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteRoot.Find([]) });
         using var configuration = site.Configuration;
         return Run(arguments, has, configuration, site.Environment.WebRootPath, output, errors);
@@ -25,10 +25,10 @@ internal static class CheckContentCommand
 
     /// <param name="arguments">As above.</param>
     /// <param name="has">As above.</param>
-    /// <param name="configuration">The site's.</param>
-    /// <param name="webRoot">The site's, if it knows one.</param>
-    /// <param name="output">Takes the faults.</param>
-    /// <param name="errors">Takes why nothing could be checked.</param>
+    /// <param name="configuration">The site's configuration.</param>
+    /// <param name="webRoot">The site's web root, if known.</param>
+    /// <param name="output">As above.</param>
+    /// <param name="errors">As above.</param>
     /// <returns>As above.</returns>
     public static int Run(
         IReadOnlyList<string> arguments, LessonSite has, IConfiguration configuration, string? webRoot, TextWriter output, TextWriter errors)

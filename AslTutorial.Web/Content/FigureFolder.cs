@@ -2,15 +2,14 @@ using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Content;
 
-/// <summary>The web root as files, to read the lessons' figures.</summary>
+/// <summary>Finds the web root with the lessons' figures.</summary>
 internal static class FigureFolder
 {
     /// <summary>
-    /// wwwroot/ beside content/, which is so in the repository and in a published site; the site's own where the lessons
-    /// come from elsewhere.
+    /// wwwroot/ beside content/, as in the repository and in a published site; else the site's own, for lessons from another folder.
     /// </summary>
-    /// <param name="content">The folder that holds lessons/.</param>
-    /// <param name="siteWebRoot">The running site's web root, if there is a site.</param>
+    /// <param name="content">The folder with lessons/.</param>
+    /// <param name="siteWebRoot">The running site's web root, if there is one.</param>
     public static string WebRoot(string content, string? siteWebRoot)
     {
         var beside = Path.GetFullPath(Path.Combine(content, "..", "wwwroot"));
@@ -19,7 +18,7 @@ internal static class FigureFolder
             : siteWebRoot;
     }
 
-    // A site that runs from the sources is told of none: wwwroot/ is at the top of the repository, not in the project.
+    // When run from source, ASP.NET knows no web root: wwwroot/ is at the top of the repository, not in the project.
     private static string OwnWebRoot()
     {
         var published = Path.Combine(SiteRoot.Find(), "wwwroot");

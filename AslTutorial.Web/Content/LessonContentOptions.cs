@@ -5,10 +5,10 @@ namespace AslTutorial.Web.Content;
 /// <summary>AslTutorial:Content.</summary>
 internal sealed class LessonContentOptions
 {
-    /// <summary>The folder that holds lessons/: beside a published program, at the top of the repository otherwise.</summary>
+    /// <summary>The folder with lessons/: by default beside a published program, else at the top of the repository.</summary>
     public string Directory { get; set; } = DefaultDirectory();
 
-    /// <summary>Whether each lesson is drawn once before the site says that it is ready.</summary>
+    /// <summary>Whether to render each lesson once before the site reports that it is ready.</summary>
     public bool DrawAhead { get; set; } = true;
 
     public string Lessons => Path.Combine(Directory, "lessons");

@@ -3,7 +3,7 @@ namespace AslTutorial.Web.Content;
 /// <summary>The modules of the site's lessons.</summary>
 public sealed class LessonModules
 {
-    /// <summary>Those in the site's own assembly.</summary>
+    /// <summary>All modules in the site's assembly.</summary>
     public static LessonModules Site { get; } = new(typeof(LessonModules).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(LessonModule)) && !type.IsAbstract)
         .Select(type => (LessonModule)Activator.CreateInstance(type)!));
@@ -14,6 +14,6 @@ public sealed class LessonModules
 
     public IReadOnlyCollection<LessonModule> All => _modules.Values;
 
-    /// <summary>The lesson's, or null where it has none.</summary>
+    /// <summary>The lesson's module, or null if it has none.</summary>
     public LessonModule? Find(string? slug) => slug is null ? null : _modules.GetValueOrDefault(slug);
 }

@@ -4,7 +4,7 @@ namespace AslTutorial.Web.Content;
 
 internal static class LessonModulesSetup
 {
-    /// <summary>What the lessons' programs offer, and what only one of them shows.</summary>
+    /// <summary>Registers the lessons' programs and modules.</summary>
     public static IServiceCollection AddLessonModules(this IServiceCollection services)
     {
         services.AddSingleton(TaughtLessons.Course);

@@ -14,10 +14,10 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
     public string? AddressOf(string digest, string set) =>
         PathOf(digest, set) is { } path && File.Exists(path) ? $"/datasets/{digest}/{set}.png" : null;
 
-    /// <summary>The file, or null when there is none of that name.</summary>
+    /// <summary>The file's path, or null if there is none.</summary>
     public string? FileOf(string digest, string set) => PathOf(digest, set) is { } path && File.Exists(path) ? path : null;
 
-    /// <summary>The sheets that are here.</summary>
+    /// <summary>All sheets in this folder.</summary>
     public IReadOnlyList<(string Digest, string Set)> All() => Directory.Exists(folder.DataSets)
         ? [.. from digest in Directory.EnumerateDirectories(folder.DataSets).Select(path => Path.GetFileName(path)!)
               from set in Sets
@@ -25,7 +25,7 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
               select (digest, set)]
         : [];
 
-    /// <summary>Keeps a sheet; false when the name or the content is none.</summary>
+    /// <summary>Stores a sheet; false if the name is invalid or the content is not a PNG.</summary>
     public async Task<bool> WriteAsync(string digest, string set, Stream content, CancellationToken cancel)
     {
         if (PathOf(digest, set) is not { } path)
@@ -44,7 +44,7 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
         return await SafeFile.WriteAsync(path, buffer, MaxBytes, () => Task.FromResult(true), keepPrevious: null, cancel);
     }
 
-    // Names come from outside: nothing but a hex digest and the two known sets becomes a path.
+    // Names come from outside: only a hex digest and the two known sets may become a path.
     private string? PathOf(string digest, string set) =>
         digest.Length is > 0 and <= MaxDigestLength && digest.All(char.IsAsciiHexDigit) && Sets.Contains(set)
             ? Path.Combine(folder.DataSets, digest, $"{set}.png")

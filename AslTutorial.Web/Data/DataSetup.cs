@@ -14,7 +14,7 @@ internal static class DataSetup
         return services;
     }
 
-    /// <summary>The sheets for pages. A digest names its content, so a browser may keep it for good.</summary>
+    /// <summary>Serves the sheets to pages. The URL contains the content's digest, so browsers may cache it forever.</summary>
     public static void MapContactSheets(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/datasets/{digest}/{set}.png", (string digest, string set, HttpResponse response, ContactSheets sheets) =>
         {

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Data;
 
-/// <summary>The contact sheets a trainer drew of its data set, kept by the site.</summary>
+/// <summary>The contact sheets that a trainer drew of its data set, stored by the site.</summary>
 public interface IContactSheets
 {
-    /// <summary>The address of the PNG for a set ("train" or "valid") of a data set, or null while there is none.</summary>
+    /// <summary>The URL of the PNG for a set ("train" or "valid") of a data set, or null if there is none yet.</summary>
     string? AddressOf(string digest, string set);
 }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Data;
 
-/// <summary>A trainer gives its contact sheets to the node that it is connected to; by the shared database they come to the others.</summary>
+/// <summary>Exchanges contact sheets between nodes through the shared database: a trainer sends its own only to one node.</summary>
 internal sealed class SharedSheets(
     ContactSheets sheets, DatabaseChoice choice, IDbContextFactory<PostgresDb> databases, TimeProvider time, ILogger<SharedSheets> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gives the others what only this node has, and takes what it has not.</summary>
+    /// <summary>Uploads sheets that only this node has and downloads those it lacks.</summary>
     public async Task ExchangeAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Checks answers: judged once, kept and executed at the same time.</summary>
+/// <summary>Checks answers: judges them once, and stores and executes them in parallel.</summary>
 internal sealed class AnswerChecks(
     NotebookCells cells,
     OpenNotebooks notebooks,
@@ -20,9 +20,9 @@ internal sealed class AnswerChecks(
     TimeProvider time,
     ILogger<AnswerChecks> log)
 {
-    /// <summary>Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.</summary>
-    /// <param name="given">What stands in the gaps; null for what the notebook holds.</param>
-    /// <param name="types">Whether what is given is typed into the notebook as well.</param>
+    /// <summary>Not cancelled: an attempt is stored and executed even if the page is closed.</summary>
+    /// <param name="given">The texts in the gaps; null to take those in the notebook.</param>
+    /// <param name="types">Whether to store the given texts in the notebook as well.</param>
     public async Task<CheckAnswer> CheckAsync(
         NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, bool types, string language)
     {
@@ -38,7 +38,7 @@ internal sealed class AnswerChecks(
             ? execution.RunAsync(() => orders.Order(request, values)!)
             : null;
 
-        // What was executed before is there at once, and is kept with the attempt.
+        // A cached result is available at once and is stored together with the attempt.
         var outcome = executing is { IsCompletedSuccessfully: true } ? await executing : null;
         var isKept = await TryAsync(held.Notebook, check, outcome);
         if (executing is not null && outcome is null)
@@ -51,7 +51,7 @@ internal sealed class AnswerChecks(
         return new(CheckStatus.Done, Work(check, outcome), IsKept: isKept);
     }
 
-    /// <summary>Where the tables cannot be read, as on a disk that is full to the last byte, what was sent is judged alone.</summary>
+    /// <summary>If the database cannot be read, for example on a full disk, only the texts sent with the request are judged.</summary>
     private async Task<NotebookContent> ReadAsync(NotebookCopy notebook)
     {
         try
@@ -81,10 +81,10 @@ internal sealed class AnswerChecks(
             time.GetUtcNow(),
             options.Value.KeptAttempts));
 
-    /// <summary>Before it is told: whoever is told reads it, and need not judge it.</summary>
+    /// <summary>Caches the judgement before the watchers are called, so that they need not judge again.</summary>
     private void Note(NotebookContent now, Check check, ExecutedOutcome? outcome)
     {
-        // Of the same answers checked again, an earlier outcome stands until the new one is there.
+        // If the same answers are checked again, their earlier outcome stays until the new one is known.
         if (now.Exercises.GetValueOrDefault(check.Exercise.Id)?.Last is { } last && last.Answers == check.Answers && (outcome is not null || last.Outcome is null))
         {
             judged.Note(check.Exercise, last, check.Values, check.Language, Work(check, outcome, WorkJson.ReadConsequence(last.Consequence)));
@@ -94,7 +94,7 @@ internal sealed class AnswerChecks(
     private static CheckedWork Work(Check check, ExecutedOutcome? outcome, Consequence? consequence = null) =>
         ExerciseWork.Of(check.Exercise, check.Texts, check.Verdict, outcome, consequence, check.Values.Cells, check.Language);
 
-    /// <summary>What cannot be kept costs nobody the verdict.</summary>
+    /// <summary>A failure to store must not cost the learner the verdict.</summary>
     private async Task<bool> TryKeepAsync(Func<Task> keep)
     {
         try
@@ -109,7 +109,7 @@ internal sealed class AnswerChecks(
         }
     }
 
-    /// <param name="Typed">What is typed into the notebook as well; null for nothing.</param>
+    /// <param name="Typed">Texts to store in the notebook as well; null for none.</param>
     private sealed record Check(
         NotebookKey Key,
         ExerciseDefinition Exercise,

@@ -3,10 +3,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Has answers executed by a trainer.</summary>
+/// <summary>Executes answers on a trainer.</summary>
 internal sealed class AnswerExecution(ICellOrders orders, ILogger<AnswerExecution> log)
 {
-    /// <summary>Nothing is thrown: what goes wrong is never counted against the learner.</summary>
+    /// <summary>Never throws: a fault of the site must not count against the learner.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "A fault of the site, whichever, must not become the learner's.")]
     public async Task<ExecutedOutcome> RunAsync(Func<CellOrder> order)
     {

@@ -8,25 +8,24 @@ using AslTutorial.Web.Notebooks;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>
-/// What a trainer is asked to execute for an answer. Exercises before it take part with the learner's own answers where
-/// those are right and with the solution's where not, so that what comes of it is this exercise's doing.
+/// Builds the orders that execute an answer. Earlier exercises take part with the learner's own answers if those are right, else with
+/// the solution, so that the outcome depends on this exercise only.
 /// </summary>
 internal sealed class AnswerOrders(ExerciseLibrary exercises)
 {
-    /// <summary>The same dice for every answer: what differs is the answer.</summary>
+    /// <summary>The same random seed for every answer, so that only the answer makes a difference.</summary>
     private const long Seed = 1;
 
-    /// <summary>Executes an answer as far as its request says; null where the lesson cannot.</summary>
+    /// <summary>Executes an answer up to the requested stage; null if the lesson has no such stage.</summary>
     public CellOrder? Order(OutcomeRequest request, NotebookValues values) => values.Cells.FindStage(request.Stage) is { } program
         ? Order(program, [.. Gaps(program, request, values), .. Parameters(request, values)])
         : null;
 
-    /// <summary>Executes as much as a view shows, with the values of a request and those of the exercises before.</summary>
+    /// <summary>Executes what a view shows, with the request's values and those of earlier exercises.</summary>
     public CellOrder? Order(ViewDescription view, OutcomeRequest request, NotebookValues values) => values.Cells.FindStage(view.Stage) is { } program
         ? Order(program, [.. Gaps(program, request, values), .. view.Arguments])
         : null;
 
-    /// <summary>The values of the solution.</summary>
     public static IReadOnlyList<GapValue> Solution(ExerciseDefinition exercise) =>
         [.. exercise.Gaps.Select(gap => new GapValue(gap.Name, gap.Accept[0].Reading.Arguments))];
 

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>How an order to check went.</summary>
+/// <summary>The outcome of a request to check.</summary>
 public enum CheckStatus
 {
     Done,

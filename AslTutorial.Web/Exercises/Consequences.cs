@@ -4,12 +4,12 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Executes an answer beside the right one, to show the damage of what runs without an error.</summary>
+/// <summary>Executes a wrong answer that runs without an error, and the right one beside it, to show the difference.</summary>
 internal sealed class Consequences(AnswerOrders orders, AnswerExecution execution)
 {
-    /// <param name="exercise">The one that was answered.</param>
-    /// <param name="request">Its answers.</param>
-    /// <param name="name">What is to be seen.</param>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="request">The learner's answers.</param>
+    /// <param name="name">The view to show.</param>
     public async Task<ConsequenceAnswer> ShowAsync(
         ExerciseDefinition exercise, OutcomeRequest request, string name, NotebookValues values, CancellationToken cancel)
     {

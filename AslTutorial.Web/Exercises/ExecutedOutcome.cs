@@ -3,10 +3,10 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>What a trainer made of an answer.</summary>
-/// <param name="Kind">Whether it ran, raised, or was not executed.</param>
-/// <param name="Text">What was printed, or Python's last line.</param>
-/// <param name="Result">Outputs and facts; null where it was not executed.</param>
+/// <summary>The result of executing an answer on a trainer.</summary>
+/// <param name="Kind">Whether it ran, raised an error, or was not executed.</param>
+/// <param name="Text">The printed text, or the last line of Python's error.</param>
+/// <param name="Result">Outputs and facts; null if not executed.</param>
 /// <param name="Reason">Why it was not executed.</param>
 public sealed record ExecutedOutcome(OutcomeKind Kind, string Text = "", CellResult? Result = null, NotExecuted Reason = NotExecuted.None)
     : ExerciseOutcome(Kind, Text)

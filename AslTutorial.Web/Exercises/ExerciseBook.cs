@@ -1,7 +1,7 @@
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>A learner's work on a lesson.</summary>
-/// <param name="Exercises">Every exercise of the lesson that can be checked, by id.</param>
+/// <param name="Exercises">Every checkable exercise of the lesson, by id.</param>
 /// <param name="Questions">Every question of the lesson, by id.</param>
 public sealed record ExerciseBook(
     IReadOnlyDictionary<string, ExerciseState> Exercises, IReadOnlyDictionary<string, QuestionState> Questions)

@@ -5,23 +5,23 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>An attempt as it was made.</summary>
-/// <param name="Answers">What stands in the gaps, as JSON.</param>
+/// <summary>An attempt at an exercise.</summary>
+/// <param name="Answers">The texts in the gaps, as JSON.</param>
 /// <param name="Status">The verdict's.</param>
-/// <param name="Outcome">What executing it led to, as JSON; null where that is not known yet.</param>
-/// <param name="Most">Attempts at one exercise that are kept.</param>
+/// <param name="Outcome">The result of executing them, as JSON; null if not known yet.</param>
+/// <param name="Most">How many attempts at one exercise are stored.</param>
 [GenerateSerializer, Immutable]
 internal sealed record Attempt(string Exercise, string Answers, string Status, string? Mistake, byte[]? Outcome, DateTimeOffset At, int Most);
 
 /// <summary>Answers were checked.</summary>
-/// <param name="Typed">What is typed into the notebook as well, by gap.</param>
-/// <param name="Attempt">Null where they could not be read.</param>
+/// <param name="Typed">Texts to store in the notebook as well, by gap.</param>
+/// <param name="Attempt">Null if the answers could not be read.</param>
 [GenerateSerializer, Immutable]
 internal sealed record AnswerChecked(string Exercise, ImmutableDictionary<string, string?> Typed, Attempt? Attempt) : NotebookChange
 {
     public override NotebookWrite? Decide(NotebookKey key, NotebookContent before)
     {
-        // What is too long for a notebook, or too much, stays out of it.
+        // Texts beyond the notebook's limits are not stored in it.
         var room = NotebookWrites.MaxValues - before.Texts.Count;
         var typed = Typed
             .Where(text => before.Texts.GetValueOrDefault((Exercise, text.Key)) != text.Value && (text.Value?.Length ?? 0) <= CellLimits.MaxTextLength)
@@ -48,8 +48,8 @@ internal sealed record AnswerChecked(string Exercise, ImmutableDictionary<string
     }
 }
 
-/// <summary>The last attempt was executed, unless another has come since.</summary>
-/// <param name="Outcome">What it led to, as JSON.</param>
+/// <summary>The last attempt was executed; ignored if there is a newer one.</summary>
+/// <param name="Outcome">The result, as JSON.</param>
 [GenerateSerializer, Immutable]
 internal sealed record AnswerExecuted(string Exercise, string Answers, byte[] Outcome) : NotebookChange
 {
@@ -61,8 +61,8 @@ internal sealed record AnswerExecuted(string Exercise, string Answers, byte[] Ou
         };
 }
 
-/// <summary>The damage of an attempt was executed, unless another has come since.</summary>
-/// <param name="Damage">As JSON.</param>
+/// <summary>The effect of an attempt's mistake was executed; ignored if there is a newer attempt.</summary>
+/// <param name="Damage">The effect, as JSON.</param>
 [GenerateSerializer, Immutable]
 internal sealed record DamageShown(string Exercise, long Attempt, byte[] Damage) : NotebookChange
 {
@@ -75,7 +75,7 @@ internal sealed record DamageShown(string Exercise, long Attempt, byte[] Damage)
 }
 
 /// <summary>Hints were opened.</summary>
-/// <param name="Open">How many are open with it.</param>
+/// <param name="Open">Number of hints open after it.</param>
 [GenerateSerializer, Immutable]
 internal sealed record HintOpened(string Exercise, int Open) : NotebookChange
 {
@@ -87,7 +87,7 @@ internal sealed record HintOpened(string Exercise, int Open) : NotebookChange
     }
 }
 
-/// <summary>The solution was opened: noted once, and only before the exercise is solved.</summary>
+/// <summary>The solution was opened: stored once, and only before the exercise is solved.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record SolutionOpened(string Exercise, DateTimeOffset At) : NotebookChange
 {
@@ -99,7 +99,7 @@ internal sealed record SolutionOpened(string Exercise, DateTimeOffset At) : Note
     }
 }
 
-/// <summary>A question was answered; the first answer stands.</summary>
+/// <summary>A question was answered; only the first answer counts.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record QuestionAnswered(string Question, QuestionAnswer Answer) : NotebookChange
 {

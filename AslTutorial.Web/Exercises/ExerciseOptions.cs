@@ -9,6 +9,6 @@ internal sealed class ExerciseOptions
     /// <summary>How often one learner may check in a minute.</summary>
     public int ChecksPerMinute { get; set; } = 60;
 
-    /// <summary>How many attempts are kept of one learner at one exercise; the oldest go first.</summary>
+    /// <summary>How many attempts are stored for each learner and exercise; the oldest are deleted first.</summary>
     public int KeptAttempts { get; set; } = 200;
 }

@@ -10,7 +10,7 @@ using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>The learners' work on exercises and questions, as their notebooks have it.</summary>
+/// <summary>Learners' work on exercises and questions, as stored in their notebooks.</summary>
 internal sealed class ExerciseService(
     LessonLibrary lessons,
     ExerciseLibrary exercises,

@@ -1,13 +1,13 @@
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>How far a learner has come with an exercise.</summary>
-/// <param name="Attempts">The same answers checked again count once.</param>
-/// <param name="Last">What the last attempt came to, or null before the first.</param>
-/// <param name="Hints">Those that are open.</param>
-/// <param name="HintTotal">How many there are.</param>
+/// <summary>A learner's progress with an exercise.</summary>
+/// <param name="Attempts">Checking the same answers again does not count.</param>
+/// <param name="Last">The last attempt and its results; null before the first.</param>
+/// <param name="Hints">The open hints.</param>
+/// <param name="HintTotal">Number of hints of the exercise.</param>
 /// <param name="CanShowHint">Whether another may be opened now.</param>
-/// <param name="IsSolved">Whether an attempt was right; it stays so.</param>
-/// <param name="IsRevealed">Whether the solution was opened before that.</param>
+/// <param name="IsSolved">Whether any attempt was correct; stays true.</param>
+/// <param name="IsRevealed">Whether the solution was opened before solving it.</param>
 public sealed record ExerciseState(
     int Attempts,
     CheckedWork? Last,

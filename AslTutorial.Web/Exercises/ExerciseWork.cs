@@ -6,7 +6,7 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Puts a verdict and what executing the answer led to together.</summary>
+/// <summary>Combines a verdict with the result of executing the answer.</summary>
 internal static class ExerciseWork
 {
     public static CheckedWork Of(
@@ -25,7 +25,7 @@ internal static class ExerciseWork
         return new(texts, explained, view, consequence?.View == view ? consequence : null);
     }
 
-    /// <summary>The numbers that the learner has given to names of the exercise, such as BATCH_SIZE.</summary>
+    /// <summary>The learner's own numbers for names in the exercise, such as BATCH_SIZE.</summary>
     public static IReadOnlyDictionary<string, long>? Current(ExerciseDefinition exercise, NotebookValues values)
     {
         if (values.Cells.Find(exercise.Id) is not { } cell)
@@ -43,7 +43,7 @@ internal static class ExerciseWork
         return current.ToDictionary(item => item.Name, item => item.Integer);
     }
 
-    /// <summary>What can be shown of an answer's damage: what its author says; of one nobody has foreseen, what it trains to.</summary>
+    /// <summary>The view that shows a mistake's effect: the author's for a known mistake, else that of the stage it was executed to.</summary>
     private static string? ViewOf(Verdict verdict, LessonCells cells) => verdict switch
     {
         { Mistake: { } mistake } => mistake.Outcome.View,

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>
-/// Writes a notebook's work on exercises and questions. What may be counted or noted once is decided by the rows, so that two
-/// owners that write for a moment, where a node was given up too early, take nothing back from each other.
+/// Writes a notebook's work on exercises and questions. The SQL itself decides what is counted or stored only once, so that two owners
+/// writing at the same time (if a node was given up too early) lose nothing.
 /// </summary>
 internal static class ExerciseWrites
 {
     public static string Code(VerdictStatus status) => status.ToString().ToLowerInvariant();
 
-    /// <summary>Keeps an attempt; the same answers as the last time are that one again.</summary>
+    /// <summary>Stores an attempt; the same answers as last time update the last attempt.</summary>
     public static async Task<ExerciseProgress> AttemptAsync(SiteDb db, NotebookKey key, ExerciseProgress known, Attempt made)
     {
         var last = known.Last;
@@ -43,8 +43,8 @@ internal static class ExerciseWrites
     public static Task DamageAsync(SiteDb db, long attempt, byte[] consequence) =>
         db.Attempts.Where(a => a.Id == attempt).ExecuteUpdateAsync(set => set.SetProperty(a => a.Consequence, consequence));
 
-    /// <param name="more">Attempts beside those that the rows have.</param>
-    /// <returns>The progress as the rows have it.</returns>
+    /// <param name="more">Attempts to add to the stored count.</param>
+    /// <returns>The progress as stored.</returns>
     public static async Task<ExerciseProgress> KeepAsync(SiteDb db, NotebookKey key, string exercise, ExerciseProgress now, int more = 0)
     {
         var kept = await db.Database.SqlQuery<KeptProgress>(
@@ -88,7 +88,7 @@ internal static class ExerciseWrites
         return row.Id;
     }
 
-    /// <summary>What earlier attempts led to is shown nowhere, and of the attempts themselves the newest are kept.</summary>
+    /// <summary>Deletes the results of the previous attempt, which are shown nowhere, and the oldest attempts beyond the limit.</summary>
     private static async Task ForgetEarlierAsync(SiteDb db, NotebookKey key, Attempt made, ExerciseProgress known)
     {
         if (known.Last is { Id: var earlier } last && (last.Outcome is not null || last.Consequence is not null))

@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>The facts of an execution as authors' sentences have them: counts with separators, other numbers as they are printed.</summary>
+/// <summary>Formats an execution's facts for authors' sentences: counts with separators, other numbers as Python prints them.</summary>
 internal static class FactTexts
 {
     public static IReadOnlyDictionary<string, string> Of(CellResult? result)
@@ -17,7 +17,7 @@ internal static class FactTexts
         return texts;
     }
 
-    // Both languages of the site write numbers alike; a tie goes to the even digit, as in Python's print beside them: 0.03125 is 0.0312.
+    // Same format in both languages. Ties round to even, as in Python's print next to them: 0.03125 is 0.0312.
     private static string Text(CellValue value) => value.Kind switch
     {
         CellValueKind.Integer => value.Integer.ToString("N0", CultureInfo.InvariantCulture),

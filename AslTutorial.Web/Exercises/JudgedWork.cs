@@ -8,8 +8,8 @@ using AslTutorial.Web.Notebooks;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>
-/// Puts stored work into words in the reader's language. What was judged is kept with the attempt it is about, for as long as that
-/// is in memory: a check judges its answers once, however many pages and languages look.
+/// Describes stored work in the reader's language. Caches the judgement with the in-memory attempt, so that answers are judged only once
+/// for all pages and languages.
 /// </summary>
 internal sealed class JudgedWork
 {
@@ -18,10 +18,10 @@ internal sealed class JudgedWork
     private readonly ConditionalWeakTable<ExerciseDefinition, ExerciseState> _untouched = [];
     private long _judgements;
 
-    /// <summary>How often answers were judged.</summary>
+    /// <summary>Counts judgements.</summary>
     public long Judgements => Interlocked.Read(ref _judgements);
 
-    /// <summary>The same object as long as nothing has changed in what it is made of.</summary>
+    /// <summary>Returns the same object until any of its inputs changes.</summary>
     public ExerciseState State(ExerciseDefinition exercise, ExerciseProgress? progress, NotebookValues values, string language)
     {
         if (progress is null)
@@ -63,7 +63,7 @@ internal sealed class JudgedWork
         return work;
     }
 
-    /// <summary>What has been judged already is not judged again.</summary>
+    /// <summary>Caches a finished judgement.</summary>
     public void Note(ExerciseDefinition exercise, KeptAttempt attempt, NotebookValues values, string language, CheckedWork work) =>
         _works.GetOrCreateValue(attempt)[language] = new(exercise, Numbers(exercise, values), work);
 
@@ -91,7 +91,7 @@ internal sealed class JudgedWork
         (ExerciseWork.Current(exercise, values) ?? new Dictionary<string, long>()).OrderBy(number => number.Key, StringComparer.Ordinal)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Key}={number.Value}")));
 
-    /// <param name="Numbers">Those of the learner that the exercise was judged by.</param>
+    /// <param name="Numbers">The learner's own numbers that were used for judging.</param>
     private sealed record Judged<T>(ExerciseDefinition Exercise, string Numbers, T Made)
     {
         public bool IsOf(ExerciseDefinition exercise, string numbers) => ReferenceEquals(Exercise, exercise) && Numbers == numbers;

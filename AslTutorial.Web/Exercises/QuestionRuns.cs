@@ -10,14 +10,14 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Exercises;
 
 /// <summary>
-/// Questions are answered by the run that follows: once it is there, what was typed before it stands as the learner's answer,
-/// and whoever typed nothing that can be read has seen the result and so has skipped the question.
+/// The run after a question reveals its answer. So once it has ended, the text typed before counts as the learner's answer; without a
+/// valid text the question counts as skipped.
 /// </summary>
 internal sealed class QuestionRuns(
     LessonCourse course, LessonLibrary lessons, ExerciseLibrary exercises, OpenNotebooks notebooks, TimeProvider time, ILogger<QuestionRuns> log)
     : IAfterCellRun, IAfterRun
 {
-    /// <summary>Where the notebook keeps the answer.</summary>
+    /// <summary>Where the notebook stores the answer.</summary>
     public static (string Cell, string Name) PlaceOf(string question) => (LessonPlaces.OfQuestion(question), LessonPlaces.Answer);
 
     public Task CellRanAsync(NotebookKey key, string cell) => AnswerAsync(key, cell);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>The names of views as lessons have them; those kept earlier were written TrainingCurve.</summary>
+/// <summary>Converts the names of views: older stored ones are like TrainingCurve, those of lessons like training-curve.</summary>
 internal sealed class ViewNameConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

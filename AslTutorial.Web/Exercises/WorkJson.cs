@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AslTutorial.Web.Exercises;
 
-/// <summary>Answers and outcomes as they are stored. Their names are fixed by the records' property names: old ones must stay readable.</summary>
+/// <summary>JSON of stored answers and outcomes. The records' property names must not change: old ones must stay readable.</summary>
 internal static class WorkJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
@@ -13,7 +13,7 @@ internal static class WorkJson
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>The same for the same answers, in whatever order they came.</summary>
+    /// <summary>Sorted, so that equal answers give equal text.</summary>
     public static string Write(IReadOnlyDictionary<string, string> answers) =>
         JsonSerializer.Serialize(new SortedDictionary<string, string>(answers.ToDictionary(), StringComparer.Ordinal), Options);
 
@@ -29,7 +29,7 @@ internal static class WorkJson
     public static Consequence? ReadConsequence(byte[]? json) =>
         Read<Consequence>(json) is { Own: { Outputs: not null, Facts: not null }, Right: { Outputs: not null, Facts: not null } } found ? found : null;
 
-    /// <summary>Null where it was written by a version that this one does not understand.</summary>
+    /// <summary>Null if another version wrote something that this one does not understand.</summary>
     private static T? Read<T>(ReadOnlySpan<byte> json)
         where T : class
     {

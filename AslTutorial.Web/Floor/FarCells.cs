@@ -4,7 +4,7 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>Has cells run by this node's trainers, or by another's where it has none that can.</summary>
+/// <summary>Runs cells on this node's trainers, or on another node's if this one has none that can.</summary>
 internal sealed class FarCells(MeasuredCells here, TrainerRegistry registry, Nodes nodes, IGrainFactory grains, ILogger<FarCells> log) : ICellOrders
 {
     public DataSetInfo? DataSet => here.DataSet ?? Able()?.DataSet;

@@ -3,12 +3,12 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>At the floor: what other nodes watch. To each node everything is told in its order; one that does not answer has to watch anew.</summary>
+/// <summary>On the floor's node: the watches of other nodes. Events are sent in order; a node that does not answer is dropped.</summary>
 internal sealed class FarWatches(RunBoard board, IGrainFactory grains, ILogger<FarWatches> log)
 {
     private const int MaxTogether = 64;
 
-    /// <summary>A node that leaves so much untold is not waited for.</summary>
+    /// <summary>A node with more undelivered events is dropped.</summary>
     private const int MaxUntold = 10_000;
 
     private readonly Lock _lock = new();
@@ -114,7 +114,7 @@ internal sealed class FarWatches(RunBoard board, IGrainFactory grains, ILogger<F
 
     private sealed class Node
     {
-        /// <summary>One that is said to have a single reader would not say how much waits in it.</summary>
+        /// <summary>Without SingleReader, because such a channel cannot count its items.</summary>
         public Channel<WatchedEvent> News { get; } = Channel.CreateUnbounded<WatchedEvent>();
 
         public Dictionary<long, RunSubscription> Watches { get; } = [];

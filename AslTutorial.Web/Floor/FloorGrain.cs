@@ -9,8 +9,8 @@ namespace AslTutorial.Web.Floor;
 
 /// <inheritdoc cref="IFloorGrain"/>
 /// <remarks>
-/// Calls may overlap, so that a batch does not wait for a transaction; changes come one at a time by the board's gate. Where two nodes
-/// take themselves for the floor's for a moment, the second change of a run fails on its row's version.
+/// Reentrant, so that a batch does not wait for a transaction; the board's gate lets in one change at a time. If for a moment two nodes
+/// both act as the floor, the second change of a run fails on its row's version.
 /// </remarks>
 [Reentrant]
 [KeepAlive]
@@ -73,7 +73,7 @@ internal sealed class FloorGrain(
 
     public async Task<RunOrder?> TakeAsync(TrainerOffer offer)
     {
-        // A trainer with a card before one without: its node was woken as well.
+        // Trainers with a GPU go first; an idle one's node was woken too and will ask for the run.
         if (offer.Device.Kind != Cuda && nodes.Others.Any(other => other.Node != offer.Node && other.Trainers.Any(IsIdleCard)))
         {
             return null;
@@ -99,7 +99,7 @@ internal sealed class FloorGrain(
         return claimed;
     }
 
-    /// <summary>Where its trainer has come back to another node meanwhile, that node has it.</summary>
+    /// <summary>Ignored if the run's trainer has meanwhile come back through another node.</summary>
     public Task LostAsync(string node, RunLease lease, bool forGood) => nodes.HolderOf(lease) is { } holder && holder != node
         ? Task.CompletedTask
         : leases.LostAsync(lease, CancellationToken.None, forGood);

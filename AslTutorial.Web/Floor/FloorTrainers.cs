@@ -4,10 +4,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>The trainers of all nodes: those here first.</summary>
+/// <summary>The trainers of all nodes, this node's first.</summary>
 internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispatchSignal
 {
-    /// <summary>Enough of a node's name to tell it from others.</summary>
+    /// <summary>How many characters of a node's name are shown: enough to distinguish nodes.</summary>
     private const int ShownName = 8;
 
     private readonly TrainerRegistry _registry;
@@ -60,7 +60,7 @@ internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispat
 
         lock (_lock)
         {
-            // One after the other: of two wishes the later has to come last.
+            // One after the other, so that the latest of several orders arrives last.
             _told = TellAsync(_told, node, there);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class FloorTrainers : ITrainerOrders, ITrainerDirectory, IDispat
         }
         catch (Exception e)
         {
-            // A run whose node is gone goes to another trainer, with all that is wished of it.
+            // If the node is gone, the run goes to another trainer, together with its steering.
             _log.LogWarning("The node {Node} could not be told what is wished of a run: {Reason}", node, e.Message);
         }
     }

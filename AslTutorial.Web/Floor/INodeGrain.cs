@@ -8,10 +8,10 @@ using Orleans.Concurrency;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>A node, by its name: what the floor and the others want of it.</summary>
+/// <summary>A node, by its name: the calls that the floor and other nodes make to it.</summary>
 internal interface INodeGrain : IGrainWithStringKey
 {
-    /// <summary>Answers where the node is there.</summary>
+    /// <summary>Activates the grain on its own node.</summary>
     Task EnterAsync();
 
     /// <summary>A run may wait for a trainer.</summary>
@@ -22,14 +22,14 @@ internal interface INodeGrain : IGrainWithStringKey
 
     Task SteerAsync(RunLease lease, SteerOrder order);
 
-    /// <summary>In the order in which it came to pass.</summary>
+    /// <summary>Events of watched runs, in order.</summary>
     Task TellAsync(List<WatchedEvent> news);
 
-    /// <summary>Has a trainer of the node run a cell.</summary>
+    /// <summary>Runs a cell on one of the node's trainers.</summary>
     [ResponseTimeout("00:10:00")]
     Task<CellExecution> RunCellAsync(CellOrder order, CancellationToken interrupt);
 
-    /// <summary>Has a trainer of the node look at a net.</summary>
+    /// <summary>Asks one of the node's trainers for a look into a net.</summary>
     [ResponseTimeout("00:05:00")]
     Task<LookReply> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
 }

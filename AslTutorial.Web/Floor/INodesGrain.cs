@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Floor;
 
-/// <summary>The floor as the nodes know it.</summary>
+/// <summary>The floor's heartbeat interface for nodes.</summary>
 internal interface INodesGrain : IGrainWithIntegerKey
 {
-    /// <summary>A node is there.</summary>
+    /// <summary>A node's heartbeat: reports what it has and returns what the floor knows.</summary>
     Task<FloorState> BeatAsync(NodeReport report);
 }

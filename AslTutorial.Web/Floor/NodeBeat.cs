@@ -6,7 +6,8 @@ using Orleans.Runtime;
 namespace AslTutorial.Web.Floor;
 
 /// <summary>
-/// Enters this node, and has the floor begin where there is none yet; says every second what this one has, and hears of the others.
+/// Registers this node and starts the floor if there is none yet. Then sends a heartbeat every second: reports this node's trainers and
+/// runs, and learns about the other nodes.
 /// </summary>
 internal sealed class NodeBeat(
     NodeName node,
@@ -21,7 +22,7 @@ internal sealed class NodeBeat(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Before the site answers anything.</summary>
+    /// <summary>Completes before the site answers any request.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         silos.SubscribeToSiloStatusEvents(this);
@@ -64,7 +65,7 @@ internal sealed class NodeBeat(
             }
             catch (Exception e)
             {
-                // It is on its way to another node.
+                // The floor is moving to another node.
                 log.LogWarning("The floor does not answer at the moment: {Reason}", e.Message);
             }
         }

@@ -17,7 +17,7 @@ namespace AslTutorial.Web.Floor;
 internal sealed class NodeGrain(
     NodeName node, DispatchSignal signal, TrainerRegistry registry, RunReplicas replicas, MeasuredCells cells, LookQueue looks) : Grain, INodeGrain
 {
-    /// <summary>A node enters itself; asked by another for one that is gone, it would begin there.</summary>
+    /// <summary>Fails on any node but its own: a call to a node that is gone would otherwise activate the grain elsewhere.</summary>
     /// <exception cref="InvalidOperationException">This is another node.</exception>
     public override Task OnActivateAsync(CancellationToken cancellationToken) => this.GetPrimaryKeyString() == node.Value
         ? Task.CompletedTask

@@ -4,10 +4,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Floor;
 
-/// <summary>What this node knows of the others, by what they say every second: at the floor from them, elsewhere from the floor.</summary>
+/// <summary>What this node knows about the others from their heartbeats; other nodes than the floor's get it from the floor.</summary>
 internal sealed class Nodes(NodeName own, TimeProvider time)
 {
-    /// <summary>A node that has said nothing for so long is gone.</summary>
+    /// <summary>A node without a heartbeat for so long counts as gone.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
@@ -15,10 +15,10 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
     private readonly Dictionary<RunLease, (string Node, DateTimeOffset At)> _given = [];
     private int _waiting;
 
-    /// <summary>Raised, on any thread, when what the others have has changed.</summary>
+    /// <summary>Raised, on any thread, when another node's report has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>The other nodes that are there.</summary>
+    /// <summary>The latest report of each other node that is alive.</summary>
     public IReadOnlyList<NodeReport> Others
     {
         get
@@ -31,10 +31,10 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         }
     }
 
-    /// <summary>Runs that wait, as the floor says where it is not here.</summary>
+    /// <summary>Number of waiting runs, as told by the floor on another node.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>At the floor: a node says what it has.</summary>
+    /// <summary>On the floor's node: takes a node's report.</summary>
     public void Hear(NodeReport report)
     {
         if (report.Node == own.Value)
@@ -56,14 +56,14 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         }
     }
 
-    /// <summary>Elsewhere: what the floor says of the others.</summary>
+    /// <summary>On other nodes: takes what the floor knows.</summary>
     public void Learn(FloorState state)
     {
         Volatile.Write(ref _waiting, state.Waiting);
         state.Others.ForEach(Hear);
     }
 
-    /// <summary>A node is gone: nothing more is asked of it.</summary>
+    /// <summary>A node is gone: forgets it.</summary>
     public void Drop(string node)
     {
         lock (_lock)
@@ -77,7 +77,7 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         Changed?.Invoke();
     }
 
-    /// <summary>At the floor: a run has gone to a node, which will say so itself a moment later.</summary>
+    /// <summary>On the floor's node: remembers where a run went until the node reports it itself.</summary>
     public void Give(RunLease lease, string node)
     {
         lock (_lock)
@@ -86,7 +86,7 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         }
     }
 
-    /// <summary>The other node that has a run; null where none has.</summary>
+    /// <summary>The other node that has a run; null if none has.</summary>
     public string? HolderOf(RunLease lease)
     {
         lock (_lock)
@@ -113,20 +113,20 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
     }
 }
 
-/// <summary>What a node says of itself.</summary>
-/// <param name="Trainers">Those connected to it, or beside it.</param>
-/// <param name="Held">The runs that they have, or may come back to.</param>
-/// <param name="DataSet">What they run cells on; null while none can.</param>
-/// <param name="Program">What they train with.</param>
+/// <summary>A node's report about itself.</summary>
+/// <param name="Trainers">Trainers connected to it or started by it.</param>
+/// <param name="Held">Runs that its trainers have, or may come back to.</param>
+/// <param name="DataSet">The data set for cells; null if no trainer can run any.</param>
+/// <param name="Program">The version of the trainers' program.</param>
 internal sealed record NodeReport(string Node, List<TrainerStatus> Trainers, List<RunLease> Held, DataSetInfo? DataSet, string? Program)
 {
     public bool IsLike(NodeReport other) =>
         DataSet == other.DataSet && Program == other.Program && Trainers.SequenceEqual(other.Trainers) && Held.SequenceEqual(other.Held);
 }
 
-/// <summary>What the floor answers a node.</summary>
-/// <param name="Term">Another one each time that the floor begins anew.</param>
-/// <param name="Others">All nodes but the one that asks.</param>
-/// <param name="Watches">The runs that are told to it, by its numbers.</param>
-/// <param name="Waiting">Runs that wait.</param>
+/// <summary>The floor's answer to a heartbeat.</summary>
+/// <param name="Term">Identifies this start of the floor.</param>
+/// <param name="Others">The reports of all nodes but the asking one.</param>
+/// <param name="Watches">The node's own numbers of its watches that the floor has.</param>
+/// <param name="Waiting">Number of waiting runs.</param>
 internal sealed record FloorState(string Term, List<NodeReport> Others, List<long> Watches, int Waiting);

@@ -5,9 +5,8 @@ using AslTutorial.Web.Trainers;
 namespace AslTutorial.Web.Floor;
 
 /// <summary>
-/// Walks over runs, leases and trainers, and puts right what disagrees: whatever fault left it so, of the database or of the
-/// program. A disagreement counts when it is still there a walk later, because every change takes a moment. Each node looks after its
-/// own trainers; the runs are looked after where the floor is.
+/// Periodically compares runs, leases and trainers, and repairs differences left by any fault. A difference counts only if it is still
+/// there at the next check, because every change takes a moment. Each node checks its own trainers; the floor's node checks the runs.
 /// </summary>
 internal sealed class RunReconciler(
     FloorSeat seat,
@@ -23,17 +22,17 @@ internal sealed class RunReconciler(
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
-    /// <summary>Those who wait for a trainer to stop, or for a pause to end, come first.</summary>
+    /// <summary>Longer than the normal timers for stopping a trainer and ending a pause, which act first.</summary>
     private static readonly TimeSpan Grace = RunCancelling.Patience + Interval;
 
     private readonly Dictionary<RunLease, DateTimeOffset> _cancelled = [];
     private HashSet<RunLease> _unheld = [];
     private HashSet<RunLease> _unknown = [];
 
-    /// <summary>One walk.</summary>
+    /// <summary>One check.</summary>
     public async Task WalkAsync(CancellationToken cancel)
     {
-        // Trainers first: what was handed out since is in the database already.
+        // Read the trainers first: whatever they got since is in the database already.
         var held = registry.Leases();
         var running = await leases.RunningAsync(cancel);
         var known = running.Select(run => run.Lease).ToHashSet();
@@ -55,7 +54,7 @@ internal sealed class RunReconciler(
         }
 
         _unknown = [.. unknown.Select(h => h.Lease)];
-        // A run that waits beside an idle trainer, for whatever reason, is handed out.
+        // Hands out a run that waits beside an idle trainer, whatever the reason.
         dispatch.Wake();
     }
 
@@ -74,7 +73,7 @@ internal sealed class RunReconciler(
             }
             catch (Exception e)
             {
-                // The database is away: the next walk finds the same.
+                // For example no database: the next check finds the same differences.
                 log.LogError(e, "Runs and trainers could not be compared");
             }
         }

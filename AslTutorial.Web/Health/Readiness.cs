@@ -3,9 +3,9 @@ using AslTutorial.Web.Persistence.Condition;
 namespace AslTutorial.Web.Health;
 
 /// <param name="Status">"ready" or "not ready".</param>
-/// <param name="Storage">What is wrong with what the site keeps, and what to do; none where all is well.</param>
-/// <param name="FreeMegabytes">On the storage folder's disk; null where the system does not say.</param>
-/// <param name="KeptMegabytes">What the site keeps altogether, in its storage folder.</param>
+/// <param name="Storage">Faults of the storage and what to do; empty if there are none.</param>
+/// <param name="FreeMegabytes">Free on the storage folder's disk; null if the system does not tell.</param>
+/// <param name="KeptMegabytes">The space that the site uses in all.</param>
 /// <param name="DataSet">Null until a trainer has loaded it.</param>
 internal sealed record Readiness(
     string Status,

@@ -3,10 +3,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Health;
 
-/// <param name="Asked">The device that the site has started it for, as the setting words it; null for a trainer that it has not started.</param>
+/// <param name="Asked">The device the site started it for, in the setting's words; null for a trainer that it did not start.</param>
 /// <param name="State">starting, preparingData, idle, busy, faulted, or disconnected.</param>
 /// <param name="Fault">Why it cannot train, in one sentence without paths.</param>
-/// <param name="FaultCode">The same for programs, such as "no-cuda-device".</param>
+/// <param name="FaultCode">The fault's code for programs, such as "no-cuda-device".</param>
 public sealed record TrainerHealth(
     string Id,
     string? Asked,

@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>Where connections are opened that stay: the hubs', and the pages' circuits.</summary>
+/// <summary>Paths of long-lived connections: the hubs and the pages' circuits.</summary>
 internal static class ConnectionPaths
 {
     public const string Training = "/hubs/training";

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Hosting;
 
 /// <summary>
-/// The address without any wish: a launch profile would set ASPNETCORE_URLS itself and so beat the one that the caller
-/// has set, which is why there is none.
+/// The address if none is configured. A launch profile cannot be used for it: it would set ASPNETCORE_URLS and so override the caller's
+/// own.
 /// </summary>
 internal static class DefaultAddress
 {

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>Whether each lesson has been drawn once since the start, before which the site does not say that it is ready.</summary>
+/// <summary>Whether each lesson has been rendered once since the start; only then does the site report that it is ready.</summary>
 internal sealed class DrawnAhead
 {
     private volatile bool _isOver;

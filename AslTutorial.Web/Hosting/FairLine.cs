@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Hosting;
 
 /// <summary>
-/// A line that takes turns among the groups of its members, then among the groups within each, as deep as they are named; first
-/// come, first served within one. Not safe for threads: whoever has one locks.
+/// A fair queue: takes turns between groups, then between the groups inside each, at any depth; first come, first served in the
+/// innermost. Not thread-safe: the owner locks.
 /// </summary>
 internal sealed class FairLine<T>
 {
@@ -10,7 +10,7 @@ internal sealed class FairLine<T>
 
     public int Count { get; private set; }
 
-    /// <param name="turn">The group, and the groups within it; as many for every item.</param>
+    /// <param name="turn">The group, then the groups inside it; the same depth for every item.</param>
     public Place Add(IReadOnlyList<string> turn, T item)
     {
         var place = new Place(item);
@@ -19,7 +19,7 @@ internal sealed class FairLine<T>
         return place;
     }
 
-    /// <summary>False where it has been taken already.</summary>
+    /// <summary>False if it was taken already.</summary>
     public bool Remove(Place place)
     {
         if (place.Node?.List is not { } list)
@@ -32,8 +32,8 @@ internal sealed class FairLine<T>
         return true;
     }
 
-    /// <summary>Takes the next that can be.</summary>
-    /// <param name="can">Asked of each in turn until it says yes.</param>
+    /// <summary>Takes the next suitable item.</summary>
+    /// <param name="can">Called for each item in turn until it returns true.</param>
     public bool TryTake(Func<T, bool> can, out T item)
     {
         if (_ring.Take(can) is { } place)
@@ -47,7 +47,7 @@ internal sealed class FairLine<T>
         return false;
     }
 
-    /// <summary>Somebody's place in the line.</summary>
+    /// <summary>An item's place in the line, for <see cref="Remove"/>.</summary>
     internal sealed class Place(T item)
     {
         public T Item { get; set; } = item;
@@ -55,7 +55,7 @@ internal sealed class FairLine<T>
         public LinkedListNode<Place>? Node { get; set; }
     }
 
-    /// <summary>Takes turns among what is in it; the innermost rings have the items.</summary>
+    /// <summary>One level of groups that take turns; only the innermost has items.</summary>
     private sealed class Ring
     {
         private readonly Dictionary<string, LinkedListNode<(string Name, Ring Ring)>> _byName = new(StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace AslTutorial.Web.Hosting;
 
 /// <summary>
-/// HEAD is answered as GET is, everywhere: endpoints are found and run as for a GET, and the server leaves out the body, as it
-/// knows what was asked. It has to come before routing, which a filter does.
+/// Answers HEAD like GET everywhere: the endpoint runs as for GET, and the server omits the body because it knows the original method.
+/// A startup filter, because it must run before routing.
 /// </summary>
 internal sealed class HeadAsGet : IStartupFilter
 {
-    // Trainers ask by HEAD whether a file is there, and have no GET for it.
+    // Trainers use HEAD to ask whether a file exists, where there is no GET.
     private static readonly PathString Trainers = "/trainers";
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

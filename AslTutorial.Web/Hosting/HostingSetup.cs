@@ -4,20 +4,20 @@ using AslTutorial.Web.Hosting.Logs;
 
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>What concerns the process as a whole: address, shutdown, console, JSON.</summary>
+/// <summary>Setup of the process as a whole: address, shutdown, console, JSON.</summary>
 internal static class HostingSetup
 {
-    /// <summary>Ctrl+C has to be over within five seconds, the trainer included.</summary>
+    /// <summary>After Ctrl+C everything, the trainer included, must end within five seconds.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.UseDefaultAddress();
-        // Without it, files of wwwroot are only found in Development when the site runs from its build output.
+        // Otherwise the files of wwwroot are found only in Development when the site runs from its build output.
         builder.WebHost.UseStaticWebAssets();
 
-        // From a build's output each file would else be packed anew for every request: by gzip, whatever encoding its
-        // endpoint names, and without making it smaller. A changed script or style sheet is there after the next build.
+        // Otherwise each file from the build output would be compressed again for every request, always with gzip. Changed scripts and style
+        // sheets therefore need a build.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options =>
@@ -25,7 +25,7 @@ internal static class HostingSetup
             options.ShutdownTimeout = ShutdownTimeout;
             options.ServicesStopConcurrently = true;
         });
-        // A fault at start is told by Program in one line; the host would print it a second time, with its stack.
+        // Program reports a start fault in one line; the host would print it again with its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         BoundedConsole.Use(builder.Logging);
         builder.Services.AddSingleton<LastFaults>();
@@ -37,8 +37,8 @@ internal static class HostingSetup
     }
 
     /// <summary>
-    /// Runs the site until it is told to end. Where it cannot start, what has already begun is ended in order: only disposed of, it
-    /// would write of its own end over the one line that says what is wrong.
+    /// Runs the site until it is stopped. If the start fails, stops orderly what has already started: mere disposal would log more
+    /// lines after the one that explains the fault.
     /// </summary>
     public static async Task RunToItsEndAsync(this WebApplication app)
     {
@@ -48,7 +48,7 @@ internal static class HostingSetup
         }
         catch
         {
-            // What keeps it from ending is not what its operator has to know.
+            // A further fault while stopping does not matter: the operator needs the first one.
             await app.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
@@ -63,7 +63,7 @@ internal static class HostingSetup
         }
     }
 
-    /// <summary>JSON as the API and the browsers' hub speak it.</summary>
+    /// <summary>JSON format of the API and the browsers' hub.</summary>
     public static void ConfigureJson(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

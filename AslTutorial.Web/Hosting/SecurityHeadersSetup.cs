@@ -1,11 +1,10 @@
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>Security headers of every answer.</summary>
 internal static class SecurityHeadersSetup
 {
     /// <summary>
-    /// Scripts come from the site itself; an inline one (the import map) needs the nonce of its page,
-    /// HttpContext.GetNonce(). MudBlazor writes its theme into a style element, hence inline styles.
+    /// Security headers of every response. Scripts come from the site itself; an inline one (the import map) needs the page's nonce,
+    /// HttpContext.GetNonce(). Inline styles are allowed because MudBlazor writes its theme into a style element.
     /// </summary>
     public static void UseSiteSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(new HeaderPolicyCollection()
         .AddFrameOptionsDeny()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>Checks every setting before anything starts, so that a wrong one costs one line and no stack trace.</summary>
+/// <summary>Checks all settings before anything starts, so that a wrong one is reported in one line without a stack trace.</summary>
 internal sealed class SettingsCheck(IConfiguration configuration, IEnumerable<SettingsSection> sections, IStartupValidator validator)
 {
     /// <exception cref="StartFaultException">A setting is wrong.</exception>

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>How a feature declares its settings.</summary>
+/// <summary>Declares a feature's settings.</summary>
 internal static class SettingsExtensions
 {
-    /// <summary>Binds AslTutorial:<paramref name="name"/> and has it checked before the site starts.</summary>
+    /// <summary>Binds AslTutorial:<paramref name="name"/> and validates it before the site starts.</summary>
     public static IServiceCollection AddSettings<TOptions, TValidator>(this IServiceCollection services, string name)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
@@ -28,7 +28,7 @@ internal static class SettingsExtensions
         }
         catch (InvalidOperationException e)
         {
-            // "Failed to convert configuration value 'abc' at 'AslTutorial:Trainer:Threads' to type ...": one line already.
+            // The message is one line already: "Failed to convert configuration value 'abc' at 'AslTutorial:Trainer:Threads' to type ...".
             throw new OptionsValidationException(Options.DefaultName, typeof(TOptions), [e.Message]);
         }
     }

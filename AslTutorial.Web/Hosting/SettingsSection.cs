@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>A section under <see cref="Root"/> and the class it is bound to: what the site knows, so that a typing error can be told.</summary>
+/// <summary>A section under <see cref="Root"/> and its options class; used to find misspelled settings.</summary>
 internal sealed record SettingsSection(string Name, Type Options)
 {
     public const string Root = "AslTutorial";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>Tells the faults of a start that one line explains from those that need their stack trace.</summary>
+/// <summary>Explains start faults in one line; null for those that need a stack trace.</summary>
 internal static class StartFault
 {
     public static string? Explain(Exception fault) => fault switch

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Hosting;
 
-/// <summary>The site cannot start, for a reason its operator can do something about. The message is one sentence.</summary>
+/// <summary>The site cannot start for a reason that its operator can fix. The message is one sentence.</summary>
 internal sealed class StartFaultException : Exception
 {
     public StartFaultException(string message)

@@ -8,12 +8,12 @@ namespace AslTutorial.Web.Hubs;
 
 internal static class HubsSetup
 {
-    /// <summary>Well above the largest result of a cell, with names and lengths around its bytes: a longer message costs the connection.</summary>
+    /// <summary>Well above the largest result of a cell with its overhead, because a longer message would end the connection.</summary>
     private const int MaxTrainerMessage = 4 * CellLimits.MaxResultBytes;
 
     private const int MaxBrowserMessage = 4 << 10;
 
-    /// <summary>A trainer that says nothing for so long is gone, whatever the network says.</summary>
+    /// <summary>A trainer that is silent for so long counts as gone, even if the connection looks alive.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
@@ -39,7 +39,7 @@ internal static class HubsSetup
                 options.HandshakeTimeout = Silence;
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
             });
-        // The last protocol of a name is the one that is used.
+        // Of protocols with the same name the last one registered is used.
         services.AddSingleton<IHubProtocol>(provider => new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)));
         return services;
     }

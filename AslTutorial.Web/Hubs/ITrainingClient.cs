@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>What the site calls in a browser that watches runs.</summary>
+/// <summary>The methods that the site calls in browsers watching runs.</summary>
 public interface ITrainingClient
 {
     Task BatchProgress(Guid runId, BatchProgress progress);

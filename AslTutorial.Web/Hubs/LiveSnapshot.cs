@@ -5,7 +5,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>The answer to Watch: all that is known of a run; events follow on from here.</summary>
+/// <summary>The answer to Watch: the complete state of a run, which later events continue.</summary>
 internal sealed record LiveSnapshot(
     Guid RunId,
     RunState State,
@@ -28,12 +28,12 @@ internal sealed record LiveSnapshot(
     double? WantedRate,
     bool StopAfterEpoch) : IAfterSent
 {
-    // A field: it is no part of the message.
+    // A field, so that it is not serialized.
     private Action? _sent;
 
     void IAfterSent.Sent() => _sent?.Invoke();
 
-    /// <param name="sent">Called once the answer is on its way, so that no event can overtake it.</param>
+    /// <param name="sent">Called when the answer has been written: events sent after that cannot overtake it.</param>
     public static LiveSnapshot From(RunSnapshot snapshot, Action sent)
     {
         var run = snapshot.Run;

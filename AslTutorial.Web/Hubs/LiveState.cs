@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>What RunStateChanged carries.</summary>
+/// <summary>The payload of RunStateChanged.</summary>
 public sealed record LiveState(
     RunState State,
     string? Reason,

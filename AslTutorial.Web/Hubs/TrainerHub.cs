@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>Where trainers connect.</summary>
+/// <summary>The hub for trainers.</summary>
 [Authorize(AuthenticationSchemes = TrainerAuthentication.SchemeName, Policy = TrainerAuthentication.Policy)]
 internal sealed class TrainerHub(
     TrainerRegistry registry,
@@ -67,7 +67,7 @@ internal sealed class TrainerHub(
         }
         catch (OrleansException)
         {
-            // The floor is on its way to another node: the curve has a point less until then.
+            // The floor is moving to another node: the curve lacks this point.
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class TrainerHub(
 
     private string KeyName => Context.User?.Identity?.Name ?? "";
 
-    /// <summary>Whether the run is that trainer's to report on; what it reports of it is a sign that it comes on.</summary>
+    /// <summary>Whether this trainer may report on the run. A report also counts as progress for the trainers' supervision.</summary>
     /// <exception cref="HubException">A part of the message is missing.</exception>
     private bool Hear(RunLease lease, params object?[] parts)
     {

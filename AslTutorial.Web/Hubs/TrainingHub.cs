@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>Where browsers, and other programs, watch runs.</summary>
+/// <summary>The hub through which browsers and other programs watch runs.</summary>
 internal sealed class TrainingHub(Watchers watchers) : Hub<ITrainingClient>
 {
-    /// <summary>The run as it stands; every later event follows, without gap or repeat. Null where there is no such run: an exception would be logged with its stack, once for each call.</summary>
+    /// <summary>A snapshot of the run, followed by every later event without gap or repeat. Null if there is no such run: an exception would log a stack trace for each call.</summary>
     public Task<LiveSnapshot?> Watch(Guid runId) => watchers.WatchAsync(Context.ConnectionId, runId, Context.ConnectionAborted);
 
     public Task Unwatch(Guid runId)

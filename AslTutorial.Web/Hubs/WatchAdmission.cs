@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>Calls of a browser's connection to the hub; one that calls too often is closed, without an exception and its stack.</summary>
+/// <summary>Limits calls of Watch. Closes a connection that calls too often, without an exception, which would be logged.</summary>
 internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)

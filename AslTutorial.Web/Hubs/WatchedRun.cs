@@ -5,7 +5,7 @@ namespace AslTutorial.Web.Hubs;
 /// <summary>A run that one browser connection watches.</summary>
 internal sealed class WatchedRun
 {
-    /// <summary>The newest batch report that has not been sent.</summary>
+    /// <summary>The newest batch report that is not sent yet.</summary>
     public RunEvent.Batch? Pending { get; set; }
 
     /// <summary>When the next batch report may be sent.</summary>

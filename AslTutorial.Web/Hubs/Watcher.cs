@@ -28,11 +28,11 @@ internal sealed class Watcher : IDisposable
             throw new HubException($"One connection watches at most {MaxRuns} runs.");
         }
 
-        // An event of an earlier watch that is being sent now must not come after the new snapshot.
+        // Wait for an event of an earlier watch that is being sent now: it must not arrive after the new snapshot.
         await _sending.WaitAsync(cancel);
         _sending.Release();
 
-        // Events wait from here until the snapshot is on its way.
+        // From here on events wait until the snapshot has been sent.
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _snapshotSent, sent.Task);
         var run = _pump.Open();

@@ -4,8 +4,8 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Hubs;
 
 /// <summary>
-/// Sends one browser its events, at the browser's own pace. Batch reports are sent ten times a second, newest wins; every
-/// other event is kept in order, and a browser too slow for those is cut off: it will come back for a snapshot.
+/// Sends one browser its events at its own pace. Batch reports are sent at most ten times a second, only the newest; all other
+/// events are queued in order, and a browser too slow for them is disconnected: it will reconnect and get a snapshot.
 /// </summary>
 internal sealed class WatcherPump(Func<WatchedRun, RunEvent, Task> send, Action abort, TimeProvider time) : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class WatcherPump(Func<WatchedRun, RunEvent, Task> send, Action 
         }
     }
 
-    /// <summary>Nothing more is sent of it, what is waiting included.</summary>
+    /// <summary>Stops sending events of the run, including queued ones.</summary>
     public void Close(WatchedRun run)
     {
         lock (_lock)
@@ -65,7 +65,7 @@ internal sealed class WatcherPump(Func<WatchedRun, RunEvent, Task> send, Action 
             }
             else
             {
-                // A batch report from before this event must not come after it.
+                // An older batch report must not be sent after this event.
                 run.Pending = null;
                 _waiting.Enqueue((run, happening));
                 full = _waiting.Count > MaxWaiting;
@@ -98,7 +98,7 @@ internal sealed class WatcherPump(Func<WatchedRun, RunEvent, Task> send, Action 
         }
         catch (OperationCanceledException)
         {
-            // The browser has left.
+            // The browser has disconnected.
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class WatcherPump(Func<WatchedRun, RunEvent, Task> send, Action 
             return;
         }
 
-        // An epoch that comes meanwhile is not kept waiting for a batch report's turn.
+        // Other events, such as an epoch, are not delayed by a batch report's turn.
         using var timer = new CancellationTokenSource(delay, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _stop.Token);
         try

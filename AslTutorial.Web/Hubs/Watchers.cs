@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>The browser connections of this node.</summary>
+/// <summary>The browser connections of this node that watch runs.</summary>
 internal sealed class Watchers(
     IRunService runs, IHubContext<TrainingHub, ITrainingClient> hub, TimeProvider time, ILogger<Watchers> log)
 {

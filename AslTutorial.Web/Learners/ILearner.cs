@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Learners;
 
-/// <summary>The anonymous learner of this request or circuit, known by a cookie.</summary>
+/// <summary>The anonymous learner of this request or circuit, identified by a cookie.</summary>
 public interface ILearner
 {
-    /// <summary>A stable id that says nothing about the person; a fresh one when cookies are off.</summary>
+    /// <summary>A stable random id; a new one each time if cookies are disabled.</summary>
     ValueTask<string> GetIdAsync();
 }

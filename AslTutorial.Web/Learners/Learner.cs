@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace AslTutorial.Web.Learners;
 
-/// <summary>In a request, the learner of its HttpContext; in a circuit, the one the circuit was opened by.</summary>
+/// <summary>In a request, the learner of its HttpContext; in a circuit, the learner who opened the circuit.</summary>
 internal sealed class Learner(IHttpContextAccessor http, AuthenticationStateProvider circuit) : ILearner
 {
     private string? _id;
@@ -20,7 +20,7 @@ internal sealed class Learner(IHttpContextAccessor http, AuthenticationStateProv
         }
         catch (InvalidOperationException)
         {
-            // Neither a page nor a circuit has told it who is there: a request without cookies.
+            // Neither a page nor a circuit has set the authentication state: a request without cookies.
             return null;
         }
     }

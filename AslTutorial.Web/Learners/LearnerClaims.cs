@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Learners;
 
-/// <summary>How the learner travels in HttpContext.User and from there into circuits.</summary>
+/// <summary>The claim that carries the learner in HttpContext.User and from there into circuits.</summary>
 internal static class LearnerClaims
 {
     public const string AuthenticationType = "Learner";

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AslTutorial.Web.Learners;
 
 /// <summary>
-/// The cookie that makes a browser the same learner tomorrow: 128 random bits and two times, sealed so that none can be
-/// made up. Under https its name has a prefix with which browsers let no other host of the domain set it.
+/// The cookie that identifies a browser's learner: 128 random bits and two times, encrypted so that none can be forged.
+/// Under https its name has the prefix __Host-, so that browsers let no other host of the domain set it.
 /// </summary>
 internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProvider time)
 {
@@ -18,16 +18,16 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
     private const int TimeBytes = 8;
     private const int Bytes = IdBytes + (2 * TimeBytes);
 
-    /// <summary>A sealed one has about 200 characters.</summary>
+    /// <summary>Longer values are ignored; a real one has about 200 characters.</summary>
     private const int MaxLength = 1_024;
 
-    /// <summary>To open one costs time.</summary>
+    /// <summary>How many cookies of one name are tried, because decrypting costs time.</summary>
     private const int MaxOfAName = 4;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromDays(30);
 
-    /// <summary>Those of before the prefix were good for a year; nobody is given one any more.</summary>
+    /// <summary>Cookies from before the prefix were valid for a year and are no longer issued; none is accepted after this date.</summary>
     private static readonly DateTimeOffset LastOldOne = new(2027, 12, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly IDataProtector _protector = protection.CreateProtector("AslTutorial.Learner.v2");
@@ -35,22 +35,22 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
 
     public static string NewId() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(IdBytes));
 
-    /// <summary>The learner of a request, or null without a cookie of ours.</summary>
+    /// <summary>The learner of a request, or null without a valid cookie.</summary>
     public string? Read(HttpRequest request) => See(request)?.Id;
 
-    /// <summary>As <see cref="Read"/>, with what else the cookie says.</summary>
+    /// <summary>As <see cref="Read"/>, with the cookie's times.</summary>
     public SeenLearner? See(HttpRequest request) => request.IsHttps
         ? One(request, SecureName, Open) ?? One(request, Name, OpenOld)
         : One(request, Name, value => Open(value) ?? OpenOld(value));
 
     /// <summary>
-    /// Whether several learners come at once: the browser has a cookie that another host of the domain has planted beside
-    /// the learner's own, and nothing tells which is which.
+    /// Whether the cookies name several learners: another host of the domain has set one beside the learner's own, and they cannot
+    /// be told apart.
     /// </summary>
     public bool IsAmbiguous(HttpRequest request) =>
         All(request, request.IsHttps ? SecureName : Name).Select(value => (Open(value) ?? OpenOld(value))?.Id).OfType<string>().Distinct().Skip(1).Any();
 
-    /// <param name="since">When this browser first came; by default now.</param>
+    /// <param name="since">When this browser first came; null for now.</param>
     public void Write(HttpResponse response, string id, DateTimeOffset? since = null)
     {
         var now = time.GetUtcNow();
@@ -66,7 +66,7 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
         }
     }
 
-    /// <summary>Has the browser forget whom it was.</summary>
+    /// <summary>Deletes the learner's cookies in the browser.</summary>
     public static void Delete(HttpResponse response)
     {
         response.Cookies.Delete(Name, Options(isSecure: false, expires: null));
@@ -76,7 +76,7 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
         }
     }
 
-    /// <summary>Takes away what other hosts have set for the whole domain; the learner's own, which is for this host alone, stays.</summary>
+    /// <summary>Deletes cookies that other hosts have set for the whole domain; the learner's own, for this host only, stays.</summary>
     public static void DeletePlanted(HttpResponse response)
     {
         var labels = response.HttpContext.Request.Host.Host.Split('.');
@@ -102,7 +102,7 @@ internal sealed class LearnerCookie(IDataProtectionProvider protection, TimeProv
         return learners.Count == 1 ? learners[0] : null;
     }
 
-    // By the header itself: the framework's collection keeps one of a name and takes small letters for capitals, "__host-" for "__Host-".
+    // Parses the header itself: the framework keeps only one cookie of a name and ignores case, "__host-" for "__Host-".
     private static IEnumerable<string> All(HttpRequest request, string name) =>
         (from header in request.Headers.Cookie
          from pair in (header ?? "").Split(';', StringSplitOptions.TrimEntries)

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Learners;
 
-/// <summary>A learner whose browser has shown its cookie.</summary>
-/// <param name="Since">When the browser was first given one; long ago where that is not known.</param>
-/// <param name="IsStale">Whether it is time to give it a new one, so that it does not end while the learner goes on.</param>
+/// <summary>A learner identified by a valid cookie.</summary>
+/// <param name="Since">When the browser got its first cookie; long ago if unknown.</param>
+/// <param name="IsStale">Whether the cookie should be renewed, so that it does not expire while the learner is active.</param>
 internal sealed record SeenLearner(string Id, DateTimeOffset Since, bool IsStale);

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Localization;
 
 namespace AslTutorial.Web.Localization;
 
-/// <summary>A language chosen by ?culture= holds for the pages that follow, with or without scripts.</summary>
+/// <summary>Stores a language chosen by ?culture= in a cookie, so that later pages have it too, with or without scripts.</summary>
 internal sealed class CultureCookieMiddleware(RequestDelegate next)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public Task InvokeAsync(HttpContext context)
     {
-        // The circuit's own requests carry ?culture= too; only a page's address is somebody's choice.
+        // The circuit's own requests carry ?culture= too, but only in a page's URL is it the reader's choice.
         if (!context.Request.Path.StartsWithSegments("/_blazor")
             && ReaderCultureProvider.FromQuery(context.Request) is { } culture)
         {

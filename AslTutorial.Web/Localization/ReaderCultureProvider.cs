@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Localization;
 namespace AslTutorial.Web.Localization;
 
 /// <summary>
-/// ?culture=, then the cookie, then the browser's languages. One provider instead of the framework's three:
-/// those know "zh-CN" but neither "zh" nor "zh-Hans", and an unknown ?culture= would hide the cookie.
+/// Chooses the language by ?culture=, then the cookie, then the browser's languages. Replaces the framework's three providers, which
+/// know "zh-CN" but neither "zh" nor "zh-Hans", and in which an unknown ?culture= would hide the cookie.
 /// </summary>
 internal sealed class ReaderCultureProvider : RequestCultureProvider
 {

@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Looks;
 
 /// <summary>
-/// Keeps the epochs of all runs within their room. The runs that nobody has looked at for the longest give first: every
-/// second epoch, again and again, until only the untrained net, the best and the last epoch are left; if that is not enough, all
-/// but the last, and then the last of runs that nobody looks at.
+/// Keeps the stored epochs of all runs below the size limit. The least recently viewed runs give first: every second epoch, repeatedly,
+/// until only the untrained net, the best and the last epoch are left; if that is not enough, all but the last, and finally the
+/// last epoch of runs that nobody views.
 /// </summary>
 internal sealed class EpochThinning(
     KeptEpochs kept,
@@ -21,16 +21,16 @@ internal sealed class EpochThinning(
     TimeProvider time,
     ILogger<EpochThinning> log) : BackgroundService
 {
-    /// <summary>Whoever looked so lately looks still.</summary>
+    /// <summary>A run viewed within this time counts as being viewed.</summary>
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(30);
 
     private readonly Channel<Guid> _grown = Channel.CreateUnbounded<Guid>(new() { SingleReader = true });
 
     private long Room => (long)options.Value.KeptMegabytes << 20;
 
-    /// <summary>The epochs to keep of a run that has to give: the untrained net, the best, the last, and every second of the others.</summary>
-    /// <param name="epochs">In order. The last of this very list is kept: a run that is on may have had an earlier last a moment ago.</param>
-    /// <param name="best">The epoch with the highest accuracy, or null where none has been reported.</param>
+    /// <summary>The epochs to keep when thinning a run: the untrained net, the best, the last, and every second of the others.</summary>
+    /// <param name="epochs">In order. Its own last entry is kept: a live run's list may have been read a moment ago.</param>
+    /// <param name="best">The epoch with the highest accuracy; null if none has been reported.</param>
     public static IReadOnlyList<int> Thin(IReadOnlyList<int> epochs, int? best)
     {
         bool IsHeld(int epoch) => epoch == EpochNumber.Untrained || epoch == best || epoch == epochs[^1];
@@ -38,7 +38,7 @@ internal sealed class EpochThinning(
         return [.. epochs.Where(epoch => IsHeld(epoch) || free.IndexOf(epoch) % 2 == 1)];
     }
 
-    /// <summary>Frees what is too much; public for whoever cannot wait for it.</summary>
+    /// <summary>Frees space if there is too little; public so that others can run it at once.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         var all = await kept.MeasureAsync(cancel);
@@ -97,14 +97,14 @@ internal sealed class EpochThinning(
         kept.Grown += run => _grown.Writer.TryWrite(run);
         stoppingToken.Register(() => _grown.Writer.TryComplete());
 
-        // Measured whole once, and then run by run: there may be thousands. What is deleted elsewhere is found out below.
+        // Measures all runs once, then only the one that has grown, as there may be thousands. RunAsync corrects for deletions elsewhere.
         Dictionary<Guid, long>? sizes = null;
         _grown.Writer.TryWrite(Guid.Empty);
         await foreach (var run in _grown.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
-                // What other nodes write is only seen as a whole.
+                // With a shared database other nodes write too, so measure everything.
                 sizes = sizes is null || database.IsShared ? await SizesAsync(stoppingToken) : sizes;
                 sizes[run] = await kept.SizeOfAsync(run, stoppingToken);
                 if (sizes.Values.Sum() > Room)
@@ -115,7 +115,7 @@ internal sealed class EpochThinning(
             }
             catch (Exception e)
             {
-                // At the next epoch again.
+                // Tried again at the next epoch.
                 log.LogWarning("Epochs of runs could not be thinned: {Reason}", e.Message);
             }
         }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Looks;
 
 /// <summary>
-/// The site's own runs: a net of each lesson, trained for three epochs on the data set in use, to be looked into before a reader has
-/// trained one. It is trained while nobody else wants the trainer, and makes way at once for whoever does.
+/// The site's own runs: for each lesson a net trained for three epochs on the current data set, so that readers without a run of their own
+/// have one to look into. They train only while the trainer is idle, and give way at once to any other run.
 /// </summary>
 internal sealed class ExampleRuns(
     IRunService runs,
@@ -25,19 +25,19 @@ internal sealed class ExampleRuns(
     TimeProvider time,
     ILogger<ExampleRuns> log) : BackgroundService, IExampleRuns
 {
-    /// <summary>Who owns them; no cookie's learner has such a short name.</summary>
+    /// <summary>The owner of these runs; learners' ids from cookies are longer.</summary>
     public const string Learner = "example";
 
     public const int Epochs = 3;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
-    // After a start, and after it has made way: whoever comes has the trainer alone first.
+    // Waits after a start and after giving way, so that readers get the trainer first.
     private readonly TimeSpan _quiet = TimeSpan.FromSeconds(options.Value.ExampleAfterSeconds);
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
     private Guid? _current;
 
-    /// <summary>The example of a lesson that can be looked into: the last that has an epoch, on the data in use; null for none yet.</summary>
+    /// <summary>A lesson's example with the most epochs on the current data; null if there is none yet.</summary>
     public async Task<RunView?> FindAsync(string lesson, CancellationToken cancel = default)
     {
         var digest = cells.DataSet?.Digest;
@@ -49,7 +49,7 @@ internal sealed class ExampleRuns(
         }
         catch (Exception e) when (StorageFailure.IsOne(e))
         {
-            // A lesson can be read without it.
+            // A lesson is readable without an example.
             log.LogError(e, "The example's training could not be read.");
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class ExampleRuns(
         _notBefore = time.GetUtcNow() + _quiet;
         while (!stoppingToken.IsCancellationRequested)
         {
-            // A start that fails ends without a word: what it stops is no fault.
+            // Suppressed: stopping, also after a failed start, is not a fault of this service.
             await Task.Delay(Pace, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
@@ -89,7 +89,7 @@ internal sealed class ExampleRuns(
 
     private async Task StepAsync(CancellationToken cancel)
     {
-        // Of several nodes the floor's sees to it.
+        // Of several nodes, only the floor's does it.
         if (!seat.IsHere)
         {
             return;
@@ -118,7 +118,7 @@ internal sealed class ExampleRuns(
 
         if (await MissingAsync(data.Digest, cancel) is not { } lesson)
         {
-            // Until another data set is in use there is nothing to do.
+            // Nothing to do until the data set changes; look again later.
             _notBefore = time.GetUtcNow() + _quiet;
             return;
         }
@@ -137,14 +137,14 @@ internal sealed class ExampleRuns(
         return null;
     }
 
-    /// <summary>The next lesson without a whole example; the nets with more to see first.</summary>
+    /// <summary>The next lesson without a complete example; lessons whose nets show more come first.</summary>
     private async Task<LessonDescription?> MissingAsync(string digest, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var known = await db.Runs.Where(r => r.LearnerId == Learner && r.DataDigest == digest)
             .Select(r => new { r.Lesson, r.State, r.Id }).ToListAsync(cancel);
 
-        // One that the site's end has cut short goes on by itself.
+        // An example that the site's last stop interrupted is resumed like any run.
         _current ??= known.Find(r => !r.State.IsEnded())?.Id;
         return _current is not null ? null : course.All.OrderBy(lesson => lesson.Net).FirstOrDefault(lesson => !known.Exists(r => r.Lesson == lesson.Slug && r.State is (RunState.Completed or RunState.Failed)));
     }

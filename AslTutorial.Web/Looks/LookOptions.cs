@@ -7,19 +7,19 @@ internal sealed class LookOptions
 {
     public const int MaxKeptMegabytes = 1_000_000;
 
-    /// <summary>Room for the weights and predictions of all runs' epochs, 1.7 MB each; <see cref="EpochThinning"/> says what goes first.</summary>
+    /// <summary>Limit for the weights and predictions of all runs' epochs, 1.7 MB each; see <see cref="EpochThinning"/> for what is deleted first.</summary>
     public int KeptMegabytes { get; set; } = 2048;
 
-    /// <summary>Viewers whose looks may wait at once, one look each.</summary>
+    /// <summary>How many viewers may wait for a look at once, with one look each.</summary>
     public int Waiting { get; set; } = 256;
 
-    /// <summary>Whether the site trains a net of each lesson for itself, for those who have none yet.</summary>
+    /// <summary>Whether the site trains an example net for each lesson, for readers without a run.</summary>
     public bool Example { get; set; } = true;
 
-    /// <summary>How long the trainer has to be free before that.</summary>
+    /// <summary>How long the trainer must be idle before an example is trained.</summary>
     public int ExampleAfterSeconds { get; set; } = 20;
 
-    /// <summary>How long a trainer may take for one.</summary>
+    /// <summary>How long a trainer may take for a look.</summary>
     public int Seconds { get; set; } = 10;
 }
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Looks;
 
 /// <summary>
-/// Has looks answered by the trainers that are there, in turn by learner and by address. A viewer waits with one look at most: a newer one takes its
-/// place in the line, and the older is not answered. So a slider that is dragged queues nothing.
+/// Sends looks to the connected trainers, in fair turns by learner and by address. Of each viewer at most one look waits: a newer one takes
+/// its place in the line, and the older is not answered. So dragging a slider does not fill the queue.
 /// </summary>
 internal sealed class LookQueue : IDisposable
 {
@@ -27,15 +27,15 @@ internal sealed class LookQueue : IDisposable
         _registry.Changed += Pump;
     }
 
-    /// <summary>Asks; returns when it is answered, or will not be.</summary>
+    /// <summary>Asks; returns when the look is answered or refused.</summary>
     /// <param name="order">The question.</param>
-    /// <param name="digest">Of the data set that it is about.</param>
-    /// <param name="viewer">Who asks: of one viewer only the newest look waits.</param>
-    /// <exception cref="OperationCanceledException">The asker has gone.</exception>
+    /// <param name="digest">Identifies the data set that the look needs.</param>
+    /// <param name="viewer">Identifies the viewer, of whom only the newest look waits.</param>
+    /// <exception cref="OperationCanceledException">The caller has left.</exception>
     public async Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
         await AskHereAsync(order, digest, viewer, cancel) is var reply and not LookReply.NoTrainer ? reply : await _far.AskAsync(order, digest, viewer, cancel);
 
-    /// <summary>The same, of this node's trainers alone.</summary>
+    /// <summary>The same, with this node's trainers only.</summary>
     public async Task<LookReply> AskHereAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
     {
         var waiting = new Waiting(order, digest, viewer);
@@ -76,7 +76,7 @@ internal sealed class LookQueue : IDisposable
 
     public void Dispose() => _registry.Changed -= Pump;
 
-    /// <summary>Gives the first in line to whoever can answer them.</summary>
+    /// <summary>Sends the first looks in line to trainers that can answer them.</summary>
     private void Pump()
     {
         lock (_lock)
@@ -96,7 +96,7 @@ internal sealed class LookQueue : IDisposable
                 }
             }
 
-            // Who waits for the same trainers as one before them does not pass them, although one has just become free: it comes here again.
+            // A data set found busy stays busy in this pass, even if a trainer becomes free, or later looks would overtake.
             bool CanGo(Waiting waiting)
             {
                 if (!busy.Contains(waiting.Digest))
@@ -117,7 +117,7 @@ internal sealed class LookQueue : IDisposable
 
     private async Task SendAsync(TrainerLink link, Waiting waiting)
     {
-        // Out of the lock, whose thread began this.
+        // Continue outside the caller's lock.
         await Task.Yield();
         try
         {

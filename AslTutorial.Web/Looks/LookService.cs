@@ -4,16 +4,16 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Looks;
 
-/// <summary>A look at a run's net that can be asked for.</summary>
-/// <param name="Digest">Of the data set that the run trains on.</param>
+/// <summary>A complete order for a look into a run's net.</summary>
+/// <param name="Digest">Identifies the data set that the run trains on.</param>
 internal sealed record RunLook(LookOrder Order, string Digest);
 
-/// <summary>Looks at runs' nets.</summary>
+/// <summary>Looks into the nets of runs.</summary>
 internal sealed class LookService(IRunService runs, KeptEpochs kept, LookQueue queue)
 {
     /// <summary>Completes an order with the run's net.</summary>
-    /// <param name="epoch">Null for the last that is kept.</param>
-    /// <returns>The look; or why there is none, in one sentence; or neither: there is no such run.</returns>
+    /// <param name="epoch">Null for the last one kept.</param>
+    /// <returns>The look, or a one-sentence reason why there is none, or neither if there is no such run.</returns>
     public async Task<(RunLook? Look, string? Fault)> FindAsync(Guid runId, LookOrder order, int? epoch, CancellationToken cancel)
     {
         if (await runs.FindAsync(runId, cancel) is not { } run)

@@ -2,21 +2,21 @@ using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Web.Looks;
 
-/// <summary>Images by what a net said of them.</summary>
+/// <summary>Finds images by a net's predictions.</summary>
 internal static class PredictedImages
 {
-    /// <summary>The most that are named.</summary>
+    /// <summary>The most images in a list.</summary>
     public const int Most = 200;
 
-    /// <summary>The images of a cell of the confusion matrix, in the order of the file.</summary>
+    /// <summary>The images in one cell of the confusion matrix, in file order.</summary>
     public static IEnumerable<int> OfCell(ImagePredictions all, int label, int predicted) =>
         Measured(all).Where(image => all.Labels[image] == label && Said(all, image) == predicted);
 
-    /// <summary>The mistakes, the surest first.</summary>
+    /// <summary>Misclassified images, those with the highest probability first.</summary>
     public static IReadOnlyList<int> Wrong(ImagePredictions all) =>
         [.. Measured(all).Where(image => Said(all, image) != all.Labels[image]).OrderByDescending(image => Surety(all, image)).ThenBy(image => image).Take(Most)];
 
-    /// <summary>The least sure first, right or wrong.</summary>
+    /// <summary>Images with the lowest probability first, right or wrong.</summary>
     public static IReadOnlyList<int> Unsure(ImagePredictions all) =>
         [.. Measured(all).OrderBy(image => Surety(all, image)).ThenBy(image => image).Take(Most)];
 

@@ -2,11 +2,11 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>What keeps a cell from being run now, in the order in which a learner would come upon it.</summary>
+/// <summary>Finds the first obstacle to running a cell now, in the order in which a learner meets them.</summary>
 internal static class CellBefore
 {
-    /// <param name="wasRun">Whether a cell has been run since the kernel began.</param>
-    /// <returns>Null where nothing does.</returns>
+    /// <param name="wasRun">Whether a cell has been run since the kernel started.</param>
+    /// <returns>Null if the cell can be run.</returns>
     public static CellExecution? Find(NotebookCell cell, NotebookValues values, Func<string, bool> wasRun)
     {
         foreach (var needed in cell.Before)
@@ -23,7 +23,7 @@ internal static class CellBefore
                 return new(CellRunStatus.NeedsCell, Missing: needed.Id);
             }
 
-            // It would be run with the default, while something else stands there.
+            // It would run with the default although something else is typed there.
             if (values.FindFault(needed) is { } before)
             {
                 return new(CellRunStatus.BadValue, Missing: needed.Id, Faulty: (before.Name, values.TextOf(needed.Id, before.Name)));
@@ -38,7 +38,7 @@ internal static class CellBefore
         return values.FindEmpty(cell) is null ? null : new(CellRunStatus.NeedsExercise, Missing: cell.Id);
     }
 
-    /// <summary>An exercise whose gaps may all be empty has been answered once there is something in one of them, or it was run like that.</summary>
+    /// <summary>If all gaps may be empty, the exercise counts as answered once one is filled or it was run with all empty.</summary>
     private static bool IsFilled(NotebookCell exercise, NotebookValues values, Func<string, bool> wasRun)
     {
         var gaps = exercise.Parameters.Where(NotebookCell.IsGap);

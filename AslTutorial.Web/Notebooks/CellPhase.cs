@@ -1,6 +1,5 @@
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>What happens with a cell now.</summary>
 public enum CellPhase
 {
     Idle,

@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Results as they are stored. Their names are fixed by the contracts' property names: those of old runs must stay readable.</summary>
+/// <summary>Stores results as JSON with the contracts' property names, which must not change: old results must stay readable.</summary>
 internal static class CellResultJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
@@ -16,7 +16,7 @@ internal static class CellResultJson
 
     public static byte[] Write(CellResult result) => JsonSerializer.SerializeToUtf8Bytes(result, Options);
 
-    /// <summary>Null where it was written by a version that this one does not understand.</summary>
+    /// <summary>Null if another version wrote something that this one does not understand.</summary>
     public static CellResult? Read(byte[] json)
     {
         try

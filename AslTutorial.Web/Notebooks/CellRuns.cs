@@ -4,7 +4,7 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Runs the cells of notebooks, one at a time in each, with the values as they are when a cell's turn has come.</summary>
+/// <summary>Runs the cells of notebooks, in each one at a time, with the values at the time when the cell's turn comes.</summary>
 internal sealed class CellRuns(
     OpenNotebooks notebooks,
     NotebookCells cells,
@@ -14,14 +14,14 @@ internal sealed class CellRuns(
     TimeProvider time,
     ILogger<CellRuns> log)
 {
-    /// <summary>Runs a cell when those before it in its notebook are done. One that waits already is joined.</summary>
+    /// <summary>Runs a cell after those already waiting in its notebook. Joins the same cell if it is waiting already.</summary>
     public Task<CellExecution> RunAsync(NotebookKey key, string cell)
     {
         var held = notebooks.Hold(key);
         var waiting = held.Notebook.Cells.Add(cell, out var isNew);
         if (isNew)
         {
-            // Into the line before anything else that the caller does.
+            // Enqueued before this method returns, so cells keep the order of the calls.
             var entering = held.Notebook.Cells.EnterAsync(waiting);
             _ = Task.Run(() => WorkAsync(held, waiting, entering));
         }
@@ -33,7 +33,7 @@ internal sealed class CellRuns(
         return waiting.Done.Task;
     }
 
-    /// <summary>Stops the cell that runs, on whichever node, and drops those that wait.</summary>
+    /// <summary>Stops the running cell, on whichever node it is, and drops the waiting ones.</summary>
     public async Task InterruptAsync(NotebookKey key)
     {
         using var held = notebooks.Hold(key);
@@ -91,7 +91,7 @@ internal sealed class CellRuns(
         }
         catch (Exception e)
         {
-            // A full disk, a database that is locked: the next one may go well.
+            // For example a full disk or a locked database: the next cell may succeed.
             log.LogError(e, "The cell {Cell} could not be run", cell.Cell);
             return new(CellRunStatus.Failed);
         }
@@ -113,7 +113,7 @@ internal sealed class CellRuns(
             return refused;
         }
 
-        // As a kernel's dice, which a restart sets back: a batch drawn again is another one.
+        // Like a kernel's random state: each run draws another batch, and a restart begins again with the first.
         var order = new CellOrder(key.Lesson, cell, values.Arguments(description), Seed: content.Count + 1, [.. description.Before.Select(before => before.Id)]);
         var outcome = await orders.RunAsync(order, waiting.Interrupted);
         if (outcome is not { Status: CellRunStatus.Done, Result: { } result })

@@ -2,13 +2,13 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>A cell in a learner's notebook.</summary>
+/// <summary>The state of a cell in a learner's notebook.</summary>
 /// <param name="Phase">Whether it waits or runs now.</param>
-/// <param name="Count">The n of In [n]; null where it was not run since the kernel began.</param>
-/// <param name="Outputs">Of its last run, also of one before the kernel began.</param>
-/// <param name="Facts">Of its last run.</param>
-/// <param name="Milliseconds">How long its last run took.</param>
-/// <param name="IsStale">Whether a value that it depends on has changed since.</param>
+/// <param name="Count">The number in In [n]; null if not run since the kernel started.</param>
+/// <param name="Outputs">Outputs of its last run, even in an earlier kernel.</param>
+/// <param name="Facts">Facts of its last run.</param>
+/// <param name="Milliseconds">Duration of its last run.</param>
+/// <param name="IsStale">Whether the data set or a value that it depends on has changed since.</param>
 /// <param name="Since">When it began to wait or run, or when its last run ended.</param>
 public sealed record CellState(
     CellPhase Phase,
@@ -19,6 +19,6 @@ public sealed record CellState(
     bool IsStale,
     DateTimeOffset? Since)
 {
-    /// <summary>Of a cell that nobody has run.</summary>
+    /// <summary>A cell that was never run.</summary>
     public static CellState Untouched { get; } = new(CellPhase.Idle, null, [], [], null, false, null);
 }

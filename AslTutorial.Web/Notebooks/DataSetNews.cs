@@ -2,7 +2,7 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Outputs of another data set are stale: who has a notebook open is told when a trainer comes with one.</summary>
+/// <summary>Tells all open notebooks when a trainer brings another data set, because older outputs are stale then.</summary>
 internal sealed class DataSetNews(ITrainerDirectory trainers, ICellOrders orders, OpenNotebooks notebooks) : IHostedService
 {
     private string? _told;
@@ -21,7 +21,7 @@ internal sealed class DataSetNews(ITrainerDirectory trainers, ICellOrders orders
 
     private void Look()
     {
-        // While no trainer is there, nothing is known to be stale.
+        // Without a trainer the data set is unknown, so nothing counts as stale.
         if (orders.DataSet?.Digest is { } digest && Interlocked.Exchange(ref _told, digest) != digest)
         {
             notebooks.TellAll();

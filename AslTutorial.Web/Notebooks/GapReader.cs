@@ -6,10 +6,10 @@ using AslTutorial.Web.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Reads what a learner wrote in a gap as its exercise has it judged. Nothing of it is executed.</summary>
+/// <summary>Reads a learner's text in a gap, as its exercise defines. Nothing is executed.</summary>
 internal sealed class GapReader(ExerciseLibrary exercises)
 {
-    /// <param name="cell">The exercise the gap stands in.</param>
+    /// <param name="cell">The exercise with this gap.</param>
     /// <param name="text">As typed, of any length.</param>
     public GapReading Read(NotebookCell cell, CellParameter gap, string text)
     {
@@ -24,7 +24,7 @@ internal sealed class GapReader(ExerciseLibrary exercises)
         };
     }
 
-    /// <summary>As the trainer's programs know it; to them None is a name.</summary>
+    /// <summary>As the trainer's programs expect it; None is passed as a name.</summary>
     public static CellValue ToCell(AnswerValue value) => value switch
     {
         AnswerValue.String text => CellValue.String(text.Text),

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Told when a cell has been run and what came of it is kept.</summary>
+/// <summary>Called when a cell has been run and its result is stored.</summary>
 internal interface IAfterCellRun
 {
     Task CellRanAsync(NotebookKey key, string cell);

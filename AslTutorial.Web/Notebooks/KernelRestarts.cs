@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Replaces the process of a trainer beside the site, where nobody else needs it.</summary>
+/// <summary>Replaces the process of a local trainer if nobody else needs it.</summary>
 internal sealed class KernelRestarts(
     TrainerRegistry registry,
     LocalTrainers trainers,
@@ -24,13 +24,13 @@ internal sealed class KernelRestarts(
     TimeProvider time,
     ILogger<KernelRestarts> log) : IDisposable
 {
-    /// <summary>A training stops within a batch.</summary>
+    /// <summary>How long to wait for a training to stop; it does so within a batch.</summary>
     private static readonly TimeSpan StoppingPatience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The own cell has been interrupted; those of others take milliseconds.</summary>
+    /// <summary>How long to wait for running cells; the learner's own is interrupted, others take milliseconds.</summary>
     private static readonly TimeSpan CellPatience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Loading torch and the data takes a few seconds, on a busy machine more.</summary>
+    /// <summary>How long to wait for the new process: loading torch and the data takes seconds, on a busy machine more.</summary>
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -66,7 +66,7 @@ internal sealed class KernelRestarts(
             return new(before, After: null, texts["Restart.NoLocal"]);
         }
 
-        // Everybody's cells wait while the process is replaced. One that is new already is as good, and costs them nothing.
+        // A new process delays everybody's cells. If there was one a moment ago, only this learner's kernel starts again, which is as good.
         var refusal = desk.Refuse(Cost.Restart, key.Learner);
         if (refusal is { Reason: not RefusalReason.TooMuch })
         {
@@ -125,7 +125,7 @@ internal sealed class KernelRestarts(
         return await AwaitNewAsync(chosen.Id, before, cancel);
     }
 
-    /// <summary>The trainer that holds a training of the learner's own, which nobody else shows.</summary>
+    /// <summary>The trainer that is training a run of this learner, if no other run shares the execution.</summary>
     private async Task<(LocalLink Local, Guid Run)?> TrainingAsync(
         NotebookKey key, IReadOnlyList<LocalLink> locals, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The cells of a lesson that the site has something to do for: what they need is the text's, what they take the programs'.</summary>
+/// <summary>A lesson's cells: their dependencies come from the lesson's text, their gaps and parameters from its programs.</summary>
 internal sealed class LessonCells
 {
     private readonly Dictionary<string, NotebookCell> _cells = new(StringComparer.Ordinal);
@@ -11,13 +11,13 @@ internal sealed class LessonCells
 
     private LessonCells(LessonDescription? programs, Lesson? text) => (Programs, _text) = (programs, text);
 
-    /// <summary>Of a lesson without programs: its cells are there to be read.</summary>
+    /// <summary>For a lesson without programs, whose cells can only be read.</summary>
     public static LessonCells None { get; } = new(programs: null, text: null);
 
     /// <summary>Null for a lesson without programs.</summary>
     public LessonDescription? Programs { get; }
 
-    /// <summary>Those of the page, in its order.</summary>
+    /// <summary>The cells on the page, in its order.</summary>
     public IReadOnlyCollection<NotebookCell> All => _cells.Values;
 
     public static LessonCells Of(LessonDescription programs, Lesson text)
@@ -39,10 +39,10 @@ internal sealed class LessonCells
 
     public NotebookCell? Find(string cell) => _cells.GetValueOrDefault(cell);
 
-    /// <summary>The cell if a trainer has a program for it, or null.</summary>
+    /// <summary>The cell, if a trainer has a program for it; else null.</summary>
     public NotebookCell? FindProgram(string cell) => Find(cell) is { HasProgram: true } found ? found : null;
 
-    /// <summary>What executes an answer as far as a stage says; null where the lesson has no such stage.</summary>
+    /// <summary>The cell that executes an answer up to this stage; null if the lesson has no such stage.</summary>
     public NotebookCell? FindStage(string name)
     {
         if (Programs?.FindStage(name) is not { } stage)
@@ -57,7 +57,7 @@ internal sealed class LessonCells
 
     private IReadOnlyList<NotebookCell> Upstream(IEnumerable<string> needs) => [.. CellGraph.Upstream(_text!.Cells, needs).Select(Known).OfType<NotebookCell>()];
 
-    // A cell may stand on the page before one that it needs.
+    // A cell may be on the page before one that it needs.
     private NotebookCell? Known(LessonCell cell) => Find(cell.Id)
         ?? (Programs!.Find(cell.Id) is { } program ? new(Programs.Slug, program, Upstream(cell.Needs)) : null);
 }

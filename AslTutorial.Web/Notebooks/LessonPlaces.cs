@@ -5,27 +5,27 @@ using AslTutorial.Web.Localization;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>
-/// Places of a lesson whose text is kept and that no program reads: answers to its questions, what was opened in it, and
-/// the gaps of exercises that the page judges.
+/// Places in a lesson whose text is stored but not read by any program: answers to questions, opened folds, and gaps of exercises
+/// that the page judges itself.
 /// </summary>
 internal sealed class LessonPlaces(LessonLibrary library)
 {
-    /// <summary>The name of the place where a question is answered.</summary>
+    /// <summary>Place name for a question's answer.</summary>
     public const string Answer = "answer";
 
-    /// <summary>The name of the place that notes that a question was passed over; any text means that it was.</summary>
+    /// <summary>Place name for a skipped question; any text there means skipped.</summary>
     public const string Skipped = "skipped";
 
     private const string Question = "predict:";
     private const string Reveal = "reveal:";
 
-    /// <summary>What stands for a question where a cell's id would stand.</summary>
+    /// <summary>The cell id under which a question's texts are stored.</summary>
     public static string OfQuestion(string question) => Question + question;
 
-    /// <summary>The same for what waits behind a title.</summary>
+    /// <summary>The same for a fold that a reader opens.</summary>
     public static string OfReveal(string reveal) => Reveal + reveal;
 
-    /// <summary>Whether the lesson has such a place: ("predict:who-shuffles", "answer"), ("predict:who-shuffles", "skipped"), ("reveal:solution-dataset", "open"), ("train-validate", "first_name").</summary>
+    /// <summary>Whether the lesson has such a place, for example ("predict:who-shuffles", "answer"), ("reveal:solution-dataset", "open") or ("train-validate", "first_name").</summary>
     public bool Has(string lesson, string cell, string name)
     {
         // Places are the same in every language.

@@ -6,15 +6,15 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The cells of notebooks by lesson, put together anew when the lesson's text is saved.</summary>
+/// <summary>The cells of each lesson's notebook; rebuilt when the lesson's text changes.</summary>
 internal sealed class NotebookCells(LessonLibrary library, LessonCourse course)
 {
     private readonly ConcurrentDictionary<string, (Lesson Text, LessonCells Cells)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The lessons that have programs.</summary>
+    /// <summary>The slugs of lessons with programs.</summary>
     public IEnumerable<string> Lessons => course.All.Select(lesson => lesson.Slug);
 
-    /// <summary>None for a lesson without programs, or whose text cannot be read.</summary>
+    /// <summary>None for a lesson without programs or with an unreadable text.</summary>
     public LessonCells Of(string lesson)
     {
         if (course.Find(lesson) is not { } programs || Text(lesson) is not { } text)
@@ -32,7 +32,7 @@ internal sealed class NotebookCells(LessonLibrary library, LessonCourse course)
         return cells;
     }
 
-    // What cells need is the same in every language.
+    // Dependencies of cells are the same in every language.
     private Lesson? Text(string lesson)
     {
         foreach (var language in LessonLanguages.All)
@@ -46,7 +46,7 @@ internal sealed class NotebookCells(LessonLibrary library, LessonCourse course)
             }
             catch (LessonContentException)
             {
-                // The author is told where the lesson is shown; another language may be without the fault.
+                // The lesson's own page reports the fault; another language may be without it.
             }
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Something was typed, or with null taken back. Nothing is written where there is no room for it.</summary>
+/// <summary>A learner typed a text, or removed it (null). Nothing is written if the notebook has too many values.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record ValueTyped(string Cell, string Name, string? Text) : NotebookChange
 {
@@ -14,8 +14,8 @@ internal sealed record ValueTyped(string Cell, string Name, string? Text) : Note
         };
 }
 
-/// <summary>A cell was run. What was begun in an earlier kernel is not counted in this one.</summary>
-/// <param name="Run">With the kernel it was begun in; its count is given here.</param>
+/// <summary>A cell was run. A run of an earlier kernel does not count in this one.</summary>
+/// <param name="Run">With the kernel in which it started; its count is set here.</param>
 [GenerateSerializer, Immutable]
 internal sealed record CellWasRun(string Cell, CellRun Run) : NotebookChange
 {
@@ -37,7 +37,7 @@ internal sealed record CellWasRun(string Cell, CellRun Run) : NotebookChange
     }
 }
 
-/// <summary>A new kernel begins: outputs stay, counts begin anew.</summary>
+/// <summary>A new kernel: outputs stay, counting starts again.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record KernelBegun : NotebookChange
 {
@@ -49,7 +49,6 @@ internal sealed record KernelBegun : NotebookChange
     };
 }
 
-/// <summary>Sections were read.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record SectionsRead(ImmutableHashSet<string> Sections, DateTimeOffset At) : NotebookChange
 {

@@ -3,13 +3,13 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>All that is kept of a learner's work on a lesson.</summary>
-/// <param name="Kernel">What was run in an earlier one counts as not run.</param>
-/// <param name="Count">The n of the last In [n] since the kernel began.</param>
-/// <param name="Texts">What was typed, by cell and name.</param>
+/// <summary>A learner's stored work on a lesson.</summary>
+/// <param name="Kernel">Cells run in an earlier kernel count as not run.</param>
+/// <param name="Count">The number of the last In [n] since the kernel started.</param>
+/// <param name="Texts">Texts typed, by cell and name.</param>
 /// <param name="Runs">The last run of each cell that was ever run.</param>
 /// <param name="Exercises">By exercise.</param>
-/// <param name="Questions">The answers that stand, by question.</param>
+/// <param name="Questions">The answers that count, by question.</param>
 /// <param name="Read">The sections read.</param>
 [GenerateSerializer, Immutable]
 internal sealed record NotebookContent(
@@ -21,7 +21,6 @@ internal sealed record NotebookContent(
     ImmutableDictionary<string, QuestionAnswer> Questions,
     ImmutableHashSet<string> Read)
 {
-    /// <summary>Nothing done yet.</summary>
     public static NotebookContent Nothing { get; } = new(
         0,
         0,
@@ -31,7 +30,7 @@ internal sealed record NotebookContent(
         ImmutableDictionary<string, QuestionAnswer>.Empty,
         []);
 
-    /// <summary>The n of In [n]; null for a cell that was not run since the kernel began.</summary>
+    /// <summary>The number in In [n]; null for a cell that was not run since the kernel started.</summary>
     public int? CountOf(string cell) => Runs.TryGetValue(cell, out var run) && run.Kernel == Kernel ? run.Count : null;
 
     public bool WasRun(string cell) => CountOf(cell) is not null;
@@ -59,32 +58,32 @@ internal sealed record NotebookContent(
 }
 
 /// <summary>The last run of a cell.</summary>
-/// <param name="Fingerprint">Of the values it ran with, its own and those of the cells before it.</param>
-/// <param name="DataDigest">Of the data set it ran on.</param>
-/// <param name="Result">What came of it; null where an earlier version wrote what this one cannot read.</param>
+/// <param name="Fingerprint">Identifies the values it ran with: its own and those of the cells before it.</param>
+/// <param name="DataDigest">Identifies the data set it ran on.</param>
+/// <param name="Result">Null if another version wrote something that this one cannot read.</param>
 [GenerateSerializer, Immutable]
 internal sealed record CellRun(
     int Kernel, int Count, string Fingerprint, string DataDigest, double Milliseconds, DateTimeOffset EndedAt, CellResult? Result);
 
 /// <summary>How far a learner has come with an exercise.</summary>
-/// <param name="Attempts">The same answers checked again count once.</param>
-/// <param name="Hints">How many are open.</param>
-/// <param name="SolvedAt">When an attempt was right for the first time.</param>
-/// <param name="RevealedAt">When the solution was opened, if it was before that.</param>
+/// <param name="Attempts">Checking the same answers again does not count.</param>
+/// <param name="Hints">Number of open hints.</param>
+/// <param name="SolvedAt">When an attempt was correct for the first time.</param>
+/// <param name="RevealedAt">When the solution was opened, if that was before solving it.</param>
 [GenerateSerializer, Immutable]
 internal sealed record ExerciseProgress(int Attempts, int Hints, DateTimeOffset? SolvedAt, DateTimeOffset? RevealedAt, KeptAttempt? Last)
 {
     public static ExerciseProgress None { get; } = new(0, 0, null, null, null);
 }
 
-/// <summary>The last attempt at an exercise, as it is stored.</summary>
-/// <param name="Answers">What stood in the gaps, as JSON.</param>
-/// <param name="Outcome">What executing it led to, as JSON; null until then.</param>
-/// <param name="Consequence">Its damage, as JSON, if that was asked for.</param>
+/// <summary>The last stored attempt at an exercise.</summary>
+/// <param name="Answers">The texts in the gaps, as JSON.</param>
+/// <param name="Outcome">The result of executing them, as JSON; null until then.</param>
+/// <param name="Consequence">The effect of the mistake, as JSON, if the learner asked for it.</param>
 [GenerateSerializer, Immutable]
 internal sealed record KeptAttempt(long Id, string Answers, byte[]? Outcome, byte[]? Consequence);
 
-/// <summary>A learner's answer to a question: the first that could be read.</summary>
-/// <param name="Status">wrong or correct, as judged then.</param>
+/// <summary>A learner's first valid answer to a question.</summary>
+/// <param name="Status">wrong or correct, as judged at that time.</param>
 [GenerateSerializer, Immutable]
 internal sealed record QuestionAnswer(string Text, string Status, DateTimeOffset At);

@@ -5,8 +5,8 @@ using AslTutorial.Web.Notebooks.Owner;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>
-/// What this node knows of a notebook: read here, changed by its owner. Every change that is told carries what differs and a number;
-/// where one is missing, the owner is asked for the whole, once.
+/// This node's copy of a notebook: read here, changed only by its owner. Every update has a number and the difference; if a number is
+/// missing, the copy asks the owner for the whole notebook.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Its semaphore has no handle until somebody asks for one, which nobody does.")]
 internal sealed class NotebookCopy
@@ -20,7 +20,7 @@ internal sealed class NotebookCopy
     private NotebookNow? _now;
     private bool _isStale = true;
 
-    /// <param name="observer">Where the owner tells this node of changes.</param>
+    /// <param name="observer">Receives the owner's updates for this node.</param>
     public NotebookCopy(NotebookKey key, NotebookLink link, INotebookNode observer, ILogger log)
     {
         (Key, _link, _log) = (key, link, log);
@@ -30,20 +30,20 @@ internal sealed class NotebookCopy
 
     public NotebookKey Key { get; }
 
-    /// <summary>What somebody on this node waits for.</summary>
+    /// <summary>The cells that somebody on this node waits for.</summary>
     public WaitingCells Cells { get; }
 
-    /// <summary>What is known now; null before it was opened.</summary>
+    /// <summary>The last known state; null before the first open.</summary>
     public NotebookNow? Now => Volatile.Read(ref _now);
 
-    /// <summary>The notebook as it is, with all that this node has changed.</summary>
+    /// <summary>The current state, including all changes made through this node.</summary>
     public ValueTask<NotebookNow> OpenAsync(CancellationToken cancel) =>
         !Volatile.Read(ref _isStale) && Now is { } known ? new(known) : new(AskAsync(_ => true, note: null, cancel));
 
-    /// <summary>Has the owner change the notebook; to its end, whoever has left.</summary>
-    /// <param name="note">Called with the notebook after it, before anybody is told.</param>
-    /// <param name="ended">The cell that runs no more with it.</param>
-    /// <returns>The notebook after it.</returns>
+    /// <summary>Lets the owner change the notebook; not cancelled when the caller leaves.</summary>
+    /// <param name="note">Called with the changed notebook, before the watchers.</param>
+    /// <param name="ended">The cell that ends with this change.</param>
+    /// <returns>The changed notebook.</returns>
     public async Task<NotebookNow> ChangeAsync(NotebookChange change, Action<NotebookContent>? note = null, CellEnd? ended = null)
     {
         await OpenAsync(CancellationToken.None);
@@ -55,7 +55,7 @@ internal sealed class NotebookCopy
         }
         catch
         {
-            // Whether it was written is for the owner to say.
+            // It may or may not have been written: ask the owner again.
             Volatile.Write(ref _isStale, true);
             throw;
         }
@@ -63,11 +63,11 @@ internal sealed class NotebookCopy
         return await TakeAsync(update, note);
     }
 
-    /// <summary>Takes what the owner has answered.</summary>
+    /// <summary>Applies an answer of the owner.</summary>
     public async Task<NotebookNow> TakeAsync(NotebookUpdate update, Action<NotebookContent>? note = null) =>
         TryTake(update, note) ?? await AskAsync(known => Covers(known, update), note, CancellationToken.None);
 
-    /// <summary>Takes what the owner tells.</summary>
+    /// <summary>Applies an update that the owner has sent.</summary>
     public void Take(NotebookUpdate update)
     {
         if (Now is not null && TryTake(update, note: null) is null)
@@ -76,7 +76,7 @@ internal sealed class NotebookCopy
         }
     }
 
-    /// <summary>Has the owner tell this node of changes, where it does not yet.</summary>
+    /// <summary>Subscribes to the owner's updates, unless already done.</summary>
     public void Follow()
     {
         if (Now is null)
@@ -85,14 +85,14 @@ internal sealed class NotebookCopy
         }
     }
 
-    /// <summary>What is known is not the truth any more, as the rows are others or the owner is gone.</summary>
+    /// <summary>The copy is outdated, because the rows were replaced or the owner is gone: reads it again.</summary>
     public Task RereadAsync()
     {
         Volatile.Write(ref _isStale, true);
         return Now is null ? Task.CompletedTask : CatchUpAsync(_ => true);
     }
 
-    /// <summary>Says that this node is still there, and asks for what it may have missed.</summary>
+    /// <summary>Tells the owner that this node is alive, and fetches what was missed.</summary>
     public Task RenewAsync() => Now is null ? Task.CompletedTask : CatchUpAsync(_ => false);
 
     public void Leave()
@@ -103,10 +103,10 @@ internal sealed class NotebookCopy
         }
     }
 
-    /// <summary>Calls back after every change, until disposed of.</summary>
+    /// <summary>Calls back after every change, until disposed.</summary>
     public IDisposable Watch(Action changed)
     {
-        // An object of its own: the same method may watch twice.
+        // A new delegate each time: the same method may watch twice.
         var watcher = new Action(changed.Invoke);
         lock (_lock)
         {
@@ -122,7 +122,7 @@ internal sealed class NotebookCopy
         });
     }
 
-    /// <summary>Tells the watchers, also that what surrounds the notebook has changed.</summary>
+    /// <summary>Tells the watchers, also about changes around the notebook such as another data set.</summary>
     public void Tell()
     {
         ImmutableArray<Action> watchers;
@@ -146,7 +146,7 @@ internal sealed class NotebookCopy
 
     private static bool Covers(NotebookNow known, NotebookUpdate update) => known.Home.Equals(update.Home) && known.Number >= update.Number;
 
-    /// <returns>Null where what came between is missing.</returns>
+    /// <returns>Null if an update before this one is missing.</returns>
     private NotebookNow? TryTake(NotebookUpdate update, Action<NotebookContent>? note)
     {
         NotebookNow now;
@@ -193,7 +193,7 @@ internal sealed class NotebookCopy
             var whole = await _link.CallAsync(Key, owner => owner.OpenAsync(_watcher, known?.Home, known?.Number ?? -1));
             lock (_lock)
             {
-                // What was told meanwhile may be newer.
+                // An update that arrived meanwhile may be newer.
                 isNews = whole is not null && (_now is null || !_now.Home.Equals(whole.Home) || _now.Number < whole.Number);
                 _now = now = isNews ? whole! : _now!;
             }

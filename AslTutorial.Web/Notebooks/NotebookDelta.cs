@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>What differs between a notebook before and after a change; null for what does not.</summary>
-/// <param name="Texts">Null for one that was taken back.</param>
-/// <param name="Read">Sections that were not read before.</param>
+/// <summary>The difference made by a change; null for parts without change.</summary>
+/// <param name="Texts">A null text was removed.</param>
+/// <param name="Read">Newly read sections.</param>
 [GenerateSerializer, Immutable]
 internal sealed record NotebookDelta(
     KernelCount? Kernel = null,
@@ -21,6 +21,6 @@ internal sealed record NotebookDelta(
         new(Exercises: ImmutableDictionary<string, ExerciseProgress>.Empty.Add(exercise, progress));
 }
 
-/// <summary>A kernel, and the n of the last In [n] in it.</summary>
+/// <summary>A kernel and the number of its last In [n].</summary>
 [GenerateSerializer, Immutable]
 internal sealed record KernelCount(int Kernel, int Count);

@@ -1,10 +1,9 @@
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Names a notebook.</summary>
 [GenerateSerializer, Immutable]
 internal readonly record struct NotebookKey(string Learner, string Lesson)
 {
-    /// <summary>As its owner is named: a lesson's name is a folder's and has no slash.</summary>
+    /// <summary>The grain's key. A lesson's slug is a folder name, so it has no slash.</summary>
     public override string ToString() => $"{Lesson}/{Learner}";
 
     public static NotebookKey Parse(string text)

@@ -5,7 +5,7 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>The way from this node to the owners of notebooks, wherever they are.</summary>
+/// <summary>Calls the owners of notebooks from this node, whichever nodes they are on.</summary>
 internal sealed class NotebookLink(IGrainFactory grains, ILocalSiloDetails here, IWriteTurns turns, TimeProvider time)
 {
     private long _copies;
@@ -20,7 +20,7 @@ internal sealed class NotebookLink(IGrainFactory grains, ILocalSiloDetails here,
 
     public INotebookGrain Owner(NotebookKey key) => grains.GetGrain<INotebookGrain>(key.ToString());
 
-    /// <summary>Calls an owner; where that was lost with its node, the one that comes after it.</summary>
+    /// <summary>Calls an owner; if its node dies, calls again the owner that replaces it.</summary>
     public Task<T> CallAsync<T>(NotebookKey key, Func<INotebookGrain, Task<T>> call) => OwnerCalls.TryAsync(() => call(Owner(key)), time);
 
     public Task CallAsync(NotebookKey key, Func<INotebookGrain, Task> call) => CallAsync(key, async owner =>

@@ -3,11 +3,11 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Keeps this node's copies of notebooks in touch with their owners, and finds out which nodes are gone.</summary>
+/// <summary>Renews this node's watches at the owners of notebooks, and reacts when another node dies.</summary>
 internal sealed class NotebookNodes(OpenNotebooks notebooks, ISiloStatusOracle nodes, TimeProvider time, ILogger<NotebookNodes> log)
     : BackgroundService, ISiloStatusListener
 {
-    /// <summary>An owner that hears of nobody for a quarter of an hour is put away.</summary>
+    /// <summary>Well below a quarter of an hour, after which an owner without calls is deactivated.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     public override Task StartAsync(CancellationToken cancellationToken)

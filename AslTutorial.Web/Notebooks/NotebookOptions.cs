@@ -6,9 +6,9 @@ internal sealed class NotebookOptions
     public const int MaxWaitingCells = 1_000;
     public const int MaxRestartSeconds = 3_600;
 
-    /// <summary>Cells of one notebook that may wait for their turn.</summary>
+    /// <summary>How many cells of one notebook may wait.</summary>
     public int Waiting { get; set; } = 30;
 
-    /// <summary>The least time between two restarts of the trainer's process that learners ask for: within it, a restart begins the learner's kernel anew in the process that is there.</summary>
+    /// <summary>Minimum time between restarts of the process by learners. A sooner one only resets the learner's own kernel.</summary>
     public int RestartPauseSeconds { get; set; } = 60;
 }

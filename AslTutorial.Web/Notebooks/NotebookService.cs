@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Puts a notebook together from what is stored of it and what happens in it.</summary>
+/// <summary>Combines a notebook's stored content with the cells that wait or run now.</summary>
 internal sealed class NotebookService(
     NotebookCells cells,
     OpenNotebooks open,
@@ -22,12 +22,12 @@ internal sealed class NotebookService(
     IStringLocalizer<NotebookTexts> texts,
     IStringLocalizer<AdmissionTexts> refusals) : INotebooks
 {
-    /// <summary>What a value takes beside its own characters.</summary>
+    /// <summary>What a stored value costs in addition to its own characters.</summary>
     private const int PlaceCharacters = 100;
 
     private readonly ConditionalWeakTable<NotebookNow, Drawn> _drawn = [];
 
-    /// <summary>What texts take of a learner's budget.</summary>
+    /// <summary>What storing these texts costs from a learner's budget.</summary>
     public static int CharactersOf(IEnumerable<string?>? texts) => (texts ?? []).Sum(text => PlaceCharacters + (text?.Length ?? 0));
 
     public async Task<NotebookState> OpenAsync(string learner, string lesson, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class NotebookService(
         var drawn = _drawn.GetValue(now, _ => new());
         lock (drawn)
         {
-            // Every tab of a learner, and whatever else looks, sees the same.
+            // Cached: all tabs of a learner need the same state.
             if (drawn.State is null || drawn.Cells != known || drawn.Digest != digest)
             {
                 (drawn.Cells, drawn.Digest, drawn.State) = (known, digest, Draw(now, known, digest));
@@ -89,7 +89,7 @@ internal sealed class NotebookService(
         }
         catch (Exception fault) when (fault is LessonContentException or InvalidOperationException)
         {
-            // The exercise's file is at fault, not the reader. Pages ask this while they are drawn, and have to be read all the same.
+            // The exercise's file is faulty, not the text. A page that asks while rendering must be shown all the same.
             return null;
         }
     }
@@ -135,7 +135,7 @@ internal sealed class NotebookService(
             && ((digest is not null && run.DataDigest != digest) || run.Fingerprint != values.Fingerprint(cell));
     }
 
-    /// <summary>What was made of a moment of a notebook.</summary>
+    /// <summary>The cached state for a snapshot.</summary>
     private sealed class Drawn
     {
         public LessonCells? Cells { get; set; }

@@ -31,7 +31,7 @@ internal sealed class NotebookStore(IDbContextFactory<SiteDb> databases)
             [.. read]);
     }
 
-    /// <summary>All attempts, the oldest first, without what executing them led to.</summary>
+    /// <summary>All attempts, the oldest first, without the results of executing them.</summary>
     public async Task<IReadOnlyList<AttemptRecord>> AttemptsAsync(NotebookKey key, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

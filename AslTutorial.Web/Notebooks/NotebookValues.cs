@@ -6,13 +6,12 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>What a learner typed in a notebook, read when it is needed.</summary>
+/// <summary>A learner's texts in a notebook, parsed on demand.</summary>
 /// <param name="cells">The lesson's.</param>
 internal sealed class NotebookValues(LessonCells cells, IReadOnlyDictionary<(string Cell, string Name), string> texts, ValueReader reader)
 {
     private readonly Dictionary<(string Cell, string Name), GapReading> _read = [];
 
-    /// <summary>The cells of the lesson.</summary>
     public LessonCells Cells => cells;
 
     public string? TextOf(string cell, string name) => texts.GetValueOrDefault((cell, name));
@@ -29,16 +28,16 @@ internal sealed class NotebookValues(LessonCells cells, IReadOnlyDictionary<(str
         return reading;
     }
 
-    /// <summary>The first value of a cell that cannot be used, or null.</summary>
+    /// <summary>The first faulty value of a cell, or null.</summary>
     public CellParameter? FindFault(NotebookCell cell) => cell.Parameters.FirstOrDefault(p => Of(cell, p).Fault is not null);
 
-    /// <summary>The first gap that may not be empty and is.</summary>
+    /// <summary>The first empty gap that must be filled, or null.</summary>
     public CellParameter? FindEmpty(NotebookCell cell) =>
         cell.Parameters.FirstOrDefault(p => NotebookCell.IsGap(p) && !p.MayBeEmpty && Of(cell, p).IsEmpty);
 
     public bool HasAnyGap(NotebookCell cell) => cell.Parameters.Any(p => NotebookCell.IsGap(p) && Of(cell, p).Value is not null);
 
-    /// <summary>What a cell is run with: its own values and those of the cells before it. A faulty one is left out.</summary>
+    /// <summary>The arguments to run a cell with: its own values and those of the cells before it, without faulty ones.</summary>
     public IReadOnlyList<CellArgument> Arguments(NotebookCell cell) =>
     [
         .. from needed in cell.Upstream
@@ -48,7 +47,7 @@ internal sealed class NotebookValues(LessonCells cells, IReadOnlyDictionary<(str
            select new CellArgument(needed.Id, parameter.Name, reading.Value!, reading.Keyword),
     ];
 
-    /// <summary>The same for the same values, however they were written; another for any other.</summary>
+    /// <summary>Equal for equal values, however they are written; different for any others.</summary>
     public string Fingerprint(NotebookCell cell)
     {
         var text = new StringBuilder();

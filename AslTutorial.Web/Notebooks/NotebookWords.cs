@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Words what came of a run, in the language of whoever asks.</summary>
+/// <summary>Describes the outcome of a run in the caller's language.</summary>
 internal sealed class NotebookWords(
     NotebookCells cells, ValueReader reader, TrainerRegistry registry, IStringLocalizer<NotebookTexts> texts, IStringLocalizer<UpkeepTexts> upkeep)
 {

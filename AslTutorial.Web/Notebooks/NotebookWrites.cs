@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>
-/// Writes what a notebook keeps beside the work on exercises. Rows are set, never moved back: where a node was given up too early
-/// and two owners write for a moment, nothing that was kept is lost.
+/// Writes a notebook's rows, except the work on exercises. Counts never go back: if a node was given up too early and two owners
+/// write for a moment, nothing is lost.
 /// </summary>
 internal static class NotebookWrites
 {
-    /// <summary>Values of one notebook.</summary>
+    /// <summary>Most values that one notebook may have.</summary>
     public const int MaxValues = 200;
 
-    /// <summary>Whether there is room for a value: one that is there already may always be changed.</summary>
+    /// <summary>Whether a value can be stored: existing ones can always be changed.</summary>
     public static bool HasRoom(this NotebookContent content, string cell, string name) =>
         content.Texts.Count < MaxValues || content.Texts.ContainsKey((cell, name));
 

@@ -3,10 +3,10 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>This node's copies of the notebooks that somebody works with or watches here, and of some that were left a moment ago.</summary>
+/// <summary>This node's copies of notebooks: those in use or watched here, and some that were in use a moment ago.</summary>
 internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogger<NotebookCopy> log) : INotebookNode
 {
-    /// <summary>Kept for whoever comes back; one with many pictures is of some hundred kilobytes.</summary>
+    /// <summary>Unused copies to keep for learners who come back; one with many pictures has some hundred kilobytes.</summary>
     private const int MaxLeft = 200;
 
     private static readonly TimeSpan LeftFor = TimeSpan.FromMinutes(2);
@@ -17,7 +17,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
     private INotebookNode? _observer;
     private bool _isClosed;
 
-    /// <summary>How many are worked with or watched.</summary>
+    /// <summary>How many copies are in use or watched.</summary>
     public int InUse
     {
         get
@@ -29,7 +29,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         }
     }
 
-    /// <summary>The copy, for as long as what is returned is held.</summary>
+    /// <summary>Gets a copy, which stays open until the result is disposed.</summary>
     public Use Hold(NotebookKey key)
     {
         lock (_lock)
@@ -62,7 +62,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         return await held.Notebook.ChangeAsync(change);
     }
 
-    /// <summary>Calls back after every change, until disposed of.</summary>
+    /// <summary>Calls back after every change, until disposed.</summary>
     public IDisposable Watch(NotebookKey key, Action changed)
     {
         var held = Hold(key);
@@ -71,7 +71,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         return held;
     }
 
-    /// <summary>The learner's rows are not what they were: on whichever node they are open, they are read anew.</summary>
+    /// <summary>The learner's rows were replaced: all owners and open copies, on any node, read them again.</summary>
     public async Task ForgetAsync(string learner, IEnumerable<string> lessons)
     {
         var open = All(key => key.Learner == learner);
@@ -80,7 +80,6 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         await Task.WhenAll(open.Select(notebook => notebook.RereadAsync()));
     }
 
-    /// <summary>Tells the watchers of every notebook.</summary>
     public void TellAll() => All(_ => true).ForEach(notebook => notebook.Tell());
 
     public Task ChangedAsync(NotebookKey key, NotebookUpdate update)
@@ -91,7 +90,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
 
     public Task ClosedAsync(NotebookKey key, GrainAddress home)
     {
-        // A node that ends asks nobody any more: its pages are about to leave.
+        // Not on a node that is stopping: its pages are about to leave.
         foreach (var notebook in _isClosed ? [] : All(key.Equals).Where(notebook => home.Equals(notebook.Now?.Home)))
         {
             _ = notebook.RereadAsync();
@@ -100,7 +99,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         return Task.CompletedTask;
     }
 
-    /// <summary>A node is gone: what it owned has another owner now, and what it ran does not run any more.</summary>
+    /// <summary>A node has died: notebooks that it owned get another owner, and cells that it ran are dropped.</summary>
     public void Drop(SiloAddress gone)
     {
         foreach (var notebook in All(_ => true))
@@ -116,10 +115,10 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         }
     }
 
-    /// <summary>This node ends.</summary>
+    /// <summary>This node is stopping.</summary>
     public void Close() => _isClosed = true;
 
-    /// <summary>Tells the owners that this node is still there.</summary>
+    /// <summary>Tells the owners that this node is still alive.</summary>
     public async Task RenewAsync()
     {
         foreach (var notebook in All(_ => true))
@@ -156,7 +155,7 @@ internal sealed class OpenNotebooks(NotebookLink link, TimeProvider time, ILogge
         }
     }
 
-    /// <summary>A copy that is held.</summary>
+    /// <summary>A copy in use; dispose to release it.</summary>
     internal sealed class Use(OpenNotebooks all, Entry entry) : IDisposable
     {
         private int _isLeft;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Reads what a learner wrote in a free parameter: a number within its limits, or arithmetic that gives one.</summary>
+/// <summary>Reads a learner's text in a parameter: a number within its limits, or arithmetic that gives one.</summary>
 internal sealed class ParameterReader(IStringLocalizer<NotebookTexts> texts)
 {
     public GapReading Read(CellParameter parameter, string text) =>

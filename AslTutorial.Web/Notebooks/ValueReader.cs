@@ -2,10 +2,10 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>Reads what a learner wrote in a gap or a parameter.</summary>
+/// <summary>Reads a learner's text in a gap or parameter.</summary>
 internal sealed class ValueReader(GapReader gaps, ParameterReader parameters)
 {
-    /// <param name="text">As typed; null where nothing was.</param>
+    /// <param name="text">As typed; null if nothing was typed.</param>
     public GapReading Read(NotebookCell cell, CellParameter parameter, string? text)
     {
         if (text is null)

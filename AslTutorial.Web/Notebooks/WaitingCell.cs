@@ -5,26 +5,26 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks;
 
-/// <summary>A cell that somebody on this node waits for: it waits for its turn in its notebook's line, or runs.</summary>
+/// <summary>A cell that somebody on this node waits for: it waits for its turn in the notebook's line, or runs.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and an interrupt may come at any moment.")]
 internal sealed class WaitingCell(string cell)
 {
     private readonly CancellationTokenSource _interrupt = new();
     private readonly TaskCompletionSource<CellExecution?> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The state of the notebook with which it came into the line.</summary>
+    /// <summary>The notebook's state when the cell entered the line.</summary>
     private (GrainAddress Home, long Number)? _entered;
 
     public string Cell { get; } = cell;
 
     public Guid Ticket { get; private set; } = Guid.NewGuid();
 
-    /// <summary>Done when it has its turn; the result is what came of it, where that was settled without this node.</summary>
+    /// <summary>Completes when the cell has its turn. A result means that it ended without this node running it.</summary>
     public Task<CellExecution?> Turn => _turn.Task;
 
     public bool HasTurn => _turn.Task.IsCompleted;
 
-    /// <summary>It is out of the line.</summary>
+    /// <summary>It has left the line.</summary>
     public bool IsOver { get; set; }
 
     public TaskCompletionSource<CellExecution> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,9 +37,9 @@ internal sealed class WaitingCell(string cell)
         _entered = (place.Update.Home, place.Update.Number);
     }
 
-    /// <summary>Takes what the line says of it.</summary>
+    /// <summary>Updates this cell from the line's new state.</summary>
     /// <param name="ended">The cell that has just ended.</param>
-    /// <returns>False where the line was lost with its owner: it has to come back to it.</returns>
+    /// <returns>False if the line was lost with its owner: the cell must enter it again.</returns>
     public bool Look(NotebookNow now, SiloAddress node, CellEnd? ended)
     {
         if (IsOver)
@@ -64,7 +64,7 @@ internal sealed class WaitingCell(string cell)
 
         if (_entered is not { } entered || (entered.Home.Equals(now.Home) && now.Number < entered.Number))
         {
-            // Not there yet.
+            // A state from before the cell entered the line.
             return true;
         }
 

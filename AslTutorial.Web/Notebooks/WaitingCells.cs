@@ -11,7 +11,7 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
     private readonly List<WaitingCell> _cells = [];
     private Task _entering = Task.CompletedTask;
 
-    /// <summary>A cell to be run, or the same one that waits already.</summary>
+    /// <summary>Adds a cell, or returns the same one if it waits already.</summary>
     public WaitingCell Add(string cell, out bool isNew)
     {
         lock (_lock)
@@ -35,8 +35,8 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
         }
     }
 
-    /// <summary>Brings a cell into the line, or back to it; several come in the order in which they were asked for.</summary>
-    /// <returns>False where too many wait.</returns>
+    /// <summary>Puts a cell into the line, or back into it; several enter in the order of the calls.</summary>
+    /// <returns>False if too many wait.</returns>
     public Task<bool> EnterAsync(WaitingCell cell)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
         }
     }
 
-    /// <summary>Takes a cell that has not changed the notebook out of the line.</summary>
+    /// <summary>Takes a cell that did not change the notebook out of the line.</summary>
     public async Task EndAsync(WaitingCell cell, CellExecution execution)
     {
         var update = await link.CallAsync(
@@ -64,7 +64,7 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
         }
     }
 
-    /// <summary>Gives the cells what the line says of them.</summary>
+    /// <summary>Updates the cells from the line's new state.</summary>
     public void Look(NotebookNow now, CellEnd? ended)
     {
         List<WaitingCell> cells;
@@ -79,7 +79,7 @@ internal sealed class WaitingCells(NotebookCopy notebook, NotebookLink link, ILo
         }
     }
 
-    /// <summary>Ends what the owner takes for a cell of this node although nobody waits for it here: its end was lost on the way.</summary>
+    /// <summary>Ends cells that the owner believes to be this node's but nobody waits for here: their end was lost on the way.</summary>
     public async Task EndLostAsync()
     {
         var known = notebook.Now?.Line.Cells.Where(cell => cell.Nodes[0].Equals(link.Node)).ToList() ?? [];

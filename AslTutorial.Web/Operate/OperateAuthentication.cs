@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Operate;
 
-/// <summary>Lets the operator in by the key, as a bearer token or typed into the page, which then has a cookie of its own for some hours.</summary>
+/// <summary>Authenticates the operator: key as a bearer token, or typed into the page for a cookie of some hours.</summary>
 internal sealed class OperateAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, IOptions<OperateOptions> options, WrongKeys wrongKeys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
@@ -18,7 +18,7 @@ internal sealed class OperateAuthentication(
     public const string Cookie = "OperatorCookie";
     public const string Policy = "Operator";
 
-    /// <summary>Which key the cookie was given for: another key ends it.</summary>
+    /// <summary>A claim with a hash of the key, so that a changed key invalidates the cookie.</summary>
     private const string Stamp = "asl:operator";
     private const string Prefix = "Bearer ";
     private static readonly TimeSpan Stay = TimeSpan.FromHours(8);
@@ -79,6 +79,6 @@ internal sealed class OperateAuthentication(
         return Task.CompletedTask;
     }
 
-    // Hashed, so that lengths do not show.
+    // Hashed, so that the comparison's timing does not reveal the length.
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -6,7 +6,7 @@ using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Operate;
 
-/// <summary>"operate ...", with the site's settings after it: asks the site that runs, by its key.</summary>
+/// <summary>The command "operate ...", followed by the site's settings: calls the running site with the operator's key.</summary>
 internal static class OperateCommand
 {
     public const string Name = "operate";
@@ -24,7 +24,7 @@ internal static class OperateCommand
         after them: --site http://localhost:5080, and --AslTutorial:Operate:Key=... unless the settings or the environment have it
         """;
 
-    /// <returns>The exit code: 0 where it was done, 1 where not, 2 where the command line is wrong.</returns>
+    /// <returns>Exit code: 0 for success, 1 for failure, 2 for a wrong command line.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         var words = args.Skip(1).TakeWhile(arg => !arg.StartsWith('-')).ToArray();
@@ -78,7 +78,7 @@ internal static class OperateCommand
         return 1;
     }
 
-    /// <summary>Whether what is sent there does not leave the machine: the loopback, or an address of one of its network cards.</summary>
+    /// <summary>Whether the URL is on this machine: loopback, or the address of one of its network cards. Plain http is safe only there.</summary>
     private static bool IsOnThisMachine(Uri address) => address.IsLoopback
         || (IPAddress.TryParse(address.DnsSafeHost, out var ip)
             && NetworkInterface.GetAllNetworkInterfaces().Any(card => card.GetIPProperties().UnicastAddresses.Any(own => own.Address.Equals(ip))));

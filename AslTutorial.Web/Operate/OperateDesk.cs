@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Operate;
 
-/// <summary>What the operator sees and does, by the page or by a command.</summary>
+/// <summary>The operator's view and actions, for the page and the command.</summary>
 internal sealed class OperateDesk(
     IDbContextFactory<SiteDb> databases,
     FloorLink floor,
@@ -31,14 +31,14 @@ internal sealed class OperateDesk(
     IOptions<OperateOptions> options,
     TimeProvider time)
 {
-    /// <summary>A day is as good as for ever: whoever shares the address then is somebody else.</summary>
+    /// <summary>Longer blocks make little sense: after a day somebody else may have the address.</summary>
     public const int MaxBlockMinutes = 24 * 60;
 
     private const int EndedRuns = 20;
     private const int MaxRuns = 500;
     private const int MaxVisitors = 200;
 
-    /// <param name="showsAddresses">Whether addresses are told, and not their masks.</param>
+    /// <param name="showsAddresses">Show real addresses instead of masked ones.</param>
     public async Task<OperateState> StateAsync(bool showsAddresses, CancellationToken cancel)
     {
         var condition = await watch.LookAsync(cancel);
@@ -59,7 +59,7 @@ internal sealed class OperateDesk(
         string Shown(string address) => showsAddresses ? address : CallerMask.Of(address)!;
     }
 
-    /// <summary>Ends a run, whoever's it is, and what others show of the same computation.</summary>
+    /// <summary>Cancels anybody's run, together with all runs that share its computation.</summary>
     /// <exception cref="OperateFaultException">There is no such run, or it has ended.</exception>
     public async Task CancelAsync(Guid runId, CancellationToken cancel)
     {
@@ -81,10 +81,10 @@ internal sealed class OperateDesk(
         }
     }
 
-    /// <summary>Ends every run that waits.</summary>
-    /// <param name="from">An address or its mask; null for all.</param>
-    /// <returns>How many.</returns>
-    /// <exception cref="OperateFaultException">It is neither an address nor the mask of one that asked in the last hour.</exception>
+    /// <summary>Cancels all waiting runs.</summary>
+    /// <param name="from">Only runs from this address or mask; null for all.</param>
+    /// <returns>How many were cancelled.</returns>
+    /// <exception cref="OperateFaultException">It is neither an address nor the mask of a visitor of the last hour.</exception>
     public async Task<int> ClearAsync(string? from, CancellationToken cancel)
     {
         var group = string.IsNullOrWhiteSpace(from) ? null : CallerMask.Of(AddressOf(from));
@@ -94,15 +94,15 @@ internal sealed class OperateDesk(
         var ended = 0;
         foreach (var run in waiting)
         {
-            // One that a trainer has taken meanwhile is stopped too: it was in the queue that is cleared.
+            // A run that a trainer has taken meanwhile is cancelled too.
             ended += await floor.CallAsync(there => there.CancelAsync(run.LearnerId, run.Id)) is CancelOutcome.Accepted ? 1 : 0;
         }
 
         return ended;
     }
 
-    /// <summary>Replaces the process of a trainer; its run goes on from its last epoch.</summary>
-    /// <exception cref="OperateFaultException">No such trainer runs beside the site.</exception>
+    /// <summary>Replaces a local trainer's process; its run continues after its last epoch.</summary>
+    /// <exception cref="OperateFaultException">There is no such local trainer.</exception>
     public void Restart(string trainer)
     {
         if (!trainers.Restart(trainer))
@@ -111,8 +111,8 @@ internal sealed class OperateDesk(
         }
     }
 
-    /// <param name="address">An address, or the mask of one that asked in the last hour.</param>
-    /// <param name="own">The operator's own: not to be locked out by a slip.</param>
+    /// <param name="address">An address, or the mask of a visitor of the last hour.</param>
+    /// <param name="own">The operator's own address, which must not be blocked by mistake.</param>
     /// <exception cref="OperateFaultException">It cannot be blocked.</exception>
     public void Block(string address, int minutes, string own)
     {
@@ -140,11 +140,11 @@ internal sealed class OperateDesk(
         }
     }
 
-    /// <summary>Until it is taken back or the site starts again.</summary>
+    /// <summary>Holds until it is switched off or the site restarts.</summary>
     public void SetReadOnly(bool on) => readOnly.IsOn = on;
 
-    /// <returns>The new folder with the copy.</returns>
-    /// <exception cref="CopyFaultException">It could not be made.</exception>
+    /// <returns>The new folder with the backup.</returns>
+    /// <exception cref="CopyFaultException">The backup could not be made.</exception>
     public async Task<string> BackUpAsync(CancellationToken cancel)
     {
         if (database.IsShared)
@@ -163,7 +163,7 @@ internal sealed class OperateDesk(
         ?? CallerAddress.Read(text)
         ?? throw new OperateFaultException($"'{text}' is neither an address nor the mask of one that asked in the last hour");
 
-    /// <summary>Executions: of one that several runs show, only its leader waits.</summary>
+    /// <summary>Counts executions: of several runs that share one, only the leader counts.</summary>
     private async Task<int> WaitingAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Operate;
 
-/// <summary>What the operator's page and command send. A browser is sent back to the page, a program gets a sentence.</summary>
+/// <summary>Handles requests of the operator's page and command. A browser is redirected to the page, a program gets a sentence.</summary>
 internal static class OperateEndpoints
 {
     public const string Root = "/operate";
     public const string State = "state";
     public const string Address = "address";
 
-    /// <summary>What is said on the page after an action, and whether it was done.</summary>
+    /// <summary>Query parameters for the page's message after an action: success or failure.</summary>
     public const string Said = "said";
     public const string Failed = "failed";
 

@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Operate;
 
-/// <summary>What the operator asked for cannot be done; the message is the rest of a sentence that says why.</summary>
+/// <summary>An action of the operator is impossible; the message is the reason.</summary>
 internal sealed class OperateFaultException(string message) : Exception(message);

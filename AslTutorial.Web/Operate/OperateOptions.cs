@@ -5,10 +5,10 @@ namespace AslTutorial.Web.Operate;
 /// <summary>AslTutorial:Operate.</summary>
 internal sealed class OperateOptions
 {
-    /// <summary>Opens /operate and its commands; without one there is no such page.</summary>
+    /// <summary>The key to /operate and its commands; without a key there is no such page.</summary>
     public string? Key { get; set; }
 
-    /// <summary>Where backups go that are asked for there; by default a folder beside the storage folder.</summary>
+    /// <summary>The folder for the operator's backups; by default one beside the storage folder.</summary>
     public string? BackupDirectory { get; set; }
 
     public bool IsOn => !string.IsNullOrEmpty(Key);

@@ -7,9 +7,9 @@ using AslTutorial.Web.Retention;
 
 namespace AslTutorial.Web.Operate;
 
-/// <summary>How the site is, as its operator sees it.</summary>
-/// <param name="Runs">Those that run, pause or wait, in the queue's order, then the last that ended.</param>
-/// <param name="Visitors">Who asked in the last hour.</param>
+/// <summary>The state of the site for its operator.</summary>
+/// <param name="Runs">Running, paused and waiting runs in the queue's order, then those that ended last.</param>
+/// <param name="Visitors">Visitors of the last hour.</param>
 /// <param name="Faults">The newest first.</param>
 public sealed record OperateState(
     DateTimeOffset At,
@@ -23,11 +23,11 @@ public sealed record OperateState(
     IReadOnlyList<StorageFault> StorageFaults,
     IReadOnlyList<LastFault> Faults);
 
-/// <param name="Group">The masked address that it was ordered from, while it waits.</param>
+/// <param name="Group">The masked address it was ordered from; null after its end.</param>
 public sealed record OperatedRun(
     Guid Id, string Lesson, RunState State, ModelKind Model, int EpochsDone, int EpochsWanted, int? Position, string? Group, DateTimeOffset CreatedAt, string? Failure);
 
-/// <param name="Address">The address where it was asked for; else its mask, which means the same address until the site starts again.</param>
+/// <param name="Address">The real address if requested; else its mask, which stays the same until the site restarts.</param>
 public sealed record OperateVisitor(string Address, int Learners, long Requests, long Refused, DateTimeOffset LastSeen, bool IsBlocked);
 
 /// <param name="Address">As in <see cref="OperateVisitor"/>.</param>

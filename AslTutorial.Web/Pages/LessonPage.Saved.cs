@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Pages;
 
-/// <summary>In Development the page shows a text as soon as its author saves it, and what is wrong with it.</summary>
+/// <summary>In Development the page shows a saved text and its faults at once.</summary>
 public sealed partial class LessonPage
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
     private IReadOnlyList<LessonFault> _faults = [];
 
-    /// <summary>One in Development, none anywhere else.</summary>
+    /// <summary>One in Development, else empty.</summary>
     [Inject]
     private IEnumerable<ISavedLessons> Saves { get; set; } = default!;
 
@@ -59,7 +59,7 @@ public sealed partial class LessonPage
         _reader.Enter();
         try
         {
-            // A file that is gone for a moment, as it is between two steps of a save, takes nothing from the page.
+            // During a save a file may be missing for a moment: then the page stays as it is.
             if (!_gone.IsCancellationRequested && Find() is { } lesson)
             {
                 await ShowAsync(lesson);

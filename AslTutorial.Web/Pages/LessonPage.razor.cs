@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Pages;
 
-/// <summary>A lesson, with the learner's notebook in it. The first response holds all of it.</summary>
+/// <summary>A lesson with the learner's notebook in it. The first response contains everything.</summary>
 public sealed partial class LessonPage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -23,7 +23,7 @@ public sealed partial class LessonPage : IDisposable
     [Parameter]
     public string Slug { get; set; } = default!;
 
-    /// <summary>The lesson that the first response drew, told to the circuit that follows it.</summary>
+    /// <summary>The lesson rendered in the first response, passed on to the circuit.</summary>
     [PersistentState]
     public string? Prerendered { get; set; }
 
@@ -65,7 +65,7 @@ public sealed partial class LessonPage : IDisposable
         _desk?.Dispose();
     }
 
-    // Going to another section raises the parameters anew; the lesson is drawn once, its cells by themselves.
+    // Going to another section sets the parameters again, but the page needs no new rendering; cells render by themselves.
     protected override bool ShouldRender() =>
         !ReferenceEquals(_drawn.Desk, _desk) || !ReferenceEquals(_drawn.Lesson, _lesson) || !ReferenceEquals(_drawn.Faults, _faults);
 
@@ -96,7 +96,7 @@ public sealed partial class LessonPage : IDisposable
 
         if (_lesson?.Slug == lesson.Slug && _desk is { } desk)
         {
-            // Saved anew: drawn into the same page, whose cells keep what they have.
+            // The author saved the lesson: render it into the same page, whose cells keep their state.
             _lesson = lesson;
             desk.Take(lesson);
             return;
@@ -104,7 +104,7 @@ public sealed partial class LessonPage : IDisposable
 
         var learner = await Learner.GetIdAsync();
 
-        // A circuit never waits here: it would take the page away for as long. What is not at hand, the desk reads and tells.
+        // A circuit must not wait here, or the page would vanish meanwhile. The desk loads what is missing and renders it later.
         var handed = RendererInfo.IsInteractive ? Handoff.Find(learner, lesson) : null;
         var state = handed ?? (RendererInfo.IsInteractive ? DeskState.NothingYet : await OpenAsync(learner, lesson));
         _takeover = new(isUnderWay: handed is not null && Prerendered == lesson.Slug);
@@ -139,7 +139,7 @@ public sealed partial class LessonPage : IDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Whatever is the matter with the learner's work, the lesson can be read.
+            // Even if the learner's work cannot be read, the lesson is shown.
             Logger.LogError(fault, "What the learner has done in lesson {Lesson} could not be opened.", Slug);
             return nothing;
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Pages;
 
-/// <summary>A run that anybody may look at: its settings, its curve, and which letters it confuses.</summary>
+/// <summary>The public page of a run: its settings, its curve, and which letters its net confuses.</summary>
 public sealed partial class RunPage
 {
     private RunView? _run;

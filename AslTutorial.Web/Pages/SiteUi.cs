@@ -16,10 +16,10 @@ using MudBlazor.Services;
 
 namespace AslTutorial.Web.Pages;
 
-/// <summary>Everything of the site that people look at: what it registers and where it is mounted.</summary>
+/// <summary>The site's user interface: services and endpoints of its pages.</summary>
 public static class SiteUi
 {
-    /// <summary>Addresses of programs: their faults are problem+json, never a page.</summary>
+    /// <summary>Paths for programs: their errors are problem+json, never an HTML page.</summary>
     private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
 
     public static WebApplicationBuilder AddSiteUi(this WebApplicationBuilder builder)
@@ -38,23 +38,23 @@ public static class SiteUi
         services.AddSingleton<ILessonFinder, LessonFinder>();
         services.AddMudServices();
 
-        // The static files are compressed by the build. In a page nothing is both secret and guessable: the antiforgery
-        // token is masked anew in each.
+        // Static files are compressed by the build. Compressing pages is safe from BREACH: nothing in them is secret and guessable, because
+        // the antiforgery token is masked differently in each.
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
             compression.MimeTypes = [MediaTypeNames.Text.Html];
         });
 
-        // The fastest level takes each piece as it is written by itself, which makes a lesson nearly twice as long.
+        // The fastest level would compress each written piece by itself, which makes a lesson nearly twice as long.
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
 
-        // Chinese as Chinese: as character references a page would be three times as long.
+        // Writes Chinese characters as they are: as character references a page would be three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return builder;
     }
 
-    /// <summary>The pages and the middleware they need; the site's other endpoints may be mapped before or after.</summary>
+    /// <summary>Maps the pages and their middleware; the site's other endpoints may be mapped before or after.</summary>
     public static WebApplication MapSiteUi(this WebApplication app)
     {
         app.UseSiteLocalization();
@@ -75,7 +75,7 @@ public static class SiteUi
         return app;
     }
 
-    /// <summary>A POST to what is not there is answered by the page that says so, which would else ask for a form's token.</summary>
+    /// <summary>Turns a re-executed request into a GET: for a POST, the not-found page would require an antiforgery token.</summary>
     private static Task GetStatusPage(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Answers to an exercise that were checked.</summary>
+/// <summary>An attempt at an exercise: answers that were checked.</summary>
 internal sealed class AttemptRecord
 {
     /// <summary>Later attempts have greater ones.</summary>
@@ -12,21 +12,21 @@ internal sealed class AttemptRecord
 
     public required string Exercise { get; init; }
 
-    /// <summary>What stood in the gaps, as JSON.</summary>
+    /// <summary>The texts in the gaps, as JSON.</summary>
     public required string Answers { get; init; }
 
-    /// <summary>invalid, wrong or correct, as judged then.</summary>
+    /// <summary>invalid, wrong or correct, as judged at that time.</summary>
     public required string Status { get; set; }
 
-    /// <summary>The known mistake that it was.</summary>
+    /// <summary>The known mistake that was recognised.</summary>
     public string? Mistake { get; set; }
 
-    /// <summary>What executing it led to, as JSON; null until then.</summary>
+    /// <summary>The result of executing the answers, as JSON; null until then.</summary>
     public byte[]? Outcome { get; set; }
 
-    /// <summary>Its damage, as JSON, if that was asked for.</summary>
+    /// <summary>The effect of the mistake, as JSON, if the learner asked for it.</summary>
     public byte[]? Consequence { get; set; }
 
-    /// <summary>When it was checked last.</summary>
+    /// <summary>When it was last checked.</summary>
     public DateTimeOffset At { get; set; }
 }

@@ -9,16 +9,16 @@ internal sealed class CellRunRecord
 
     public required string Cell { get; init; }
 
-    /// <summary>In which kernel it ran; see <see cref="NotebookRecord.Kernel"/>.</summary>
+    /// <summary>The kernel that it ran in; see <see cref="NotebookRecord.Kernel"/>.</summary>
     public int Kernel { get; set; }
 
-    /// <summary>The n of In [n].</summary>
+    /// <summary>The number in In [n].</summary>
     public int Count { get; set; }
 
-    /// <summary>Of the values it ran with, its own and those of the cells before it.</summary>
+    /// <summary>Identifies the values it ran with: its own and those of the cells before it.</summary>
     public required string Fingerprint { get; set; }
 
-    /// <summary>Of the data set it ran on.</summary>
+    /// <summary>Identifies the data set it ran on.</summary>
     public required string DataDigest { get; set; }
 
     /// <summary>Outputs and facts, as JSON.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A note as it is stored. It goes with its run.</summary>
+/// <summary>A learner's stored note on a confusion matrix; deleted with its run.</summary>
 internal sealed class ConfusionNoteRecord
 {
     public const int MaxTextLength = 2000;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Brings the database to this program's version. The folder's lock is this process's: nobody else does the same.</summary>
+/// <summary>Migrates the database to this program's version. The folder's lock keeps other processes out.</summary>
 internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, StorageFolder folder, ILogger<DatabaseStart> log) : IDatabaseStart, IDisposable
 {
-    /// <summary>What takes longer is told, so that nobody sits before a silent console.</summary>
+    /// <summary>After this time a start that still waits is logged.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
     private SqliteConnection? _held;
@@ -55,14 +55,14 @@ internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, Storage
             await db.Database.MigrateAsync(cancel);
         }
 
-        // Readers and the writer do not wait for each other; kept in the file, so set once.
+        // With a write-ahead log, readers and the writer do not block each other. The mode is stored in the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
         await HoldAsync(cancel);
     }
 
     /// <summary>
-    /// Keeps one connection for as long as the site lives: the journal's index goes with the last one, and on a disk that has become
-    /// full it could not be made again, not even to read.
+    /// Keeps one connection open while the site lives: SQLite deletes the index of its write-ahead log with the last one, and on a full
+    /// disk could not make it again, not even to read.
     /// </summary>
     private async Task HoldAsync(CancellationToken cancel)
     {
@@ -73,7 +73,7 @@ internal sealed class DatabaseStart(IDbContextFactory<SiteDb> databases, Storage
         await command.ExecuteScalarAsync(cancel);
     }
 
-    /// <summary>EF notes in a table that somebody migrates, and waits without end where that somebody was killed.</summary>
+    /// <summary>Removes the migration lock of a killed process, for which EF would wait forever.</summary>
     private async Task ForgetDeadMigratorAsync(SiteDb db, CancellationToken cancel)
     {
         var there = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);

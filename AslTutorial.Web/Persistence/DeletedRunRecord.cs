@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>What is left of a run that its owner has deleted: enough to tell who follows a link to it.</summary>
+/// <summary>Remains of a deleted run, to tell whoever follows a link to it.</summary>
 internal sealed class DeletedRunRecord
 {
     public Guid Id { get; init; }

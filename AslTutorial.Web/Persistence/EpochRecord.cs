@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>An epoch as it is stored; see <see cref="EpochResult"/> for the units.</summary>
+/// <summary>A stored epoch; see <see cref="EpochResult"/> for the units.</summary>
 internal sealed class EpochRecord
 {
     public Guid RunId { get; init; }

@@ -9,15 +9,15 @@ internal sealed class ExerciseWorkRecord
 
     public required string Exercise { get; init; }
 
-    /// <summary>The same answers checked again count once.</summary>
+    /// <summary>Checking the same answers again does not count.</summary>
     public int Attempts { get; set; }
 
     /// <summary>How many hints are open.</summary>
     public int Hints { get; set; }
 
-    /// <summary>When an attempt was right for the first time.</summary>
+    /// <summary>When an attempt was correct for the first time.</summary>
     public DateTimeOffset? SolvedAt { get; set; }
 
-    /// <summary>When the solution was opened, if it was before that.</summary>
+    /// <summary>When the solution was opened, if that was before solving it.</summary>
     public DateTimeOffset? RevealedAt { get; set; }
 }

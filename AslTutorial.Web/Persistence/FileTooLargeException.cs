@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>More bytes came than are taken.</summary>
+/// <summary>A file has more bytes than the limit.</summary>
 internal sealed class FileTooLargeException(long limit) : Exception($"At most {limit} bytes are taken.");

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Whose write it is, so that those who write much wait behind those who write little.</summary>
+/// <summary>Who is writing, so that those who write much wait behind those who write little.</summary>
 internal interface IWriteTurns
 {
-    /// <summary>The group of whoever writes now, and the groups within it; as many for everyone.</summary>
+    /// <summary>The current writer's group, then its subgroups; the same number of levels for every writer.</summary>
     IReadOnlyList<string> Current { get; }
 }

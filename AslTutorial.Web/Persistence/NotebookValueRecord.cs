@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>What a learner typed in a gap or a parameter.</summary>
+/// <summary>A learner's text in a gap or parameter.</summary>
 internal sealed class NotebookValueRecord
 {
     public required string LearnerId { get; init; }

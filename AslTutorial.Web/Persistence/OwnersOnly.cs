@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Keeps what the site stores from the machine's other users. Windows has its own rights, which are left as they are.</summary>
+/// <summary>Keeps other users of the machine from reading the site's files. Does nothing on Windows, which has its own rights.</summary>
 internal static class OwnersOnly
 {
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -17,8 +17,8 @@ internal static class OwnersOnly
         }
     }
 
-    /// <summary>A new file that nobody else can read from its first byte.</summary>
-    /// <exception cref="IOException">It is there already, or cannot be made.</exception>
+    /// <summary>Creates a file that only the owner can read, from its first byte on.</summary>
+    /// <exception cref="IOException">It exists already or cannot be created.</exception>
     public static FileStream CreateFile(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
@@ -30,7 +30,7 @@ internal static class OwnersOnly
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes the database's file, which is private from the beginning then, and restricts what was written before.</summary>
+    /// <summary>Creates the database's file with private rights from the start, and restricts existing files.</summary>
     public static void RestrictFiles(StorageFolder storage, bool withDatabase)
     {
         if (OperatingSystem.IsWindows())
@@ -40,7 +40,7 @@ internal static class OwnersOnly
 
         if (withDatabase)
         {
-            // An empty file is an empty database; the journals beside it get its rights.
+            // SQLite takes an empty file as an empty database and gives its journals the same rights.
             using var database = new FileStream(
                 storage.Database, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = File });
         }
@@ -60,7 +60,7 @@ internal static class OwnersOnly
         }
         catch (Exception e) when (e is FileNotFoundException or UnauthorizedAccessException)
         {
-            // A journal that has just gone; or somebody else's file, which this user cannot restrict.
+            // A journal that has just been deleted, or another user's file, whose rights this user cannot change.
         }
     }
 }

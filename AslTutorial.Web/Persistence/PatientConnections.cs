@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>
-/// Has SQLite itself wait for another's lock, which tries again after a few milliseconds; its .NET library, which sleeps 150 ms
-/// between two tries, is left nothing to wait for.
+/// Lets SQLite itself wait for a lock, as it tries again every few milliseconds; its .NET library would sleep 150 ms between
+/// tries.
 /// </summary>
 internal sealed class PatientConnections(TimeSpan patience) : DbConnectionInterceptor
 {

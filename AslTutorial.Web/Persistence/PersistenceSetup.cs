@@ -43,7 +43,7 @@ internal static class PersistenceSetup
         return services;
     }
 
-    /// <summary>Folder, then database; before the site answers anything.</summary>
+    /// <summary>Prepares the folder, then the database; called before the site answers any request.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancel)
     {
         services.GetRequiredService<StorageFolder>().Prepare(withDatabase: !services.GetRequiredService<DatabaseChoice>().IsShared);
@@ -67,7 +67,7 @@ internal static class PersistenceSetup
         .UseSqlite(new SqliteConnectionStringBuilder
         {
             DataSource = provider.GetRequiredService<StorageFolder>().Database,
-            // How long a statement waits for another's lock.
+            // How long a statement waits for another connection's lock.
             DefaultTimeout = BusySeconds,
             ForeignKeys = true,
         }.ToString())
@@ -76,7 +76,7 @@ internal static class PersistenceSetup
 
     private static PooledDbContextFactory<PostgresDb> OpenShared(IServiceProvider provider) => new(new DbContextOptionsBuilder<PostgresDb>()
         .UseApplicationServiceProvider(provider)
-        // Its own strategy would hide each fault that may pass in an InvalidOperationException.
+        // Npgsql's own strategy would wrap every transient fault in an InvalidOperationException.
         .UseNpgsql(
             provider.GetRequiredService<DatabaseChoice>().Connection?.ConnectionString,
             npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A learner's answer to a question: the first that could be read.</summary>
+/// <summary>A learner's first valid answer to a question.</summary>
 internal sealed class QuestionAnswerRecord
 {
     public required string LearnerId { get; init; }
@@ -11,7 +11,7 @@ internal sealed class QuestionAnswerRecord
 
     public required string Text { get; init; }
 
-    /// <summary>wrong or correct, as judged then.</summary>
+    /// <summary>wrong or correct, as judged at that time.</summary>
     public required string Status { get; init; }
 
     public DateTimeOffset At { get; init; }

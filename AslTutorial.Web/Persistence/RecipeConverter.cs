@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A run's recipe as JSON: it is only ever read as a whole.</summary>
+/// <summary>Stores a run's recipe as JSON: it is only ever read as a whole.</summary>
 internal sealed class RecipeConverter() : ValueConverter<TrainingRecipe, string>(recipe => Write(recipe), text => Read(text))
 {
-    /// <summary>Both words at their longest, each character escaped, and the names around them.</summary>
+    /// <summary>Both words at maximum length with every character escaped (6 each), plus the property names.</summary>
     public const int MaxLength = (2 * 6 * TrainingRecipe.MaxWordLength) + 400;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

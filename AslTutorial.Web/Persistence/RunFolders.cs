@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>The files of executions in the storage folder: runs/ID/NAME.</summary>
+/// <summary>Stores the files of executions in the storage folder as runs/ID/NAME.</summary>
 internal sealed class RunFolders(StorageFolder folder, ILogger<RunFolders> log) : IRunStore
 {
     public Task<bool> WriteAsync(RunFile file, Stream content, long limit, Func<Task<bool>> commit, string? keepPrevious, CancellationToken cancel) =>
@@ -60,7 +60,7 @@ internal sealed class RunFolders(StorageFolder folder, ILogger<RunFolders> log) 
         }
         catch (DirectoryNotFoundException)
         {
-            // Gone already.
+            // Already deleted.
         }
 
         return Task.CompletedTask;
@@ -71,7 +71,7 @@ internal sealed class RunFolders(StorageFolder folder, ILogger<RunFolders> log) 
 
     public Task<RunFolder?> MeasureAsync(Guid executionId, string folder, CancellationToken cancel) => Task.FromResult(Measure(executionId, folder));
 
-    /// <summary>There are no other nodes.</summary>
+    /// <summary>Nothing to do: there are no other nodes.</summary>
     public Task UseAsync(Guid executionId, string folder, CancellationToken cancel) => Task.CompletedTask;
 
     public Task<int> SweepAsync(IReadOnlySet<Guid> known, DateTimeOffset before, CancellationToken cancel) => Task.FromResult(

@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A run as it is stored.</summary>
+/// <summary>A stored run.</summary>
 internal sealed class RunRecord
 {
     public const int MaxNameLength = 80;
@@ -10,28 +10,28 @@ internal sealed class RunRecord
 
     public Guid Id { get; init; }
 
-    /// <summary>The computation that it shows: what trainers, leases, the queue and the files know it by. At first it is the run's own id.</summary>
+    /// <summary>The computation that it shows, as trainers, leases, queue and files know it. At first the run's own id.</summary>
     public Guid ExecutionId { get; set; }
 
-    /// <summary>Whether the execution's place, lease and pause are this record's: of the runs that show an execution, one leads.</summary>
+    /// <summary>Whether this record holds the execution's queue place, lease and pause. At most one run leads.</summary>
     public bool Leads { get; set; } = true;
 
-    /// <summary>What makes two orders the same; null where it is being steered, or where it is not known what has come of that.</summary>
+    /// <summary>Equal for runs of the same order; null once the run is steered, until it has completed.</summary>
     public string? OrderKey { get; set; }
 
-    /// <summary>Whether it is to be computed anew although that has been done.</summary>
+    /// <summary>Compute it anew, even if the same order has been computed.</summary>
     public bool IsFresh { get; init; }
 
-    /// <summary>The version of the program that trains it; null where there were several, or a trainer does not say.</summary>
+    /// <summary>The version of the trainer's program; null if there were several or the trainer does not say.</summary>
     public string? Program { get; set; }
 
-    /// <summary>When what it replays was computed; null where it was computed for this run, or is being.</summary>
+    /// <summary>Only for a replay: when the original was computed.</summary>
     public DateTimeOffset? ComputedAt { get; set; }
 
-    /// <summary>How long that took.</summary>
+    /// <summary>Only for a replay: how long the original took.</summary>
     public double? ComputedSeconds { get; set; }
 
-    /// <summary>The execution that it was steered away from: the files of its epochs before <see cref="TrunkEpochs"/> are there.</summary>
+    /// <summary>The execution it was forked from; the files of its first <see cref="TrunkEpochs"/> epochs are there.</summary>
     public Guid? TrunkId { get; set; }
 
     public int TrunkEpochs { get; set; }
@@ -55,26 +55,26 @@ internal sealed class RunRecord
 
     public int? TrainLimit { get; init; }
 
-    /// <summary>The learner's own functions; null where the lesson's train.</summary>
+    /// <summary>The learner's own functions; null for the lesson's.</summary>
     public TrainingRecipe? Recipe { get; init; }
 
-    /// <summary>How the learning rate was changed, or is to be; null where it stays.</summary>
+    /// <summary>Past and planned changes of the learning rate; null for none.</summary>
     public RunSteering? Steering { get; set; }
 
-    /// <summary>This and the next two: what the learner changed in the CNN; all null where nothing.</summary>
+    /// <summary>This and the next two: the learner's changes of the CNN; all null for none.</summary>
     public int? KernelSize { get; init; }
 
     public double? Dropout { get; init; }
 
     public double? HeadDropout { get; init; }
 
-    /// <summary>Order in the queue, first part: the learner's turn; 0 for a run that lost its trainer and goes first.</summary>
+    /// <summary>First key of the queue's order: the learner's turn; 0 for a run that lost its trainer and goes first.</summary>
     public long QueueRound { get; set; }
 
-    /// <summary>Order in the queue, second part: who came first.</summary>
+    /// <summary>Second key of the queue's order: who came first.</summary>
     public long QueueSequence { get; set; }
 
-    /// <summary>With whom it takes turns in the queue, masked: the callers of one address; null for nobody, and once it has ended.</summary>
+    /// <summary>The masked address whose callers share turns in the queue; null for none, and after the end.</summary>
     public string? QueueGroup { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -83,33 +83,33 @@ internal sealed class RunRecord
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Raised at each hand-out to a trainer; reports with a lower one are refused.</summary>
+    /// <summary>Incremented at each hand-out to a trainer; reports with a lower fence are refused.</summary>
     public long Fence { get; set; }
 
-    /// <summary>The owner wants it to end; the trainer has not said yet that it has.</summary>
+    /// <summary>The owner has cancelled it, but the trainer has not yet said that it stopped.</summary>
     public bool CancelRequested { get; set; }
 
-    /// <summary>A learning rate that no trainer has taken yet.</summary>
+    /// <summary>A learning rate that no trainer has applied yet.</summary>
     public double? PendingRate { get; set; }
 
-    /// <summary>The owner wants it completed with the epoch that is under way.</summary>
+    /// <summary>The owner wants it completed after the current epoch.</summary>
     public bool StopRequested { get; set; }
 
-    /// <summary>The epoch that it is to be completed with, as its trainer has said; null for the last that was wanted.</summary>
+    /// <summary>The epoch to complete it with, as its trainer has reported; null: all epochs wanted.</summary>
     public int? LastEpoch { get; set; }
 
-    /// <summary>Null where it is not paused.</summary>
+    /// <summary>Null if it is not paused.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 
-    /// <summary>When it lets its trainer go; null where it is not paused, or has none any more.</summary>
+    /// <summary>When a paused run gives up its trainer; null if it is not paused or has no trainer any more.</summary>
     public DateTimeOffset? FreesAt { get; set; }
 
-    /// <summary>This and the next: the batch before which its trainer has paused it.</summary>
+    /// <summary>This and the next: the trainer has paused before this batch.</summary>
     public int? PausedEpoch { get; set; }
 
     public int? PausedBatch { get; set; }
 
-    /// <summary>The run whose settings it was started with, to repeat it.</summary>
+    /// <summary>The run that it repeats.</summary>
     public Guid? RepeatOf { get; init; }
 
     public string? Name { get; set; }
@@ -118,7 +118,7 @@ internal sealed class RunRecord
 
     public int Interruptions { get; set; }
 
-    /// <summary>Trainers lost since the last epoch that was stored.</summary>
+    /// <summary>Losses of a trainer since the last stored epoch.</summary>
     public int LossesInARow { get; set; }
 
     public string? FailureCode { get; set; }

@@ -1,12 +1,12 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Where a run stands; lower case in JSON.</summary>
+/// <summary>In JSON in lower case.</summary>
 public enum RunState
 {
     Queued,
     Running,
 
-    /// <summary>Paused without a trainer; one that its trainer still has is running.</summary>
+    /// <summary>Paused and without a trainer; while its trainer still holds it, a paused run is Running.</summary>
     Paused,
     Completed,
     Cancelled,

@@ -1,13 +1,13 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Files that are either whole or not there: written aside, flushed to the disk, renamed.</summary>
+/// <summary>Writes files atomically: to a temporary file, flushed to the disk, then renamed.</summary>
 internal static class SafeFile
 {
     /// <summary>Writes <paramref name="content"/> to <paramref name="path"/>, up to <paramref name="limit"/> bytes.</summary>
-    /// <param name="commit">Asked when all bytes are there; false throws them away.</param>
-    /// <param name="keepPrevious">Where the file that is replaced goes, or null.</param>
+    /// <param name="commit">Called when all bytes are there; false discards them.</param>
+    /// <param name="keepPrevious">Where to move the replaced file, or null to delete it.</param>
     /// <returns>Whether the file was written.</returns>
-    /// <exception cref="FileTooLargeException">There is more than <paramref name="limit"/>.</exception>
+    /// <exception cref="FileTooLargeException">The content has more than <paramref name="limit"/> bytes.</exception>
     public static async Task<bool> WriteAsync(
         string path, Stream content, long limit, Func<Task<bool>> commit, string? keepPrevious, CancellationToken cancel)
     {
@@ -40,7 +40,7 @@ internal static class SafeFile
         }
     }
 
-    /// <summary>For reading, also while it is replaced; null where it is not there.</summary>
+    /// <summary>Opens a file for reading, even while it is being replaced; null if it does not exist.</summary>
     public static FileStream? Open(string path)
     {
         try
@@ -54,7 +54,7 @@ internal static class SafeFile
     }
 
     /// <summary>Copies up to <paramref name="limit"/> bytes.</summary>
-    /// <exception cref="FileTooLargeException">There is more than that.</exception>
+    /// <exception cref="FileTooLargeException">There are more.</exception>
     public static async Task CopyAsync(Stream from, FileStream to, long limit, CancellationToken cancel)
     {
         const int BufferSize = 81_920;

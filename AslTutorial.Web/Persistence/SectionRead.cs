@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A section that a learner has read, as it is stored.</summary>
+/// <summary>A stored mark that a learner has read a section.</summary>
 internal sealed class SectionRead
 {
     public required string LearnerId { get; init; }

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>What the site keeps in its database.</summary>
 internal class SiteDb : DbContext
 {
     private const int CodeLength = 64;
@@ -22,7 +21,7 @@ internal class SiteDb : DbContext
     {
     }
 
-    /// <summary>The column by which every table tells its rows apart.</summary>
+    /// <summary>The built-in column that identifies a row in any table.</summary>
     public virtual string RowColumn => "rowid";
 
     public DbSet<LearnerRecord> Learners => Set<LearnerRecord>();
@@ -53,7 +52,7 @@ internal class SiteDb : DbContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // SQLite cannot order its text form of a DateTimeOffset; ticks in UTC sort everywhere.
+        // SQLite cannot sort its text form of a DateTimeOffset; UTC ticks sort everywhere.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
     }
 

@@ -1,14 +1,14 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>Something that waits to be written.</summary>
+/// <summary>A write in the <see cref="SiteWriter"/>'s queue.</summary>
 internal abstract class SiteWrite
 {
-    /// <summary>Why it failed, in a transaction that otherwise went well.</summary>
+    /// <summary>Set if this write alone failed in a transaction that was committed.</summary>
     public Exception? Fault { get; set; }
 
     public abstract Task RunAsync(SiteDb db);
 
-    /// <summary>What was written is committed.</summary>
+    /// <summary>The transaction is committed.</summary>
     public abstract void Done();
 
     public abstract void Fail(Exception fault);

@@ -7,18 +7,18 @@ using Npgsql;
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>
-/// Writes to the database for everyone: what has gathered meanwhile is committed in one transaction, because SQLite has one writer
-/// at a time and every commit waits for the disk. A write that fails fails alone.
+/// Writes to the database for everyone, committing all waiting writes in one transaction: SQLite has only one writer at a time, and
+/// every commit waits for the disk. A failing write does not affect the others.
 /// </summary>
 internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurns turns, ILogger<SiteWriter> log) : IAsyncDisposable, IDisposable
 {
-    /// <summary>Writes that may wait.</summary>
+    /// <summary>Maximum number of waiting writes.</summary>
     public const int MaxWaiting = 2_000;
 
     private const int MaxTogether = 64;
     private const int MaxTries = 5;
 
-    /// <summary>Whoever came first waits for the whole transaction.</summary>
+    /// <summary>After this time no more writes join a transaction, because the first ones wait for its end.</summary>
     private static readonly TimeSpan LongestTogether = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(15);
@@ -29,14 +29,14 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
     private bool _isWorking;
     private bool _isClosed;
 
-    /// <summary>Writes, and answers once it is committed.</summary>
-    /// <param name="write">May be called again where the transaction around it has failed: it changes the database alone.</param>
-    /// <param name="cancel">Takes back what has not been begun.</param>
-    /// <exception cref="WriterBusyException">Too much waits already.</exception>
+    /// <summary>Writes, and returns after the commit.</summary>
+    /// <param name="write">May be called again if its transaction failed, so it must change nothing but the database.</param>
+    /// <param name="cancel">Takes back a write that has not begun.</param>
+    /// <exception cref="WriterBusyException">Too many writes are waiting.</exception>
     public Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, CancellationToken cancel = default) => WriteAsync(write, turns.Current, cancel);
 
     /// <inheritdoc cref="WriteAsync{T}(Func{SiteDb, Task{T}}, CancellationToken)"/>
-    /// <param name="turn">Whose write it is, where that is not whoever calls.</param>
+    /// <param name="turn">Whose write it is, if not the caller's.</param>
     public async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> write, IReadOnlyList<string> turn, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
@@ -55,7 +55,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
             {
                 _isWorking = true;
 
-                // It works for everyone, not for whoever came first.
+                // No cancellation: it writes for everyone, not only for the first caller.
                 using var alone = ExecutionContext.SuppressFlow();
                 _work = Task.Run(WorkAsync, CancellationToken.None);
             }
@@ -73,7 +73,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
         },
         cancel);
 
-    /// <summary>What was taken is written before the end.</summary>
+    /// <summary>Writes what was accepted before the site ends.</summary>
     public async ValueTask DisposeAsync()
     {
         var rest = Close();
@@ -168,12 +168,12 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
         }
     }
 
-    /// <summary>Two nodes want each other's rows: the database has let the other one go first.</summary>
+    /// <summary>A deadlock between two nodes, in which the database has aborted this transaction: worth another try.</summary>
     private static bool IsInEachOthersWay(Exception fault) =>
         (fault as DbException ?? fault.InnerException as DbException) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
-    /// <param name="begun">The database lets it write.</param>
-    /// <returns>How many of the first were committed: where they take long, the rest is left for another transaction.</returns>
+    /// <param name="begun">Called once the database has granted the write transaction.</param>
+    /// <returns>Number of writes committed, from the first on: if they took long, the rest is left for another transaction.</returns>
     private async Task<int> CommitAsync(List<SiteWrite> writes, Action begun)
     {
         const string Before = "BeforeWrite";
@@ -199,7 +199,7 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
             }
             catch (Exception e)
             {
-                // Throws where the database has given the whole transaction up, as it does when the disk is full.
+                // Throws if the database has rolled back the whole transaction, as it does when the disk is full.
                 await together.RollbackToSavepointAsync(Before);
                 write.Fault = e;
             }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>A run's changes of the learning rate as JSON: they are only ever read as a whole.</summary>
+/// <summary>Stores a run's changes of the learning rate as JSON: they are only ever read as a whole.</summary>
 internal sealed class SteeringConverter() : ValueConverter<RunSteering, string>(steering => Write(steering), text => Read(text))
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

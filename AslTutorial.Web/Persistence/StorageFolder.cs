@@ -6,7 +6,7 @@ namespace AslTutorial.Web.Persistence;
 /// <summary>The one folder for everything the site keeps.</summary>
 internal sealed class StorageFolder : IDisposable
 {
-    /// <summary>How the names of files begin that only show whether one can be written.</summary>
+    /// <summary>Name prefix of files that only test whether one can be written.</summary>
     public const string ProbePrefix = ".probe-";
 
     private FileStream? _lock;
@@ -30,8 +30,8 @@ internal sealed class StorageFolder : IDisposable
     /// <summary>The trainer's cache of decoded data.</summary>
     public string Cache => Path.Combine(Root, "cache");
 
-    /// <summary>Makes the folders and takes the storage for this process.</summary>
-    /// <param name="withDatabase">False where the database is elsewhere.</param>
+    /// <summary>Creates the folders and locks the storage for this process.</summary>
+    /// <param name="withDatabase">False if the database is elsewhere.</param>
     /// <exception cref="StartFaultException">The folder cannot be written to, or another site uses it.</exception>
     public void Prepare(bool withDatabase = true)
     {
@@ -53,7 +53,7 @@ internal sealed class StorageFolder : IDisposable
 
         try
         {
-            // The system lets go of it when the process ends, however it ends.
+            // The operating system releases the lock when the process ends, even if it is killed.
             _lock = new FileStream(Path.Combine(Root, "site.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence;
 
-/// <summary>So much waits to be written that no more is taken: nothing was kept, and a later try may go well.</summary>
+/// <summary>Too many writes are waiting: nothing was stored, and a later try may succeed.</summary>
 [GenerateSerializer]
 public sealed class WriterBusyException() : IOException("Too much waits to be written; try again in a moment.")
 {

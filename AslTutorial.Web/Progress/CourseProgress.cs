@@ -7,11 +7,11 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Progress;
 
-/// <summary>How far the current learner has come with each lesson.</summary>
+/// <summary>The current learner's progress in each lesson.</summary>
 internal sealed class CourseProgress(
     LessonLibrary library, LessonCourse course, IReadingProgress reading, INotebooks notebooks, IExercises exercises, ILearner learner, ILogger<CourseProgress> log)
 {
-    /// <summary>The lessons that were begun, in the order of the course; none where it cannot be looked up: what shows it does without.</summary>
+    /// <summary>The lessons that were begun, in the order of the course; empty if it cannot be read, because pages can do without.</summary>
     public async Task<IReadOnlyList<LessonProgress>> ReadAsync(CancellationToken cancel)
     {
         try

@@ -6,13 +6,13 @@ using AslTutorial.Web.Notebooks;
 namespace AslTutorial.Web.Progress;
 
 /// <summary>
-/// The sections a learner is through with: one with cells when all of them have been run and none ended in an error, one
-/// without when it has been read.
+/// The sections that a learner has finished: with cells, when all were run and none ended with an error; without cells, when the section
+/// was read.
 /// </summary>
 internal static class DoneSections
 {
-    /// <param name="programs">The lesson's; null for none.</param>
-    /// <param name="read">Ids of the sections read to their end, also of those that the lesson had once.</param>
+    /// <param name="programs">The lesson's programs; null for none.</param>
+    /// <param name="read">Ids of sections read to their end; may include sections that the lesson no longer has.</param>
     public static HashSet<string> Of(Lesson lesson, LessonDescription? programs, IReadOnlySet<string> read, NotebookState notebook) =>
     [
         .. lesson.Sections.Where(section => CellsOf(section, programs) is { Count: > 0 } cells
@@ -22,7 +22,7 @@ internal static class DoneSections
 
     private static bool IsDone(CellState? cell) => cell is { Milliseconds: not null, Outputs: not [.., { Kind: CellOutputKind.Error }] };
 
-    // What the site cannot run is read.
+    // Only cells that the site can run count; the others are just read.
     private static List<string> CellsOf(LessonSection section, LessonDescription? programs) =>
     [
         .. LessonBlock.Unfold(section.Blocks).OfType<LessonBlock.Code>().Select(code => code.Cell.Id)

@@ -5,15 +5,15 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Progress;
 
-/// <summary>How far a learner has come with a lesson.</summary>
-/// <param name="SectionsDone">As the contents of the lesson tick them.</param>
-/// <param name="Predictions">Questions answered before the result was seen.</param>
-/// <param name="HasBegun">Whether there is anything to go on with.</param>
+/// <summary>A learner's progress in a lesson.</summary>
+/// <param name="SectionsDone">The same sections as ticked in the lesson's table of contents.</param>
+/// <param name="Predictions">Questions answered before their result was seen.</param>
+/// <param name="HasBegun">Whether there is any work to continue.</param>
 public sealed record LessonProgress(
     string Slug, string Title, int SectionsDone, int Sections, int Solved, int Exercises, int Predictions, int Questions, bool HasBegun)
 {
-    /// <param name="programs">The lesson's; null for none.</param>
-    /// <param name="read">Ids of sections, also of those that the lesson had once.</param>
+    /// <param name="programs">The lesson's programs; null for none.</param>
+    /// <param name="read">Ids of sections; may include sections that the lesson no longer has.</param>
     public static LessonProgress Of(Lesson lesson, LessonDescription? programs, IReadOnlySet<string> read, NotebookState notebook, ExerciseBook book)
     {
         ArgumentNullException.ThrowIfNull(lesson);

@@ -2,13 +2,13 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Recipes;
 
-/// <summary>What the learner's cells set of a training, run or not.</summary>
-/// <param name="Cnn">Of cell model.</param>
-/// <param name="FlattenedSize">Of cell model: what its first Linear expects.</param>
-/// <param name="BatchSize">Of cell dataloader.</param>
-/// <param name="Unread">The first value that cannot be read; the default stands in for it.</param>
+/// <summary>The training settings in the learner's cells, whether these were run or not.</summary>
+/// <param name="Cnn">From cell model.</param>
+/// <param name="FlattenedSize">From cell model: the input size of its first Linear.</param>
+/// <param name="BatchSize">From cell dataloader.</param>
+/// <param name="Unread">The first value that cannot be read; its default is used.</param>
 public sealed record CellSettings(CnnOptions Cnn, int FlattenedSize, int BatchSize, UnreadValue? Unread = null)
 {
-    /// <summary>Of cells in which nothing was changed.</summary>
+    /// <summary>With nothing changed.</summary>
     public static CellSettings Lesson { get; } = new(CnnOptions.Lesson, new NetShape(ModelKind.Cnn).FlattenedSize, TrainingSettings.DefaultBatchSize);
 }

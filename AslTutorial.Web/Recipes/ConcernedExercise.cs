@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Recipes;
 
-/// <summary>An exercise, by its id and the title that the reader sees.</summary>
+/// <summary>An exercise's id, and its title in the reader's language.</summary>
 public sealed record ConcernedExercise(string Id, string Title);

@@ -2,20 +2,20 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Recipes;
 
-/// <summary>A learner's own functions, as the exercises of the lesson have them now. Texts are in the reader's language.</summary>
-/// <param name="State">What they are good for.</param>
-/// <param name="Recipe">What they mean for a training; null where they cannot be trained.</param>
-/// <param name="Exercises">Those in the way of training them: not filled, or not to be run; where nobody asks for them, those whose answers are not trained.</param>
-/// <param name="Wrong">What is wrong in the exercises, where all are filled.</param>
+/// <summary>A learner's own functions, according to the current answers. Texts are in the reader's language.</summary>
+/// <param name="State">Whether and how they can be trained.</param>
+/// <param name="Recipe">The functions; null if they cannot be trained.</param>
+/// <param name="Exercises">Exercises that prevent training; for <see cref="OwnFunctionsState.NotAsked"/> those with wrong answers.</param>
+/// <param name="Wrong">The wrong answers, if all exercises are filled in.</param>
 public sealed record OwnFunctions(
     OwnFunctionsState State,
     TrainingRecipe? Recipe,
     IReadOnlyList<ConcernedExercise> Exercises,
     IReadOnlyList<WrongAnswer> Wrong)
 {
-    /// <summary>What the other cells set of the training, whosever functions train.</summary>
+    /// <summary>The settings in the other cells, used for the lesson's functions too.</summary>
     public CellSettings Cells { get; init; } = CellSettings.Lesson;
 
-    /// <summary>Whether there is a mistake that a training would show, and not just one of spelling.</summary>
+    /// <summary>Whether there is a mistake that shows in the training, not only in a printed word.</summary>
     public bool CanTrainWrong() => State == OwnFunctionsState.Wrong && Recipe!.Differences().Count > 0;
 }

@@ -1,18 +1,18 @@
 namespace AslTutorial.Web.Recipes;
 
-/// <summary>What a learner's answers are good for in the training of the lesson.</summary>
+/// <summary>Whether and how a learner's answers can be trained.</summary>
 public enum OwnFunctionsState
 {
-    /// <summary>The lesson's net trains whatever the exercises hold: they do not decide about it.</summary>
+    /// <summary>The lesson's own net trains, whatever the answers are.</summary>
     NotAsked,
 
-    /// <summary>An exercise has empty gaps, or some that cannot be read.</summary>
+    /// <summary>An exercise has empty or unreadable gaps.</summary>
     NotFilled,
 
-    /// <summary>All three exercises are right: the learner's functions train.</summary>
+    /// <summary>All exercises are right.</summary>
     Right,
 
-    /// <summary>An answer is wrong, and runs all the same: it may be trained on purpose.</summary>
+    /// <summary>An answer is wrong but runs: it can be trained on purpose.</summary>
     Wrong,
 
     /// <summary>An answer is wrong and would stop with an error, or needs another net.</summary>

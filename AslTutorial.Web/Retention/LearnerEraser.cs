@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Retention;
 
-/// <summary>Deletes everything that is kept of a learner, in small steps: whoever writes meanwhile waits for one of them at most.</summary>
+/// <summary>Deletes all data of a learner in small steps, so that other writers wait only for one step.</summary>
 internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWriter writer, IRunService runs, OpenNotebooks notebooks, LessonLibrary lessons, LearnerBook book, TimeProvider time)
 {
     private const int Rows = 200;
     private const string Learners = nameof(SiteDb.Learners);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <returns>False where something is left, because a run has not ended: to be tried again.</returns>
+    /// <returns>False if data is left because a run has not ended: try again later.</returns>
     public async Task<bool> DeleteAsync(string learner, CancellationToken cancel)
     {
         foreach (var id in await RunsOfAsync(learner, cancel))
@@ -31,7 +31,7 @@ internal sealed class LearnerEraser(IDbContextFactory<SiteDb> databases, SiteWri
         List<(string Table, string Column)> tables;
         await using (var model = await databases.CreateDbContextAsync(cancel))
         {
-            // The learner's own row last: what is broken off is found again.
+            // The learner's own row last, so that an interrupted deletion is found again.
             tables = [.. WorkDeleting.Tables(model.Model).OrderBy(one => one.Table == Learners)];
         }
 

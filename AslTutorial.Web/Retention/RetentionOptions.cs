@@ -7,10 +7,10 @@ internal sealed class RetentionOptions
 {
     public const int MaxDays = 36_500;
 
-    /// <summary>For how many days the work of a learner is kept who does not come back.</summary>
+    /// <summary>Days after which the work of a learner who does not come back is deleted.</summary>
     public int Days { get; set; } = 365;
 
-    /// <summary>The same of a learner who was here on one day only, as a caller without cookies is.</summary>
+    /// <summary>The same for a learner who came on one day only, like callers without cookies.</summary>
     public int OnceDays { get; set; } = 90;
 }
 

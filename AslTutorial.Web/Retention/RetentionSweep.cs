@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Retention;
 
-/// <summary>Deletes the work of learners who have not come back for as long as the settings say.</summary>
+/// <summary>Deletes the work of learners who have not come back within the configured time.</summary>
 internal sealed class RetentionSweep(
     IDbContextFactory<SiteDb> databases, LearnerEraser eraser, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
-    /// <returns>How many learners were deleted.</returns>
+    /// <returns>Number of learners deleted.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var deleted = 0;
@@ -53,7 +53,7 @@ internal sealed class RetentionSweep(
             }
             catch (OperationCanceledException)
             {
-                // The site ends; the next start goes on.
+                // The site is stopping; the next start continues.
             }
         }
     }

@@ -3,18 +3,18 @@ using AslTutorial.Web.Persistence.Condition;
 
 namespace AslTutorial.Web.Retention;
 
-/// <summary>What the site keeps.</summary>
+/// <summary>The space that the site uses.</summary>
 /// <param name="DatabaseBytes">The database with its journal.</param>
 /// <param name="RunBytes">Checkpoints and trained weights.</param>
-/// <param name="EpochBytes">What is kept of single epochs, to be looked into.</param>
+/// <param name="EpochBytes">Weights and predictions of single epochs.</param>
 /// <param name="OtherBytes">Keys, data sets and the trainer's cache.</param>
-/// <param name="FreeBytes">Free on the disk; null where the system does not say.</param>
+/// <param name="FreeBytes">Free on the disk; null if the system does not tell.</param>
 public sealed record StorageUse(long DatabaseBytes, long RunBytes, long EpochBytes, long OtherBytes, long? FreeBytes)
 {
     public long AllBytes => DatabaseBytes + RunBytes + EpochBytes + OtherBytes;
 }
 
-/// <summary>How much the site keeps, for its health and its operator; measured once a minute at most.</summary>
+/// <summary>Measures the space that the site uses, for health checks and the operator; at most once a minute.</summary>
 internal sealed class StorageSize(StorageFolder folder, IDatabaseProbe elsewhere, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
@@ -70,7 +70,7 @@ internal sealed class StorageSize(StorageFolder folder, IDatabaseProbe elsewhere
         ? new DirectoryInfo(folder.Root).GetFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint })
         : [];
 
-    // It may be gone since it was listed.
+    // The file may have been deleted since it was listed.
     private static long SizeOf(FileInfo file)
     {
         try

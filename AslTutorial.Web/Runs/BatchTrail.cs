@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The fine part of a run's curve, thinned out: at most 40 points an epoch, and fewer for old epochs of long runs.</summary>
+/// <summary>The per-batch points of a run's curve, thinned out: at most 40 an epoch, and fewer for old epochs of long runs.</summary>
 internal sealed class BatchTrail
 {
     public const int PointsPerEpoch = 40;
@@ -14,7 +14,6 @@ internal sealed class BatchTrail
 
     public IReadOnlyList<BatchProgress> Points => [.. _points];
 
-    /// <summary>As a snapshot has it.</summary>
     public static BatchTrail Of(RunSnapshot snapshot) => new() { _points = [.. snapshot.Batches], Latest = snapshot.LatestBatch };
 
     public BatchTrail Copy() => new() { _points = [.. _points], Latest = Latest };
@@ -30,14 +29,14 @@ internal sealed class BatchTrail
 
         if (_points.Count >= MaxPoints)
         {
-            // Every second point of the older half.
+            // Full: drop every second point of the older half.
             _points = [.. _points.Where((_, i) => i >= MaxPoints / 2 || i % 2 == 0)];
         }
 
         _points.Add(progress);
     }
 
-    /// <summary>The run begins again with <paramref name="epoch"/>: what was seen of it will be seen anew.</summary>
+    /// <summary>The run repeats from <paramref name="epoch"/> on: drops the points from there.</summary>
     public void RestartFrom(int epoch)
     {
         _points.RemoveAll(p => p.Epoch >= epoch);

@@ -1,14 +1,14 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The answer to a wish to cancel.</summary>
+/// <summary>The answer to a request to cancel a run.</summary>
 public enum CancelOutcome
 {
-    /// <summary>Cancelled, or on its way: the trainer stops within one batch.</summary>
+    /// <summary>Cancelled, or about to be: the trainer stops within one batch.</summary>
     Accepted,
     NotFound,
     NotOwner,
     AlreadyEnded,
 
-    /// <summary>By the admission; the page that is open has said so.</summary>
+    /// <summary>Refused by the admission control, which has told the open page itself.</summary>
     Refused,
 }

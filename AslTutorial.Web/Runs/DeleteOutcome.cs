@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The answer to a wish to delete a run.</summary>
+/// <summary>The answer to a request to delete a run.</summary>
 public enum DeleteOutcome
 {
     Deleted,
@@ -10,6 +10,6 @@ public enum DeleteOutcome
     /// <summary>It has to be cancelled first.</summary>
     UnderWay,
 
-    /// <summary>By the admission; the page that is open has said so.</summary>
+    /// <summary>Refused by the admission control, which has told the open page itself.</summary>
     Refused,
 }

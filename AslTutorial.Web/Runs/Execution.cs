@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// A computation and the runs that show it, as they are stored. Its place in the queue, its lease and its pause are the leader's;
-/// what happens to it happens to all of them. Belongs to whoever holds the board's gate.
+/// A computation and the stored runs that show it. Queue place, lease and pause are stored with the leading run; the others
+/// mirror it. Only to be used while holding the board's gate.
 /// </summary>
 internal sealed class Execution
 {
@@ -15,7 +15,7 @@ internal sealed class Execution
 
     public RunRecord Leader { get; private set; }
 
-    /// <summary>Each run has rows of its own of them, with the same numbers.</summary>
+    /// <summary>The leader's. Every other run has its own copies of these rows, with the same numbers.</summary>
     public IReadOnlyList<EpochRecord> Epochs { get; }
 
     public IReadOnlyList<RunRecord> Followers => _followers;
@@ -24,14 +24,14 @@ internal sealed class Execution
 
     public bool IsShared => _followers.Count > 0;
 
-    /// <summary>Null where no run leads it any more.</summary>
+    /// <summary>Null if no run leads the execution any more.</summary>
     public static async Task<Execution?> FindAsync(SiteDb db, Guid executionId, CancellationToken cancel)
     {
         var leader = await db.Runs.Include(r => r.Epochs).FirstOrDefaultAsync(r => r.ExecutionId == executionId && r.Leads, cancel);
         return leader is null ? null : new(leader, await Open(db.Runs, executionId).Where(r => !r.Leads).ToListAsync(cancel));
     }
 
-    /// <summary>The runs that show what has not ended.</summary>
+    /// <summary>The runs that show this execution and have not ended.</summary>
     public static IQueryable<RunRecord> Open(IQueryable<RunRecord> runs, Guid executionId) => runs
         .Where(r => r.ExecutionId == executionId && r.ComputedAt == null
             && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused))
@@ -39,7 +39,7 @@ internal sealed class Execution
 
     public void Add(RunRecord follower) => _followers.Add(follower);
 
-    /// <summary>What has become of the leader becomes of all; to be called before it is saved.</summary>
+    /// <summary>Copies the leader's state to the other runs; call it before saving.</summary>
     public void Mirror()
     {
         foreach (var run in _followers)
@@ -58,7 +58,7 @@ internal sealed class Execution
         }
     }
 
-    /// <summary>One run goes its own way, and the others stay: where it led, the oldest of them leads from now on.</summary>
+    /// <summary>Takes one run out of the execution. If it led, the oldest of the others leads from now on.</summary>
     public void Release(RunRecord run)
     {
         if (run == Leader)
@@ -69,7 +69,7 @@ internal sealed class Execution
         _followers.Remove(run);
     }
 
-    /// <summary>Another run leads from now on.</summary>
+    /// <summary>Makes another run the leader, with the queue place and fence of the old one.</summary>
     public void HandOver(RunRecord next)
     {
         var before = Leader;
@@ -80,7 +80,7 @@ internal sealed class Execution
         Leader = next;
     }
 
-    /// <summary>Tells those who stay that another has come or gone: who waits has the leader's place, and one alone is not shared.</summary>
+    /// <summary>After a run came or left: the others may have a new place in the queue, or be shared no longer.</summary>
     public void Announce(RunBoard board)
     {
         if (Leader.State == RunState.Queued)
@@ -93,6 +93,6 @@ internal sealed class Execution
         }
     }
 
-    /// <summary>As they are shown, the leader's first.</summary>
+    /// <summary>The leader's first.</summary>
     public IReadOnlyList<RunView> Views() => [.. All.Select(run => run.ToView(Epochs, IsShared))];
 }

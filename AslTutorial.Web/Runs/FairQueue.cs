@@ -1,9 +1,9 @@
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Round robin over groups, which are the callers of one address, and over the learners of each; first come first served within
-/// one. A learner's waiting runs stand in successive rounds, counted from the one being served now; their tickets never change, so
-/// they can be stored and a learner's turn survives a restart. A group's turn is counted here, from the round in which it was last served.
+/// Round robin over groups (the callers of one address), inside a group over its learners, and first come first served for one
+/// learner. A learner's waiting runs get successive rounds, starting after the one being served now. Tickets never change, so they
+/// can be stored and a turn survives a restart. A group's turn is counted only here, from the round in which it was last served.
 /// </summary>
 internal sealed class FairQueue
 {
@@ -24,7 +24,7 @@ internal sealed class FairQueue
 
     public int CountOf(string group) => _groups.GetValueOrDefault(group)?.Waiting ?? 0;
 
-    /// <summary>The ticket a new run gets; it stands in the queue once it is added.</summary>
+    /// <summary>A ticket for a new run, which is in the queue only after <see cref="Add"/>.</summary>
     public QueueTicket Issue(Guid runId, string learnerId, string? group = null)
     {
         var round = _servedRound;
@@ -49,7 +49,7 @@ internal sealed class FairQueue
         if (ticket.Round != QueueTicket.FirstRound)
         {
             var group = _groups.TryGetValue(GroupOf(ticket), out var known) ? known : _groups[GroupOf(ticket)] = new();
-            // Its turn is that of the learner who comes first: so it is where it was after a restart too.
+            // A group's turn follows from its first learner's ticket, so it is the same after a restart.
             var turn = ticket.Round + _served - _servedRound;
             group.Next = group.Waiting++ == 0 ? Math.Max(group.Next, turn) : Math.Min(group.Next, turn);
         }
@@ -72,7 +72,7 @@ internal sealed class FairQueue
         return true;
     }
 
-    /// <summary>Takes a run out to be trained; its round is the one being served now.</summary>
+    /// <summary>Takes out a run to be trained; its round becomes the one being served.</summary>
     public void Serve(Guid runId)
     {
         if (_byRun.TryGetValue(runId, out var ticket))
@@ -88,7 +88,7 @@ internal sealed class FairQueue
         }
     }
 
-    /// <summary>Goes on where an earlier process left off.</summary>
+    /// <summary>Continues the numbering of an earlier process.</summary>
     public void Restore(long servedRound, long lastSequence)
     {
         _servedRound = Math.Max(_servedRound, servedRound);

@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Whether the floor is on this node: then what it knows is read without asking it.</summary>
+/// <summary>Whether the floor is on this node: then its memory can be read directly.</summary>
 internal sealed class FloorSeat
 {
     private volatile string? _term;
 
-    /// <summary>Another one each time that the floor begins somewhere; null where it is not here.</summary>
+    /// <summary>A new value each time a floor starts here; null while the floor is on another node.</summary>
     public string? Term => _term;
 
     public bool IsHere => _term is not null;

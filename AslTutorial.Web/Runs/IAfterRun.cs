@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Told when a run has ended, however it ended.</summary>
+/// <summary>Called when a run has ended: completed, failed or cancelled.</summary>
 internal interface IAfterRun
 {
     Task RunEndedAsync(string learner, RunView run);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Wakes whoever hands waiting runs to idle trainers.</summary>
+/// <summary>Wakes the dispatcher that hands waiting runs to idle trainers.</summary>
 internal interface IDispatchSignal
 {
     void Wake();

@@ -4,8 +4,8 @@ using Orleans.Concurrency;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// The one owner of the queue and of the runs, on whichever node it is: what changes a run comes through here, one change at a time,
-/// and so do the trainers' reports. What it keeps in memory it has from the tables.
+/// The one owner of the queue and the runs, on one of the nodes: all changes of runs and all trainers' reports go through it, one
+/// at a time. Its memory can be rebuilt from the database.
 /// </summary>
 internal interface IFloorGrain : IGrainWithIntegerKey
 {
@@ -17,29 +17,29 @@ internal interface IFloorGrain : IGrainWithIntegerKey
 
     Task<DeleteOutcome> DeleteAsync(string learner, Guid run);
 
-    /// <summary>All of a learner's, those under way included.</summary>
+    /// <summary>Deletes all runs of a learner, including those still waiting or running.</summary>
     Task DeleteAllAsync(string learner);
 
-    /// <summary>Those of the runs that wait, run, or ended a short while ago.</summary>
+    /// <summary>Those of the given runs that wait, run or ended a short while ago; others are only in the database.</summary>
     Task<List<RunView>> FindAsync(List<Guid> runs);
 
-    /// <summary>What comes to pass from now on is told to the node, under that number; null where nothing will.</summary>
+    /// <summary>A snapshot; later events are sent to the node under <paramref name="watch"/>. Null if none will come.</summary>
     Task<RunSnapshot?> WatchAsync(string node, long watch, Guid run);
 
     [OneWay]
     Task UnwatchAsync(string node, long watch);
 
-    /// <summary>The next run that waits, for an idle trainer of a node; null where there is none for it.</summary>
+    /// <summary>The next waiting run, for an idle trainer of a node; null if there is none.</summary>
     Task<RunOrder?> TakeAsync(TrainerOffer offer);
 
-    /// <summary>A trainer of a node says that it is working on a run. Null: not any more.</summary>
+    /// <summary>A trainer says that it is working on a run. Null: the run is no longer its.</summary>
     Task<ClaimedRun?> ClaimAsync(string node, RunLease lease);
 
-    /// <summary>The run's trainer, of that node, is gone.</summary>
-    /// <param name="forGood">It may not come back to the run, even before another has it.</param>
+    /// <summary>A node has lost the trainer of a run.</summary>
+    /// <param name="forGood">The trainer may not resume the run, even if no other trainer has it yet.</param>
     Task LostAsync(string node, RunLease lease, bool forGood);
 
-    /// <summary>To be waited for: what is sent without an answer may be overtaken by the next.</summary>
+    /// <summary>Await it before the next report: one-way messages could overtake each other.</summary>
     Task BatchAsync(RunLease lease, BatchProgress progress);
 
     Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion);
@@ -49,18 +49,18 @@ internal interface IFloorGrain : IGrainWithIntegerKey
     Task<bool> EndAsync(RunLease lease, RunEnd end);
 }
 
-/// <summary>A training that somebody may have: all that can be said of it without the queue has been said.</summary>
-/// <param name="Id">The run's, made by who asks: asked twice, it is one run.</param>
-/// <param name="RepeatOf">The run that it repeats; null for none.</param>
-/// <param name="IsFresh">Computed anew although it is being computed, or has been.</param>
-/// <param name="Group">With whom it takes turns; null for the learner alone.</param>
-/// <param name="IsKnown">Whether the learner was here before.</param>
+/// <summary>A training that a learner asks for; everything is checked except its place in the queue.</summary>
+/// <param name="Id">Chosen by the caller, so that a repeated call starts only one run.</param>
+/// <param name="RepeatOf">The run that it repeats; null if none.</param>
+/// <param name="IsFresh">Compute it anew, even if the same order is being computed or has been.</param>
+/// <param name="Group">The address group that shares turns in the queue; null: the learner alone.</param>
+/// <param name="IsKnown">Whether the learner has been here before.</param>
 internal sealed record RunWish(
     Guid Id, string Learner, string Lesson, TrainingSettings Settings, Guid? RepeatOf, bool IsFresh, string? Group, bool IsKnown);
 
-/// <summary>A trainer that has nothing to do.</summary>
-/// <param name="Program">The version of what it trains with; null where it does not say.</param>
+/// <summary>An idle trainer.</summary>
+/// <param name="Program">The version of the trainer's program; null if it does not say.</param>
 internal sealed record TrainerOffer(string Node, DeviceInfo Device, DataSetInfo Data, string? Program);
 
-/// <summary>A run that is its trainer's still, and how it is to go on: it may have been steered while nobody could tell it.</summary>
+/// <summary>A run that its trainer still has; its steering may have changed while the trainer was unreachable.</summary>
 internal sealed record ClaimedRun(SteerOrder Steering, bool IsCancelled);

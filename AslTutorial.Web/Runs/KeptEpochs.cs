@@ -6,12 +6,12 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The weights and the predictions of runs' epochs, among the files of executions: epochs/N/weights and predictions.</summary>
+/// <summary>The stored weights and predictions of each epoch, in an execution's folder under epochs/N.</summary>
 internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
 {
     public const long MaxWeightsBytes = RunFiles.MaxWeightsBytes;
 
-    /// <summary>16 bytes an image, and a header: a million images.</summary>
+    /// <summary>Enough for a million images: a header and 16 bytes an image.</summary>
     public const long MaxPredictionsBytes = 17L << 20;
 
     private const string Folder = "epochs";
@@ -21,7 +21,7 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _looked = new();
     private readonly ConcurrentDictionary<(Guid, int, long), ImagePredictions> _predictions = new();
 
-    /// <summary>Something of a run was written.</summary>
+    /// <summary>New weights of this execution were written.</summary>
     public event Action<Guid>? Grown;
 
     public async Task<bool> WriteWeightsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel)
@@ -36,17 +36,17 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
 
     public Task<Stream?> OpenWeightsAsync(Guid runId, int epoch, CancellationToken cancel) => store.OpenAsync(RunFiles.EpochWeights(runId, epoch), cancel);
 
-    /// <summary>The epochs whose weights are there, in order; <see cref="EpochNumber.Untrained"/> first.</summary>
+    /// <summary>The epochs with stored weights, in order; <see cref="EpochNumber.Untrained"/> comes first.</summary>
     public async Task<IReadOnlyList<int>> ListAsync(Guid runId, CancellationToken cancel)
     {
         var names = await store.ListAsync(runId, Folder, cancel);
         return [.. names.Select(NumberOf).OfType<int>().Where(epoch => names.Contains(RunFiles.EpochWeights(runId, epoch).Name)).Distinct().Order()];
     }
 
-    /// <summary>Another number for other weights; null where none are there.</summary>
+    /// <summary>A number that changes with the stored weights; null if there are none.</summary>
     public Task<long?> VersionOfAsync(Guid runId, int epoch, CancellationToken cancel) => store.VersionAsync(RunFiles.EpochWeights(runId, epoch), cancel);
 
-    /// <summary>What the net said of every image after an epoch; null where it is not kept, or cannot be read.</summary>
+    /// <summary>The net's output for every image after an epoch; null if not kept or unreadable.</summary>
     public async Task<ImagePredictions?> PredictionsAsync(Guid runId, int epoch, CancellationToken cancel)
     {
         if (await store.VersionAsync(PredictionsOf(runId, epoch), cancel) is not { } version)
@@ -85,7 +85,7 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Somebody looks at the run: its epochs go last.</summary>
+    /// <summary>Marks the run as in use, so that its epochs are thinned out last.</summary>
     public Task TouchAsync(Guid runId, CancellationToken cancel)
     {
         _looked[runId] = time.GetUtcNow();
@@ -96,10 +96,10 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
     public DateTimeOffset LastUse(RunFolder epochs) =>
         _looked.TryGetValue(epochs.ExecutionId, out var looked) && looked > epochs.UsedAt ? looked : epochs.UsedAt;
 
-    /// <summary>The runs of which anything is kept.</summary>
+    /// <summary>The folder of each execution that has kept epochs.</summary>
     public Task<IReadOnlyList<RunFolder>> MeasureAsync(CancellationToken cancel) => store.MeasureAsync(Folder, cancel);
 
-    /// <summary>Bytes that a run's epochs take.</summary>
+    /// <summary>In bytes.</summary>
     public async Task<long> SizeOfAsync(Guid runId, CancellationToken cancel) => (await store.MeasureAsync(runId, Folder, cancel))?.Bytes ?? 0;
 
     public Task DeleteAsync(Guid runId, int epoch, CancellationToken cancel) =>

@@ -4,8 +4,8 @@ using AslTutorial.Web.Persistence;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// A run's live state and its watchers. One lock orders everything: who joins under it gets what is known, and then
-/// every event that comes after, once.
+/// A run's live state and its watchers. One lock orders everything: whoever joins gets the current state, then every later
+/// event exactly once.
 /// </summary>
 internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? lease = null)
 {
@@ -51,7 +51,7 @@ internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? 
         }
     }
 
-    /// <summary>Another run of the same execution, which has seen as much of it.</summary>
+    /// <summary>A copy for another run of the same execution, with the batches so far.</summary>
     public LiveRun Branch(RunView view)
     {
         lock (_lock)
@@ -73,7 +73,7 @@ internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? 
     {
         lock (_lock)
         {
-            // A report of an epoch that is done has been overtaken on its way.
+            // A late report of an epoch that is already finished.
             if (_lease != lease || progress.Epoch < _view.Epochs.Count)
             {
                 return false;
@@ -85,7 +85,7 @@ internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? 
         }
     }
 
-    /// <summary>What another node's run of the same name has told.</summary>
+    /// <summary>Applies an event of this run from the floor's node.</summary>
     public void Apply(RunEvent happening)
     {
         lock (_lock)
@@ -116,7 +116,7 @@ internal sealed class LiveRun(RunView view, BatchTrail? trail = null, RunLease? 
 
     public RunSubscription Watch(Action<RunEvent> onEvent)
     {
-        // A delegate of its own: the same callback may watch twice, and each subscription ends for itself.
+        // A new delegate each time: the same callback may watch twice, and each subscription must end on its own.
         void Watcher(RunEvent happening) => onEvent(happening);
         Action<RunEvent> watcher = Watcher;
         lock (_lock)

@@ -5,7 +5,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Settings, seed, functions, net and planned steering as one short text: with the same data and program, the same key computes the same.</summary>
+/// <summary>A hash of all settings, planned steering included: on the same data and program, equal keys give equal results.</summary>
 internal static class OrderKey
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -15,7 +15,7 @@ internal static class OrderKey
 
     public static string Of(TrainingSettings settings)
     {
-        // Own functions that are as they should be are the lesson's.
+        // A recipe equal to the lesson's counts as no own recipe.
         var told = settings.Recipe == TrainingRecipe.Lesson ? settings with { Recipe = null } : settings;
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(told, Json)));
     }

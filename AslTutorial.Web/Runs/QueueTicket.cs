@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>A place in the queue. Lower rounds first; in a round, who came first.</summary>
-/// <param name="RunId">The execution that waits: the id of the run that it was begun for, or one of its own.</param>
-/// <param name="Group">With whom it takes turns; null for the learner alone.</param>
+/// <summary>A place in the queue: ordered by round, then by arrival.</summary>
+/// <param name="RunId">The waiting execution's id.</param>
+/// <param name="Group">The address group that shares turns in the queue; null: the learner alone.</param>
 internal sealed record QueueTicket(long Round, long Sequence, Guid RunId, string LearnerId, string? Group = null) : IComparable<QueueTicket>
 {
-    /// <summary>Before all others: a run that lost its trainer.</summary>
+    /// <summary>Before all others, for a run that lost its trainer.</summary>
     public const long FirstRound = 0;
 
     public int CompareTo(QueueTicket? other)

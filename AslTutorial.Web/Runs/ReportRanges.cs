@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>What trainers' reports may say: a key lets a machine in, it does not vouch for what runs there.</summary>
+/// <summary>Checks trainers' reports: a key lets a machine in but does not prove that its program can be trusted.</summary>
 internal static class ReportRanges
 {
     public const int MaxDevice = 100;
@@ -13,7 +13,7 @@ internal static class ReportRanges
     private const double MaxSeconds = 1e9;
     private const double MaxRate = 1e12;
 
-    /// <summary>With an own recipe a right count may be divided by another's: far above what that can give.</summary>
+    /// <summary>A learner's own function may divide by the wrong count; this is far above any such accuracy.</summary>
     private const double MaxAccuracy = 1e6;
 
     /// <summary>Losses are sums of 32-bit numbers.</summary>
@@ -24,8 +24,8 @@ internal static class ReportRanges
         && IsWithin(p.TrainLoss, MaxLoss) && IsWithin(p.TrainAccuracy, MaxAccuracy)
         && IsWithin(p.ImagesPerSecond, MaxRate) && IsWithin(p.EtaSeconds, MaxSeconds);
 
-    /// <param name="done">How many epochs of the run are known: the next comes, or one of them again.</param>
-    /// <param name="isOwn">Whether the learner's own functions train, which may measure what they like.</param>
+    /// <param name="done">Number of epochs known so far: valid are the next one and repeats of these.</param>
+    /// <param name="isOwn">Whether the learner's own functions train: they may give accuracies above 1.</param>
     public static bool IsSound(EpochResult e, int done, bool isOwn)
     {
         var most = isOwn ? MaxAccuracy : 1;
@@ -39,17 +39,17 @@ internal static class ReportRanges
     public static bool IsSound(ConfusionMatrix confusion) =>
         confusion.Counts is { Length: SignClasses.Count * SignClasses.Count } counts && Array.TrueForAll(counts, count => count is >= 0 and <= MaxRows);
 
-    /// <summary>An end has to be taken, so what is wrong in it is put right.</summary>
+    /// <summary>The end of a run must not be refused, so invalid values in it are replaced.</summary>
     public static RunFailure Tidy(RunFailure failure) => new(
         RunFailureCodes.All.Contains(failure.Code) ? failure.Code : RunFailureCodes.Internal,
         OneLine(failure.Text),
         failure.Epoch is >= 0 and < TrainingLimits.MaxEpochs ? failure.Epoch : null,
         failure.Batch is >= 0 and <= MaxBatches ? failure.Batch : null);
 
-    // NaN compares with nothing, so it is out of every range.
+    // Every comparison with NaN is false, so NaN is out of range.
     private static bool IsWithin(double number, double most) => Math.Abs(number) <= most;
 
-    /// <summary>Whether it is short and one line.</summary>
+    /// <summary>Whether it is one non-empty line of at most <paramref name="most"/> characters.</summary>
     public static bool IsText(string? text, int most) =>
         text is { Length: > 0 } && text.Length <= most && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
 

@@ -5,12 +5,12 @@ using AslTutorial.Web.Persistence;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// The queue and the live state of runs: all that the floor keeps in memory, on the node where it is. The queue's places are
-/// executions'; what is announced is each run's that shows one.
+/// The queue and the live state of runs: the floor's memory. Places in the queue belong to executions; events are announced for
+/// each run that shows one.
 /// </summary>
 internal sealed class RunBoard : IDisposable
 {
-    /// <summary>Runs that ended and whose fine curve is still to be had.</summary>
+    /// <summary>How many ended runs keep their per-batch curve in memory.</summary>
     private const int EndedKept = 32;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -20,7 +20,7 @@ internal sealed class RunBoard : IDisposable
     private readonly ConcurrentDictionary<Guid, LiveRun> _runs = new();
     private readonly Queue<Guid> _ended = new();
 
-    /// <summary>Executions that wait.</summary>
+    /// <summary>Number of waiting executions.</summary>
     public int Waiting
     {
         get
@@ -44,14 +44,14 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>Lets one change happen at a time: store it, then announce it, then dispose.</summary>
+    /// <summary>The gate: one change at a time. Store it, announce it, then dispose.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
         return new Leave(_gate);
     }
 
-    /// <summary>How many of a group wait.</summary>
+    /// <summary>Number of waiting executions of a group.</summary>
     public int WaitingOf(string group)
     {
         lock (_queueLock)
@@ -60,8 +60,8 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>The ticket a new execution will get.</summary>
-    /// <param name="group">With whom it takes turns; null for the learner alone.</param>
+    /// <summary>A ticket for a new execution.</summary>
+    /// <param name="group">The address group that shares turns in the queue; null: the learner alone.</param>
     public QueueTicket Issue(Guid executionId, string learnerId, string? group)
     {
         lock (_queueLock)
@@ -70,7 +70,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>Goes on, with nothing yet, where an earlier floor left off.</summary>
+    /// <summary>Empties the board and continues the numbering of an earlier floor.</summary>
     public void Restore(long servedRound, long lastSequence)
     {
         _runs.Clear();
@@ -82,15 +82,15 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>An execution waits, with this ticket.</summary>
-    /// <param name="views">Of the runs that show it.</param>
+    /// <summary>Puts an execution into the queue with this ticket.</summary>
+    /// <param name="views">The runs that show it.</param>
     public void Queued(IReadOnlyList<RunView> views, QueueTicket ticket) => Place(views, queue => queue.Add(ticket), (run, view) => run.Change(view));
 
-    /// <summary>A trainer has the execution. With <paramref name="restart"/>, the epoch that was not finished begins again.</summary>
+    /// <summary>A trainer has taken the execution. <paramref name="restart"/>: the unfinished epoch begins again.</summary>
     public void Running(IReadOnlyList<RunView> views, RunLease lease, bool restart) =>
         Place(views, queue => queue.Serve(lease.RunId), (run, view) => run.Run(view, lease, restart));
 
-    /// <summary>Something else about an execution has changed, its end included: it does not wait.</summary>
+    /// <summary>Any other change of an execution that does not wait, its end included.</summary>
     public void Changed(IReadOnlyList<RunView> views)
     {
         if (views.Any(view => view.State == RunState.Queued))
@@ -105,7 +105,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>One run joins the others of its execution, and has what they have.</summary>
+    /// <summary>A run joins an execution and gets the curve so far.</summary>
     public void Joined(RunView view)
     {
         lock (_sharingLock)
@@ -116,7 +116,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>Something about one run has changed that is none of its execution's: its name, or that it has left.</summary>
+    /// <summary>A change of one run alone, not of its execution: a new name, or it has left.</summary>
     public void Told(RunView view)
     {
         Place([view], _ => { }, (run, placed) => run.Change(placed));
@@ -126,7 +126,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>The run is no more.</summary>
+    /// <summary>The run was deleted.</summary>
     public void Forget(Guid runId) => _runs.TryRemove(runId, out _);
 
     /// <summary>Takes an execution out of the queue.</summary>
@@ -146,11 +146,11 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>Whether the lease is the running one; the progress is announced only then.</summary>
+    /// <summary>Announces progress if the lease is the current one; else returns false.</summary>
     public bool Batch(RunLease lease, BatchProgress progress)
     {
         var taken = false;
-        // Who joins now has this report in its snapshot, or gets it.
+        // Under the lock a joining run either has this report in its snapshot or gets it as an event.
         lock (_sharingLock)
         {
             foreach (var run in _runs.Values)
@@ -165,10 +165,10 @@ internal sealed class RunBoard : IDisposable
     /// <summary>A run that is waiting, running, or ended a short while ago.</summary>
     public RunView? Find(Guid runId) => _runs.TryGetValue(runId, out var run) ? run.View : null;
 
-    /// <summary>Any run that shows an execution under way.</summary>
+    /// <summary>Any one of the runs that show an execution that has not ended.</summary>
     public RunView? FindExecution(Guid executionId) => _runs.Values.Select(run => run.View).FirstOrDefault(view => IsOf(view, executionId));
 
-    /// <summary>Joins such a run; null when the board does not have it.</summary>
+    /// <summary>Null if the board does not have the run.</summary>
     public RunSubscription? Watch(Guid runId, Action<RunEvent> onEvent) =>
         _runs.TryGetValue(runId, out var run) ? run.Watch(onEvent) : null;
 
@@ -188,7 +188,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    /// <summary>Changes the queue, announces the runs with their place, then the others whose place has changed.</summary>
+    /// <summary>Changes the queue, announces these runs with their place, then all others whose place has changed.</summary>
     private void Place(IReadOnlyList<RunView> views, Action<FairQueue> change, Action<LiveRun, RunView> announce)
     {
         var places = Places(change);

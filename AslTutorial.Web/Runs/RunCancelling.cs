@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Cancels runs: one that no trainer has at once, a running one by asking its trainer, which stops within a batch. One whose execution
-/// others show leaves it at once, and the execution goes on.
+/// Cancels runs. A run without a trainer ends at once; a running one when its trainer stops, within a batch. A run that shares
+/// its execution leaves it at once, and the execution goes on.
 /// </summary>
 internal sealed class RunCancelling(
     IDbContextFactory<SiteDb> databases,
@@ -17,7 +17,7 @@ internal sealed class RunCancelling(
     TimeProvider time,
     ILogger<RunCancelling> log)
 {
-    /// <summary>A trainer that has not stopped after this long is not waited for.</summary>
+    /// <summary>How long to wait for a trainer to stop before the run is ended without it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<CancelOutcome> CancelAsync(string learnerId, Guid runId, CancellationToken cancel)
@@ -80,7 +80,7 @@ internal sealed class RunCancelling(
         }
     }
 
-    /// <summary>Ends a run whose trainer was told to stop and has not; its later reports are refused.</summary>
+    /// <summary>Ends a cancelled run whose trainer has not stopped; its later reports are refused.</summary>
     public async Task EndNowAsync(RunLease lease, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -97,7 +97,7 @@ internal sealed class RunCancelling(
         }
     }
 
-    /// <summary>With the weights of its last epoch: the execution's are to be others.</summary>
+    /// <summary>Ends a run that leaves its execution, with a copy of its last epoch's weights: the execution's own will change.</summary>
     private async Task LeaveAsync(SiteDb db, RunRecord run, CancellationToken cancel)
     {
         run.End(RunState.Cancelled, failure: null, time.GetUtcNow());

@@ -3,25 +3,25 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>What an owner wants changed; null leaves as it is.</summary>
+/// <summary>The changes that an owner asks for; null leaves a value as it is.</summary>
 /// <param name="LearningRate">From the next batch on.</param>
-/// <param name="Paused">Wait, or go on.</param>
-/// <param name="StopAfterEpoch">Complete the run with the epoch that is under way, or not.</param>
-/// <param name="ShowAll">Of a replay: show the rest of it at once.</param>
-/// <param name="Name">Empty takes it away.</param>
-/// <param name="Note">Empty takes it away.</param>
+/// <param name="Paused">True pauses, false continues.</param>
+/// <param name="StopAfterEpoch">True: complete the run with the current epoch; false takes that back.</param>
+/// <param name="ShowAll">Only for a replay: show the rest at once.</param>
+/// <param name="Name">An empty text removes it.</param>
+/// <param name="Note">An empty text removes it.</param>
 public sealed record RunChange(double? LearningRate = null, bool? Paused = null, bool? StopAfterEpoch = null, string? Name = null, string? Note = null, bool? ShowAll = null)
 {
     public const int MaxNameLength = RunRecord.MaxNameLength;
     public const int MaxNoteLength = RunRecord.MaxNoteLength;
 
-    /// <summary>Whether it is of the training itself: an ended one cannot be steered.</summary>
+    /// <summary>Whether it changes the training itself, which an ended run does not allow.</summary>
     public bool Steers => LearningRate is not null || Paused is not null || StopAfterEpoch is not null;
 
-    /// <summary>Whether it asks for other numbers, or for an earlier end: nothing that a replay can give.</summary>
+    /// <summary>Whether it changes the results, which a replay does not allow.</summary>
     public bool Recomputes => LearningRate is not null || StopAfterEpoch is not null;
 
-    /// <summary>The first fault of each field.</summary>
+    /// <summary>The first fault of each field, if any.</summary>
     public IEnumerable<SettingFault> Faults()
     {
         if (LearningRate is { } rate && !TrainingLimits.IsLearningRate(rate))

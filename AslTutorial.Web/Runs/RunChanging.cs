@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Changes runs as their owners want: at once where no trainer has them, else by an order to it. A run whose execution others show
-/// gets one of its own from the last epoch on, because the others ordered what they see.
+/// Changes runs for their owners: directly if no trainer has the run, else by an order to it. Steering a run that shares its
+/// execution forks it after the last epoch, because the others did not order the change.
 /// </summary>
 internal sealed class RunChanging(
     IDbContextFactory<SiteDb> databases,
@@ -94,7 +94,7 @@ internal sealed class RunChanging(
 
     private static string? Kept(string? before, string? wanted) => wanted is null ? before : wanted.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>From the last epoch on the run is computed for itself: it waits for a trainer with a copy of the checkpoint.</summary>
+    /// <summary>Gives the run an execution of its own from its last epoch on, with a copy of the checkpoint.</summary>
     private void Fork(RunRecord run, Execution execution)
     {
         var shared = run.ExecutionId;
@@ -110,11 +110,11 @@ internal sealed class RunChanging(
     {
         if (run.ComputedAt is not null)
         {
-            // A replay is paused where it is shown.
+            // RunReplays pauses a replay.
             return;
         }
 
-        // Who changes the rate orders something else.
+        // With another learning rate it is no longer the same order.
         run.OrderKey = change.LearningRate is null ? run.OrderKey : null;
         run.PendingRate = change.LearningRate ?? run.PendingRate;
         run.StopRequested = change.StopAfterEpoch ?? run.StopRequested;

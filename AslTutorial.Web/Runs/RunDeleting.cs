@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Deletes runs with all that is kept of them; that there was one is remembered, for whoever follows a link to it. Files go with the
-/// last run that shows their execution.
+/// Deletes runs and all their data; only id and time are kept, to tell followers of a link. Files are deleted with the last run
+/// that shows their execution.
 /// </summary>
 internal sealed class RunDeleting(
     IDbContextFactory<SiteDb> databases,
@@ -45,8 +45,8 @@ internal sealed class RunDeleting(
     }
 
     /// <summary>
-    /// All of a learner's, those under way included: what nobody else wants is ended, its trainer told to stop and its reports refused
-    /// from then on.
+    /// Deletes all runs of a learner, also those under way. An execution that nobody else shares is ended: its trainer is told to stop
+    /// and later reports are refused.
     /// </summary>
     public async Task DeleteAllAsync(string learnerId, CancellationToken cancel)
     {
@@ -62,14 +62,14 @@ internal sealed class RunDeleting(
         }
     }
 
-    /// <summary>When a run was deleted; null where it was not.</summary>
+    /// <summary>When a run was deleted; null if it was not.</summary>
     public async Task<DateTimeOffset?> FindAsync(Guid runId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return (await db.DeletedRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Id == runId, cancel))?.DeletedAt;
     }
 
-    /// <summary>Its watchers hear that it has ended, and nothing waits or trains for it alone any more.</summary>
+    /// <summary>Ends the run for its watchers, and its execution if nobody else shares it.</summary>
     private async Task EndAsync(SiteDb db, RunRecord run, CancellationToken cancel)
     {
         if (run.State.IsEnded())
@@ -105,7 +105,7 @@ internal sealed class RunDeleting(
 
     private async Task RemoveAsync(SiteDb db, RunRecord run, CancellationToken cancel)
     {
-        // Epochs and confusions go with it.
+        // The database deletes its epochs and confusion matrices too.
         db.Runs.Remove(run);
         db.DeletedRuns.Add(new DeletedRunRecord { Id = run.Id, DeletedAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancel);
@@ -117,7 +117,7 @@ internal sealed class RunDeleting(
         }
     }
 
-    /// <param name="only">The run whose files alone go; null for all.</param>
+    /// <param name="only">Delete only this run's files; null for the whole folder.</param>
     private async Task DeleteFilesAsync(Guid executionId, Guid? only, CancellationToken cancel)
     {
         try

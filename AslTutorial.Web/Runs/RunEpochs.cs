@@ -3,13 +3,13 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>A run's epochs among the files, which are those of executions.</summary>
+/// <summary>Finds the files of a run's epochs, which are stored by execution.</summary>
 internal static class RunEpochs
 {
-    /// <summary>The execution whose files have the epoch.</summary>
+    /// <summary>The execution whose folder has the epoch: a forked run's first epochs are in its trunk's.</summary>
     public static Guid FolderOf(this RunView run, int epoch) => run.TrunkId is { } trunk && epoch < run.TrunkEpochs ? trunk : run.ExecutionId;
 
-    /// <summary>The epochs whose weights are there, in order; <see cref="EpochNumber.Untrained"/> first. Its execution may be further than it shows.</summary>
+    /// <summary>The epochs with weights that the run shows, in order; <see cref="EpochNumber.Untrained"/> first.</summary>
     public static async Task<IReadOnlyList<int>> ListAsync(this KeptEpochs kept, RunView run, CancellationToken cancel)
     {
         var all = (await kept.ListAsync(run.ExecutionId, cancel)).Where(epoch => run.FolderOf(epoch) == run.ExecutionId);

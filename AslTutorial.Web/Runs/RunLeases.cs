@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Puts executions into trainers' hands and takes them back.</summary>
+/// <summary>Gives executions to trainers and takes them back.</summary>
 internal sealed class RunLeases(
     IDbContextFactory<SiteDb> databases,
     RunBoard board,
@@ -56,7 +56,7 @@ internal sealed class RunLeases(
         }
     }
 
-    /// <summary>A trainer says that it is working on a run. Null: not any more.</summary>
+    /// <summary>A trainer says that it is working on a run. Null: the run is no longer its.</summary>
     public async Task<ClaimedRun?> ClaimAsync(RunLease lease, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -69,7 +69,7 @@ internal sealed class RunLeases(
 
             if (run.State == RunState.Queued)
             {
-                // It came back before another trainer was found.
+                // The trainer came back before another one took the run.
                 run.State = RunState.Running;
                 execution.Mirror();
                 await db.SaveChangesAsync(cancel);
@@ -80,7 +80,7 @@ internal sealed class RunLeases(
         }
     }
 
-    /// <summary>Whether the lease is the one that counts.</summary>
+    /// <summary>Whether the lease is the current one.</summary>
     public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -88,9 +88,9 @@ internal sealed class RunLeases(
             r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
     }
 
-    /// <summary>The trainer of a run is gone: the run waits again, before all others, unless this happens too often.</summary>
-    /// <param name="forGood">The trainer may not come back to the run, even before another has it.</param>
-    /// <param name="isHeld">Asked when nothing else can change any more: true leaves everything as it is.</param>
+    /// <summary>A run has lost its trainer: it goes to the front of the queue, or fails after too many losses.</summary>
+    /// <param name="forGood">The trainer may not resume the run, even if no other trainer has it yet.</param>
+    /// <param name="isHeld">Called inside the gate; true means that a trainer has the run again, and nothing is changed.</param>
     public async Task LostAsync(RunLease lease, CancellationToken cancel, bool forGood = false, Func<bool>? isHeld = null)
     {
         using (await board.EnterAsync(cancel))
@@ -112,7 +112,7 @@ internal sealed class RunLeases(
         dispatch.Wake();
     }
 
-    /// <summary>What trainers ought to have.</summary>
+    /// <summary>The runs that trainers should be working on.</summary>
     public async Task<IReadOnlyList<HeldRun>> RunningAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -122,7 +122,7 @@ internal sealed class RunLeases(
             .ToListAsync(cancel);
     }
 
-    /// <summary>Runs that wait in the database wait in the queue too.</summary>
+    /// <summary>Repairs the queue: adds runs that the database says are waiting and the board does not have.</summary>
     public async Task RequeueAsync(CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -142,8 +142,8 @@ internal sealed class RunLeases(
         }
     }
 
-    /// <summary>After a start of the site: waiting runs wait again, and running ones have lost their trainer, through no fault of theirs.</summary>
-    /// <param name="areHeld">Only the floor has begun anew: the trainers may have their runs still, and whether they do is found out.</param>
+    /// <summary>After a start of the site: queues waiting runs again, and running ones too, as their trainers are gone.</summary>
+    /// <param name="areHeld">Only the floor restarted: trainers may still have their runs, which is checked later.</param>
     public async Task RecoverAsync(bool areHeld, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -194,7 +194,7 @@ internal sealed class RunLeases(
         run.Fence++;
         run.StartedAt ??= time.GetUtcNow();
         run.Device = device.Name;
-        // Where two programs have trained it, no other order is the same.
+        // Trained by two program versions, it can equal no other order: null matches none.
         run.Program = run.Epochs.Count == 0 || run.Program == program ? program : null;
         (run.DataKind, run.DataTrainRows, run.DataValidRows, run.DataDigest) = (data.Kind, data.TrainRows, data.ValidRows, data.Digest);
     }

@@ -3,7 +3,7 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Between what is stored and what is shown.</summary>
+/// <summary>Converts between stored records and the views shown.</summary>
 internal static class RunMapping
 {
     public static RunRecord NewRecord(Guid id, string learnerId, string lesson, TrainingSettings settings, Guid? repeatOf, string? group, DateTimeOffset now, bool isFresh) => new()
@@ -31,10 +31,10 @@ internal static class RunMapping
         CreatedAt = now,
     };
 
-    /// <summary>The view without its place in the queue, which the board knows. The record's epochs must be loaded.</summary>
+    /// <summary>Without the place in the queue, which only the board knows. The record's epochs must be loaded.</summary>
     public static RunView ToView(this RunRecord run) => run.ToView(run.Epochs, isShared: false);
 
-    /// <param name="isShared">Whether others show the same execution.</param>
+    /// <param name="isShared">Whether other runs show the same execution.</param>
     public static RunView ToView(this RunRecord run, IEnumerable<EpochRecord> epochs, bool isShared) => new(
         run.Id,
         run.Lesson,
@@ -73,7 +73,7 @@ internal static class RunMapping
 
     public static QueueTicket ToTicket(this RunRecord run) => new(run.QueueRound, run.QueueSequence, run.ExecutionId, run.LearnerId, run.QueueGroup);
 
-    /// <summary>Whether nobody has changed, or wants to change, what was ordered.</summary>
+    /// <summary>Whether nobody has steered the run or asked to.</summary>
     public static bool IsUnsteered(this RunRecord run) =>
         run is { OrderKey: not null, PausedAt: null, PendingRate: null, StopRequested: false, LastEpoch: null, CancelRequested: false };
 
@@ -81,7 +81,6 @@ internal static class RunMapping
 
     public static void Take(this RunRecord run, QueueTicket ticket) => (run.QueueRound, run.QueueSequence) = (ticket.Round, ticket.Sequence);
 
-    /// <summary>Nothing more will happen to its training.</summary>
     public static bool IsEnded(this RunState state) => state is not (RunState.Queued or RunState.Running or RunState.Paused);
 
     public static void End(this RunRecord run, RunState state, RunFailure? failure, DateTimeOffset now)

@@ -11,7 +11,7 @@ internal sealed class RunOptions
     public const int MaxPauseSeconds = 86_400;
     public const int MaxReplaySeconds = 600;
 
-    /// <summary>A replay of fewer epochs is over sooner.</summary>
+    /// <summary>A replay's pace is that of at least so many epochs, so a shorter one ends sooner.</summary>
     public const int ReplayedSlowly = 12;
 
     /// <summary>Runs that one learner may have waiting, running or paused.</summary>
@@ -20,10 +20,10 @@ internal sealed class RunOptions
     /// <summary>Runs that may wait altogether.</summary>
     public int Queue { get; set; } = 200;
 
-    /// <summary>Training images of all epochs of a run together: its ceiling. The default is 72 epochs of the whole data set.</summary>
+    /// <summary>The most training images of a run, all epochs together. The default is 72 epochs of the whole data set.</summary>
     public long MaxImages { get; set; } = 2_000_000;
 
-    /// <summary>A run that loses its trainer this often without an epoch in between has failed.</summary>
+    /// <summary>A run fails after losing its trainer this often without finishing an epoch in between.</summary>
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>How long a trainer whose connection broke may take to come back before its run goes to another.</summary>
@@ -32,6 +32,6 @@ internal sealed class RunOptions
     /// <summary>How long a paused run keeps its trainer from others.</summary>
     public int PauseSeconds { get; set; } = 120;
 
-    /// <summary>How long a replay of a run takes that has been computed before; a reader can skip it.</summary>
+    /// <summary>How long a replay of an earlier computation takes; a reader can skip it.</summary>
     public int ReplaySeconds { get; set; } = 12;
 }

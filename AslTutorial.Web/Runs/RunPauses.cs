@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Paused runs, which nobody shares: for a while in their trainers' hands, then without one. A run that has let its trainer go stands in no queue
-/// and has a higher fence, so that nothing that the trainer may still say of it counts.
+/// Paused runs, which nobody shares: first still held by their trainer, after a while freed from it. A freed run is in no queue
+/// and has a higher fence, so later reports of the old trainer are refused.
 /// </summary>
 internal sealed class RunPauses(
     IDbContextFactory<SiteDb> databases,
@@ -17,7 +17,7 @@ internal sealed class RunPauses(
     TimeProvider time,
     ILogger<RunPauses> log)
 {
-    /// <summary>Of a run that is waiting or in a trainer's hands; to be saved by the caller, who holds the board's gate.</summary>
+    /// <summary>Pauses a waiting or running run. The caller holds the board's gate and saves.</summary>
     public void Pause(RunRecord run)
     {
         if (run.PausedAt is not null)
@@ -36,7 +36,7 @@ internal sealed class RunPauses(
         _ = FreeLaterAsync(run.ToLease(), run.FreesAt.Value);
     }
 
-    /// <summary>A paused run lets its trainer go; to be saved by the caller, who holds the board's gate.</summary>
+    /// <summary>Takes a paused run from its trainer. The caller holds the board's gate and saves.</summary>
     public static void Free(RunRecord run)
     {
         run.State = RunState.Paused;
@@ -44,8 +44,8 @@ internal sealed class RunPauses(
         run.FreesAt = null;
     }
 
-    /// <summary>Lets the trainer of a paused run go, whose time is over.</summary>
-    /// <param name="freesAt">As it was set: a run that was paused anew has another time.</param>
+    /// <summary>Takes a paused run from its trainer once its time is over.</summary>
+    /// <param name="freesAt">As set by that pause: if the run was paused anew since, it has another time and stays.</param>
     public async Task FreeNowAsync(RunLease lease, DateTimeOffset freesAt, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))

@@ -2,15 +2,15 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>A repeat beside the run that it repeats: every number of every epoch that both have, but for the times.</summary>
-/// <param name="Of">The run that is repeated.</param>
-/// <param name="Compared">Epochs that both have.</param>
+/// <summary>A repeat compared with its original: all numbers of all epochs that both have, except times.</summary>
+/// <param name="Of">The original run.</param>
+/// <param name="Compared">Number of epochs that both have.</param>
 /// <param name="FirstDifference">The first epoch whose numbers differ, counted from 0; null where none does.</param>
-/// <param name="SameSettings">Whether both have been trained with the same, steering included.</param>
-/// <param name="SameDevice">Whether every epoch was trained on the same device with as many threads: elsewhere rounding differs.</param>
+/// <param name="SameSettings">Whether both have the same settings, steering included.</param>
+/// <param name="SameDevice">Whether each epoch ran on the same device with as many threads: else rounding differs.</param>
 public sealed record RunRepeat(Guid Of, int Compared, int? FirstDifference, bool SameSettings, bool SameDevice)
 {
-    /// <summary>Null before there is an epoch to compare.</summary>
+    /// <summary>Null if there is no epoch to compare yet.</summary>
     public bool? IsExact => Compared == 0 ? null : FirstDifference is null;
 
     public static RunRepeat Compare(RunView repeat, RunView original)

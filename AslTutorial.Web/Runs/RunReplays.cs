@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// Shows epochs that were computed before, one after the other, as if they were being trained. All of them are stored with the run
-/// from the beginning: after a start of the site a replay is over.
+/// Shows the epochs of an earlier computation one by one, as if they were being trained. All of them are stored with the run from
+/// the start, so after a restart of the site a replay is simply over.
 /// </summary>
 internal sealed class RunReplays(
     IDbContextFactory<SiteDb> databases,
@@ -21,7 +21,7 @@ internal sealed class RunReplays(
 {
     private readonly ConcurrentDictionary<Guid, Playing> _playing = new();
 
-    /// <param name="whole">Stored, with every epoch.</param>
+    /// <param name="whole">The stored run with all its epochs.</param>
     public void Begin(RunView whole)
     {
         var replay = new Playing(whole);
@@ -30,7 +30,7 @@ internal sealed class RunReplays(
         _ = PlayAsync(replay);
     }
 
-    /// <summary>Pauses it, goes on, shows the rest at once, or has another name.</summary>
+    /// <summary>Pauses, continues, renames or shows the rest at once.</summary>
     public async Task ChangeAsync(RunView whole, RunChange change, CancellationToken cancel)
     {
         if (!_playing.TryGetValue(whole.Id, out var replay))
@@ -53,11 +53,11 @@ internal sealed class RunReplays(
         await FinishAsync(replay, cancel);
     }
 
-    /// <summary>Ends it where it is.</summary>
-    /// <returns>How many epochs were shown.</returns>
+    /// <summary>Ends the replay where it is.</summary>
+    /// <returns>Number of epochs shown.</returns>
     public int Stop(Guid runId) => _playing.TryRemove(runId, out var replay) ? replay.Shown : 0;
 
-    /// <summary>After a start of the site.</summary>
+    /// <summary>After a start of the site: finishes the replays that were under way.</summary>
     public async Task RecoverAsync(CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -72,7 +72,7 @@ internal sealed class RunReplays(
 
     private async Task PlayAsync(Playing replay)
     {
-        // However long or short the run is, it is worth watching and soon over.
+        // A replay takes about the same time for any number of epochs.
         var pace = TimeSpan.FromSeconds(options.Value.ReplaySeconds) / Math.Max(replay.Whole.Epochs.Count, RunOptions.ReplayedSlowly);
         while (!site.ApplicationStopping.IsCancellationRequested)
         {
@@ -90,7 +90,7 @@ internal sealed class RunReplays(
             }
             catch (OperationCanceledException)
             {
-                // The site ends: the next start has the whole run.
+                // The site is stopping: the next start finishes the replay.
             }
         }
     }
@@ -114,7 +114,7 @@ internal sealed class RunReplays(
         }
     }
 
-    /// <summary>Shows another epoch; false where all are shown.</summary>
+    /// <summary>Shows the next epoch; false if all are shown.</summary>
     private bool Show(Playing replay)
     {
         if (replay.Shown == replay.Whole.Epochs.Count)

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// The runs that somebody watches on this node while the floor is on another: one watch of the floor for each, told on to everybody
-/// here. Where the floor has begun anew, what was missed meanwhile is told then.
+/// The runs watched on this node while the floor is on another: one watch at the floor for each run, passed on to all watchers
+/// here. After a restart of the floor it catches up on missed events.
 /// </summary>
 internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFactory<SiteDb> databases, ILogger<RunReplicas> log)
 {
@@ -16,7 +16,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
     private string? _term;
     private long _lastWatch;
 
-    /// <summary>Joins a run; null where the floor does not have it.</summary>
+    /// <summary>Joins a run; null if the floor does not have it.</summary>
     public async Task<RunSubscription?> WatchAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel)
     {
         Replica replica;
@@ -54,7 +54,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
         return null;
     }
 
-    /// <summary>What the floor tells this node.</summary>
+    /// <summary>Takes the events that the floor sends to this node.</summary>
     public void Take(IReadOnlyList<WatchedEvent> news)
     {
         lock (_lock)
@@ -69,15 +69,15 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
         }
     }
 
-    /// <summary>Watches again what the floor does not know to be watched.</summary>
-    /// <param name="term">The floor's.</param>
-    /// <param name="known">The watches of this node that it has.</param>
+    /// <summary>Opens again the watches that the floor does not have.</summary>
+    /// <param name="term">Identifies this start of the floor.</param>
+    /// <param name="known">The watches of this node that the floor has.</param>
     public void Compare(string term, IReadOnlyCollection<long> known)
     {
         List<Replica> lost;
         lock (_lock)
         {
-            // One that was opened a moment ago may have crossed this answer on its way: it is looked at the next time.
+            // A watch opened a moment ago may have crossed this answer: it counts as lost only if it is missing twice.
             lost = [.. _byWatch.Where(one => one.Value.Live is not null && (_term != term || !known.Contains(one.Key)) && (_term != term || one.Value.IsSuspect)).Select(one => one.Value)];
             foreach (var (watch, replica) in _byWatch)
             {
@@ -91,7 +91,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
 
     private async Task<bool> OpenAsync(Replica replica)
     {
-        // Out of the lock.
+        // Continue outside the caller's lock.
         await Task.Yield();
         long watch;
         lock (_lock)
@@ -107,7 +107,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
             var snapshot = await floor.CallAsync(there => there.WatchAsync(node.Value, watch, replica.RunId));
             if (snapshot is null && replica.Live is not null && await StoredAsync(replica.RunId) is { } stored)
             {
-                // It has ended while the floor was on its way: the tables have its end.
+                // The run ended while the floor moved to another node: its end is in the database.
                 snapshot = new(stored, [], LatestBatch: null);
             }
 
@@ -124,12 +124,12 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
                 _byWatch.Remove(watch);
                 if (replica.Live is null)
                 {
-                    // Whoever comes next tries again.
+                    // The next caller tries again.
                     _byRun.Remove(replica.RunId);
                 }
                 else
                 {
-                    // The next comparison finds it missing.
+                    // The next Compare finds it missing and opens it again.
                     _byWatch[watch] = replica;
                     replica.IsSuspect = true;
                 }
@@ -183,7 +183,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
 
         public LiveRun? Live { get; private set; }
 
-        /// <summary>What came before the snapshot; null once that is here.</summary>
+        /// <summary>Events that arrived before the snapshot; null once the snapshot is here.</summary>
         public List<RunEvent>? Early { get; set; }
 
         public void Take(RunEvent happening)
@@ -227,7 +227,7 @@ internal sealed class RunReplicas(FloorLink floor, NodeName node, IDbContextFact
     }
 }
 
-/// <summary>News of a run for a node that watches it under that number.</summary>
+/// <summary>A run's event, for the node that watches the run under this number.</summary>
 [GenerateSerializer]
 [Immutable]
 internal sealed record WatchedEvent(long Watch, RunEvent Happening);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Takes trainers' reports: stored first, then told to the watchers. False refuses the lease.</summary>
+/// <summary>Takes trainers' reports: stores them, then tells the watchers. False: the lease is not valid (any more).</summary>
 internal sealed class RunReports(
     IDbContextFactory<SiteDb> databases,
     RunBoard board,
@@ -26,7 +26,7 @@ internal sealed class RunReports(
         return true;
     }
 
-    /// <summary>An epoch reported again changes nothing.</summary>
+    /// <summary>Idempotent: a repeated report changes nothing.</summary>
     public async Task<bool> EpochAsync(RunLease lease, EpochResult result, ConfusionMatrix confusion, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
@@ -78,11 +78,11 @@ internal sealed class RunReports(
         }
     }
 
-    /// <summary>An end reported again, after an answer was lost, is answered true.</summary>
+    /// <summary>Idempotent: a trainer repeats the report if the answer was lost.</summary>
     public async Task<bool> EndAsync(RunLease lease, RunEnd end, CancellationToken cancel)
     {
         var (isTaken, ended) = await StoreAsync(lease, end, cancel);
-        // Without the gate: there may be a class of them.
+        // Outside the gate: a shared execution may have the runs of a whole class.
         foreach (var (learner, view) in ended)
         {
             foreach (var listener in listeners)
@@ -120,7 +120,7 @@ internal sealed class RunReports(
                 : null;
             run.HasWeights = await files.HasWeightsAsync(run.ExecutionId, cancel);
             run.End(state, failure, time.GetUtcNow());
-            // With all that was steered, and the epochs that there are.
+            // Computed from what was really trained: with its steering, and as many epochs as there are.
             run.OrderKey = state == RunState.Completed && run.Epochs.Count > 0 ? OrderKey.Of(run.ToView().SettingsToRepeat()) : null;
             execution.Mirror();
             await db.SaveChangesAsync(cancel);

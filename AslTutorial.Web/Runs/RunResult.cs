@@ -3,17 +3,17 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// What came out of a run so far, as section 3.5.1 wants it told: the last epoch, and between what the validation accuracy
-/// lay. The first epoch is left out of the range: the net has only begun to learn. Accuracies are from 0 to 1.
+/// A run's result so far, in the form section 3.5.1 asks for: the last epoch, and the range of the validation accuracy.
+/// The range leaves out the first epoch, when the net has only begun to learn. Accuracies are from 0 to 1.
 /// </summary>
-/// <param name="Epoch">The last, counted from 0.</param>
+/// <param name="Epoch">The last epoch, counted from 0.</param>
 /// <param name="ValidAccuracy">After the last epoch.</param>
-/// <param name="Lowest">Of the epochs after the first; null where there is none.</param>
-/// <param name="Highest">The same.</param>
+/// <param name="Lowest">Lowest validation accuracy after the first epoch; null if there is none.</param>
+/// <param name="Highest">Highest validation accuracy after the first epoch; null if there is none.</param>
 /// <param name="TrainAccuracy">In the last epoch.</param>
 public sealed record RunResult(int Epoch, double ValidAccuracy, double? Lowest = null, double? Highest = null, double TrainAccuracy = 0)
 {
-    /// <summary>Whether there are several epochs to tell the range of.</summary>
+    /// <summary>Whether there are enough epochs for a range.</summary>
     public bool HasRange => Epoch > 1 && Lowest is not null;
 
     /// <param name="epochs">In order.</param>

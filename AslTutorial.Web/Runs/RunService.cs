@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>What a node says of runs: it reads the tables, asks the floor for what is under way, and has it change them.</summary>
+/// <summary>Runs on any node: reads the database, asks the floor about runs under way and has the floor change them.</summary>
 internal sealed class RunService(
     IDbContextFactory<SiteDb> databases,
     FloorLink floor,
@@ -85,7 +85,7 @@ internal sealed class RunService(
         }
 
         var runs = await own.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
-        // The floor's view has the place in the queue and may be newer.
+        // The floor's view has the place in the queue and may be newer than the database's.
         var live = (await LiveAsync([.. runs.Where(r => seat.IsHere || !r.State.IsEnded()).Select(r => r.Id)], cancel)).ToDictionary(view => view.Id);
         return [.. runs.Select(r => live.GetValueOrDefault(r.Id) ?? r.ToView())];
     }
@@ -135,7 +135,7 @@ internal sealed class RunService(
             return WatchFarAsync(runId, onEvent, cancel);
         }
 
-        // At once for a run that still changes: on the caller's thread no event can come before its snapshot.
+        // No await for a live run: on the caller's thread no event can come before its snapshot.
         return board.Watch(runId, onEvent) is { } live
             ? Task.FromResult<RunSubscription?>(live)
             : WatchStoredAsync(runId, onEvent, cancel);
@@ -143,7 +143,7 @@ internal sealed class RunService(
 
     private async Task<RunSubscription?> WatchStoredAsync(Guid runId, Action<RunEvent> onEvent, CancellationToken cancel)
     {
-        // Stored and not on the board: it has ended, or is about to be put there by who holds the gate.
+        // Stored but not on the board: it has ended, or the holder of the gate is about to put it there.
         using (await board.EnterAsync(cancel))
         {
             return board.Watch(runId, onEvent) ?? await EndedAsync(runId, cancel);

@@ -2,6 +2,6 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Everything a watcher who joins now needs; events sent after it follow on without gap or repeat.</summary>
-/// <param name="Batches">Points of the epochs in progress or done since the site started, thinned out: the fine part of the curve.</param>
+/// <summary>The state a new watcher needs; later events follow without gap or repeat.</summary>
+/// <param name="Batches">Per-batch points since the site started, thinned out.</param>
 public sealed record RunSnapshot(RunView Run, IReadOnlyList<BatchProgress> Batches, BatchProgress? LatestBatch);

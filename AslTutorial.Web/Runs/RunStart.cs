@@ -3,7 +3,7 @@ using AslTutorial.Web.Admission;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>The answer to a wish to train.</summary>
+/// <summary>The answer to a request to train.</summary>
 public abstract record RunStart
 {
     private RunStart()
@@ -14,10 +14,10 @@ public abstract record RunStart
 
     public sealed record Invalid(IReadOnlyList<SettingFault> Faults) : RunStart;
 
-    /// <summary>The disk has too little room for another run.</summary>
+    /// <summary>Too little disk space for another run.</summary>
     public sealed record NoRoom : RunStart;
 
-    /// <summary>Too many were ordered in a short time, or none may be for a time.</summary>
+    /// <summary>Refused by the admission control: too many orders in a short time, or none are taken for a while.</summary>
     public sealed record Refused(Refusal Refusal) : RunStart;
 
     /// <summary>The learner has <paramref name="Limit"/> runs waiting or running already, or the queue is full.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>Gives wishes to train their place: beside the same order, as its replay, or in the queue.</summary>
+/// <summary>Starts runs: joins the same order, replays it, or queues the run.</summary>
 internal sealed class RunStarting(
     IDbContextFactory<SiteDb> databases, RunBoard board, SameOrders same, IDispatchSignal dispatch, IOptions<RunOptions> options, TimeProvider time)
 {
@@ -18,7 +18,7 @@ internal sealed class RunStarting(
             await using var db = await databases.CreateDbContextAsync(cancel);
             if (await db.Runs.AsNoTracking().Include(r => r.Epochs).FirstOrDefaultAsync(r => r.Id == wish.Id, cancel) is { } known)
             {
-                // Asked again, as the floor was lost before it could answer.
+                // A repeated call: the floor was lost before it could answer the first.
                 return new RunStart.Accepted(board.Find(known.Id) ?? known.ToView());
             }
 
@@ -37,7 +37,7 @@ internal sealed class RunStarting(
                 return new RunStart.Accepted(board.Find(run.Id)!);
             }
 
-            // Nobody fills the queue alone: one address has half of it, and newcomers leave a quarter to those who were here before.
+            // Nobody fills the queue alone: one address gets at most half, and a quarter is reserved for learners who were here before.
             if (board.Waiting >= (wish.IsKnown ? options.Value.Queue : options.Value.Queue - (options.Value.Queue / NewcomersLeave))
                 || (wish.Group is not null && board.WaitingOf(wish.Group) >= Math.Max(1, options.Value.Queue / GroupHas)))
             {
@@ -49,7 +49,7 @@ internal sealed class RunStarting(
             db.Runs.Add(run);
             await db.SaveChangesAsync(cancel);
             board.Queued([run.ToView()], ticket);
-            // Before the dispatcher takes it: the answer tells the place it was given.
+            // Before the dispatcher can take it, so that the answer has its place in the queue.
             var accepted = new RunStart.Accepted(board.Find(run.Id)!);
             dispatch.Wake();
             return accepted;

@@ -3,13 +3,13 @@ using AslTutorial.Web.Persistence;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>How what a learner wants and what trainers have done with it come together in a stored run.</summary>
+/// <summary>Merges what a learner wants and what trainers report into the stored steering of a run.</summary>
 internal static class RunSteered
 {
-    /// <summary>All that is wanted: an order that comes twice changes nothing.</summary>
+    /// <summary>Always the complete state, so a repeated order changes nothing.</summary>
     public static SteerOrder ToSteerOrder(this RunRecord run) => new(run.PendingRate, run.PausedAt is not null, run.StopRequested);
 
-    /// <summary>A trainer's word. False where it makes no sense.</summary>
+    /// <summary>Applies a trainer's report; false if it makes no sense.</summary>
     public static bool TryTake(this RunRecord run, SteeredRun steered)
     {
         if (steered.Steering?.Fault() is not null || steered.LastEpoch < 0 || steered.LastEpoch >= run.EpochsWanted
@@ -30,8 +30,8 @@ internal static class RunSteered
     }
 
     /// <summary>
-    /// Before a trainer gets the run: no other has it, so what is wanted becomes what will be. A rate holds from where the run
-    /// was paused, or from the beginning of the epoch that begins anew.
+    /// Called before a trainer gets the run: makes pending changes part of its settings. A new rate applies from the batch where the
+    /// run was paused, or else from the start of the next epoch.
     /// </summary>
     public static void TakeWishes(this RunRecord run)
     {

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Runs;
 
-/// <summary>A watcher's place; dispose to leave.</summary>
+/// <summary>Dispose to leave.</summary>
 public sealed class RunSubscription(RunSnapshot snapshot, Action leave) : IDisposable
 {
     public RunSnapshot Snapshot { get; } = snapshot;

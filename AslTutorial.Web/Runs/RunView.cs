@@ -9,13 +9,13 @@ namespace AslTutorial.Web.Runs;
 /// <param name="Position">Place in the queue, 1 for the next to start; null when not queued.</param>
 /// <param name="Failure">Set when <paramref name="State"/> is failed.</param>
 /// <param name="Epochs">Every epoch so far, in order.</param>
-/// <param name="Device">The device's name for people, once a trainer has taken the run.</param>
+/// <param name="Device">The device's display name, once a trainer has taken the run.</param>
 /// <param name="DataSet">The data set it trains on, once a trainer has taken the run.</param>
 /// <param name="Interruptions">How often the run lost its trainer and went back to the queue.</param>
-/// <param name="Steering">How it is being steered; null for not at all.</param>
-/// <param name="RepeatOf">The run that it repeats; null where it is none's repeat.</param>
-/// <param name="Name">The owner's, for whoever looks.</param>
-/// <param name="Note">The same.</param>
+/// <param name="Steering">Current steering; null if there is none.</param>
+/// <param name="RepeatOf">The run that it repeats; null if it is no repeat.</param>
+/// <param name="Name">Chosen by the owner, visible to everybody.</param>
+/// <param name="Note">Written by the owner, visible to everybody.</param>
 public sealed record RunView(
     Guid Id,
     string Lesson,
@@ -36,22 +36,22 @@ public sealed record RunView(
     string? Name = null,
     string? Note = null)
 {
-    /// <summary>The computation that it shows: what its files and its trainer know it by.</summary>
+    /// <summary>The computation that it shows; its files and its trainer use this id.</summary>
     public Guid ExecutionId { get; init; }
 
-    /// <summary>Whether others show the same computation while it goes on.</summary>
+    /// <summary>Whether other runs show the same computation while it goes on.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>Null where it is, or was, computed for this run.</summary>
+    /// <summary>Null if the run was computed for itself or is shared live.</summary>
     public RunReplay? Replay { get; init; }
 
-    /// <summary>The computation that it was steered away from; null for none.</summary>
+    /// <summary>The computation from which this run was forked by steering; null for none.</summary>
     public Guid? TrunkId { get; init; }
 
-    /// <summary>The epochs whose files are with <see cref="TrunkId"/>.</summary>
+    /// <summary>Number of epochs whose files are with <see cref="TrunkId"/>.</summary>
     public int TrunkEpochs { get; init; }
 
-    /// <summary>How long its training took, whomever it was for; null before its end.</summary>
+    /// <summary>How long the original training took; null until it ends.</summary>
     [JsonIgnore]
     public TimeSpan? Took => Replay is { } replay ? TimeSpan.FromSeconds(replay.Seconds)
         : EndedAt > StartedAt ? EndedAt - StartedAt
@@ -60,6 +60,6 @@ public sealed record RunView(
     [JsonIgnore]
     public RunHelm Helm => Steering ?? new();
 
-    /// <summary>What a run has to be started with to become the same: one that was completed early has no more epochs than that.</summary>
+    /// <summary>The settings that give the same run again: one that was completed early has only so many epochs.</summary>
     public TrainingSettings SettingsToRepeat() => State == RunState.Completed && Epochs.Count > 0 ? Settings with { Epochs = Epochs.Count } : Settings;
 }

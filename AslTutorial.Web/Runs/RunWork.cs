@@ -2,17 +2,16 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Runs;
 
-/// <summary>How much a run has to compute.</summary>
 internal static class RunWork
 {
-    /// <summary>The training images of the course's data set, while no trainer has said how many there are.</summary>
+    /// <summary>Training images of the course's data set, assumed until a trainer tells the number.</summary>
     public const int UsualRows = 27_455;
 
-    /// <summary>The most epochs that a run may have, of so many images each.</summary>
+    /// <summary>The most epochs that a run with so many images an epoch may have.</summary>
     public static int MostEpochs(int? trainLimit, int? rows, long maxImages) =>
         (int)Math.Clamp(maxImages / Images(trainLimit, rows), 1, TrainingLimits.MaxEpochs);
 
-    /// <summary>Null where the run is within the ceiling.</summary>
+    /// <summary>Null if the run is within the limit.</summary>
     public static SettingFault? Fault(TrainingSettings settings, int? rows, long maxImages)
     {
         var (images, most) = (Images(settings.TrainLimit, rows), MostEpochs(settings.TrainLimit, rows, maxImages));

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AslTutorial.Web.Runs;
 
 /// <summary>
-/// The same order is executed once: whoever orders what is being computed joins it, and whoever orders what has been computed
-/// gets it as a replay. Callers hold the board's gate.
+/// The same order is computed once: a later one joins the computation under way, or gets the finished one as a replay.
+/// Callers hold the board's gate.
 /// </summary>
 internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders trainers, RunReplays replays, TimeProvider time)
 {
-    /// <summary>Stores a new run that needs no execution of its own. False where it does: nothing is stored then.</summary>
+    /// <summary>Stores a new run that needs no execution of its own; else returns false and stores nothing.</summary>
     public async Task<bool> TryShareAsync(SiteDb db, RunRecord run, CancellationToken cancel)
     {
         if (await FindDoneAsync(db, run.OrderKey, trainers.DataSet?.Digest, trainers.Program, cancel) is { } done)
@@ -30,7 +30,7 @@ internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders 
         return false;
     }
 
-    /// <summary>Before a waiting execution is handed out: now it is known on what it would be trained, and that may have been done.</summary>
+    /// <summary>Before a waiting execution is handed out: data and program are known now, and the same order may be done already.</summary>
     public async Task<bool> ReplayAsync(SiteDb db, Execution execution, string digest, string? program, CancellationToken cancel)
     {
         var leader = execution.Leader;
@@ -63,7 +63,7 @@ internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders 
 
     private async Task<Execution?> FindOpenAsync(SiteDb db, string? key, CancellationToken cancel)
     {
-        // While no trainer is there, what was begun goes on with what it was begun with.
+        // Without a trainer, data and program are unknown: assume that a begun execution goes on with those it began with.
         var (digest, program) = (trainers.DataSet?.Digest, trainers.Program);
         var open = await db.Runs.AsNoTracking()
             .Where(r => r.OrderKey == key && r.Leads && (r.State == RunState.Queued || r.State == RunState.Running)
@@ -84,7 +84,7 @@ internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders 
         execution.Add(run);
         execution.Mirror();
         await CopyEpochsAsync(db, leader, run, cancel);
-        // It is served no later than the newcomer would be without it.
+        // The execution must be served no later than the newcomer would be alone.
         if (leader.State == RunState.Queued && board.Issue(run.ExecutionId, run.LearnerId, run.QueueGroup) is var offered && offered.CompareTo(leader.ToTicket()) < 0)
         {
             execution.HandOver(run);
@@ -106,7 +106,7 @@ internal sealed class SameOrders(RunBoard board, RunFiles files, ITrainerOrders 
         await CopyEpochsAsync(db, done, run, cancel);
     }
 
-    /// <summary>Each run has its own: whoever deletes theirs takes nothing from the others.</summary>
+    /// <summary>Each run has its own copies, so that deleting one run takes nothing from the others.</summary>
     private static async Task CopyEpochsAsync(SiteDb db, RunRecord from, RunRecord to, CancellationToken cancel)
     {
         db.Epochs.AddRange(from.Epochs.Select(epoch => epoch.ToResult().ToRecord(to.Id)));

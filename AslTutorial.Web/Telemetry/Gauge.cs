@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Telemetry;
 
-/// <summary>A number that a room lets whoever measures read.</summary>
+/// <summary>A metric that a feature offers for reading.</summary>
 internal sealed record Gauge(string Name, string Unit, string Description, Func<int> Read);

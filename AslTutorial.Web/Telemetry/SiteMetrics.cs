@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Telemetry;
 
-/// <summary>What the site counts of its own work; free where nobody listens.</summary>
+/// <summary>The site's own metrics; they cost nothing if nobody collects them.</summary>
 internal sealed class SiteMetrics
 {
     public const string MeterName = "AslTutorial";
@@ -35,7 +35,7 @@ internal sealed class SiteMetrics
 
     public void Store(TimeSpan took, bool failed) => _store.Record(took.TotalSeconds, new KeyValuePair<string, object?>("failed", failed));
 
-    /// <summary>Reports are fewer than steps: what lies between two of an epoch counts.</summary>
+    /// <summary>Not every step is reported, so the steps since the last report of the same epoch are added.</summary>
     public void Batch(RunLease lease, BatchProgress progress)
     {
         long steps;

@@ -46,7 +46,7 @@ internal static class TelemetrySetup
         }
     }
 
-    /// <summary>The gauges, and Prometheus's address where a setting wants it.</summary>
+    /// <summary>Registers the gauges, and the Prometheus endpoint if it is switched on.</summary>
     public static void UseTelemetry(this WebApplication app)
     {
         var meter = app.Services.GetRequiredService<SiteMetrics>().Meter;

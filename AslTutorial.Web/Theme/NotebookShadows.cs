@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace AslTutorial.Web.Theme;
 
-/// <summary>Elevation, almost off: things lie on the paper; only what opens above the page casts a soft edge.</summary>
+/// <summary>Almost no shadows: only what opens above the page has a soft one.</summary>
 internal static class NotebookShadows
 {
     private const int FirstFloating = 8;

@@ -3,8 +3,7 @@ using MudBlazor;
 namespace AslTutorial.Web.Theme;
 
 /// <summary>
-/// The look of a quiet lab notebook for MudBlazor's components. The same colours as in wwwroot/css/tokens.css;
-/// a test holds the two together.
+/// The theme of MudBlazor's components, with the same colours as wwwroot/css/tokens.css; a test compares the two.
 /// </summary>
 internal static class NotebookTheme
 {
@@ -13,8 +12,8 @@ internal static class NotebookTheme
     public static MudTheme Light { get; } = Build(":root");
 
     /// <summary>
-    /// Both palettes are in every page and an attribute of the root decides which holds, so that the theme is
-    /// settled before the first paint, without the server knowing the reader's system.
+    /// Both palettes are in every page, and an attribute of the root element selects one. So the theme is right at the first paint, although
+    /// the server does not know the reader's system.
     /// </summary>
     public static MudTheme Dark { get; } = Build(":root[data-theme='dark']");
 

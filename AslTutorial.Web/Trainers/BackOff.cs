@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>How long to wait before a trainer is started again: doubling from a second to a minute, and a second again after a minute of health.</summary>
+/// <summary>The wait before restarting a trainer: doubles from 1 s to 1 min; 1 s again after a minute without a fault.</summary>
 internal sealed class BackOff
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Reads another program's output line by line; a line without end does not fill the memory.</summary>
+/// <summary>Reads another program's output line by line; cuts long lines, so that an endless one does not fill the memory.</summary>
 internal static class BoundedLines
 {
     public const int MaxLength = 2_000;

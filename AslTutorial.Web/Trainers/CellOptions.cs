@@ -2,13 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>AslTutorial:Notebooks, what of it is about the orders for cells.</summary>
+/// <summary>The part of AslTutorial:Notebooks about executing cells.</summary>
 internal sealed class CellOptions
 {
-    /// <summary>How long a cell may take before the site gives it up; a trainer gives one up after 30 seconds.</summary>
+    /// <summary>How long the site waits for a cell; the trainer itself stops one after 30 seconds.</summary>
     public int CellSeconds { get; set; } = 35;
 
-    /// <summary>Cells of all notebooks, and checks that execute an answer, that may wait for a trainer.</summary>
+    /// <summary>How many cells and executed checks of all notebooks together may wait for a trainer.</summary>
     public int WaitingAltogether { get; set; } = 2_000;
 }
 

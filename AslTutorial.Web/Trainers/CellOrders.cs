@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Hands cells to the trainers that are connected, in turn by learner and by address. Cells are not leased as runs are: one that
-/// is lost with its trainer has left nothing behind, and is run again by whoever wanted it.
+/// Gives cells to the connected trainers, in fair turns by learner and by address. Cells have no lease like runs: one that is lost
+/// with its trainer leaves nothing behind, and the caller may run it again.
 /// </summary>
 internal sealed class CellOrders : ICellOrders, IDisposable
 {
@@ -60,7 +60,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
 
     public void Dispose() => _registry.Changed -= Pump;
 
-    /// <summary>Waits for the caller's turn at a trainer; why there is none, where there is none.</summary>
+    /// <summary>Waits for the caller's turn at a trainer; returns the reason if there is none.</summary>
     private async Task<(TrainerLink? Link, CellRunStatus Refused)> TakeAsync(CancellationToken interrupt)
     {
         var taken = new TaskCompletionSource<TrainerLink?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -98,7 +98,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
         }
     }
 
-    /// <summary>Gives whoever is next a trainer, as long as there are any.</summary>
+    /// <summary>Gives trainers to the next callers, as long as any is free.</summary>
     private void Pump()
     {
         lock (_lock)

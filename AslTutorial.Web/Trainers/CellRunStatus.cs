@@ -1,15 +1,15 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>How an order to run a cell went.</summary>
+/// <summary>The outcome of a request to run a cell.</summary>
 public enum CellRunStatus
 {
-    /// <summary>It ran; an error that Python would raise is a result too.</summary>
+    /// <summary>It ran; an error that Python would raise counts as a result.</summary>
     Done,
 
     /// <summary>Another cell has to be run first.</summary>
     NeedsCell,
 
-    /// <summary>A gap of an exercise before it is empty or cannot be read.</summary>
+    /// <summary>A gap of an exercise that it needs is empty or unreadable.</summary>
     NeedsExercise,
 
     /// <summary>A value of this cell, or of one that it depends on, cannot be used.</summary>
@@ -21,7 +21,7 @@ public enum CellRunStatus
     Interrupted,
     TimedOut,
 
-    /// <summary>Too much waits already.</summary>
+    /// <summary>Too many are waiting.</summary>
     Busy,
 
     /// <summary>No trainer is there to run it.</summary>

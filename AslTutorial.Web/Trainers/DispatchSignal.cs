@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Wakes the dispatcher; many wakes before it comes around are one.</summary>
+/// <summary>Wakes the dispatcher; several wakes before it runs count as one.</summary>
 internal sealed class DispatchSignal
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(

@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Whether a run is in the hands of the trainer that asks.</summary>
+/// <summary>Whether the calling trainer holds a run.</summary>
 internal sealed class Holdings(RunLeases leases, TrainerRegistry registry)
 {
     public async Task<bool> HoldsAsync(RunLease lease, ClaimsPrincipal trainer, CancellationToken cancel) =>

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The trainers this site knows, now.</summary>
+/// <summary>The trainers that this site knows now.</summary>
 public interface ITrainerDirectory
 {
     IReadOnlyList<TrainerStatus> All { get; }

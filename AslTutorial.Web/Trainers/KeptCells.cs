@@ -8,15 +8,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Has the same order executed once, whoever gives it: one that is under way is joined, and what a finished one led to is kept. An
-/// order says all that its outcome depends on but the data, the device and the program; kept is by these too, and only what a
-/// program has come to, never a fault.
+/// Executes equal orders once, whoever gives them: joins one under way, and caches finished ones. The result depends on the order,
+/// the data, the devices and the programs, so all of these are in the cache key. Faults are not cached.
 /// </summary>
 internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : ICellOrders, IDisposable
 {
     private const long MaxBytes = 64 << 20;
 
-    /// <summary>What an outcome takes beside its outputs.</summary>
+    /// <summary>Size of a cached outcome without its outputs.</summary>
     private const long OwnBytes = 1_024;
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
@@ -34,7 +33,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
     public async Task<CellExecution> RunAsync(CellOrder order, CancellationToken interrupt)
     {
-        // Without a trainer nothing is known of data and programs, and the answer is that there is none.
+        // Without a trainer, data and programs are unknown: no key, so no cache.
         if (registry.CellGround() is not { } ground)
         {
             return await orders.RunAsync(order, interrupt);
@@ -83,7 +82,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
         }
     }
 
-    /// <summary>Whoever leaves leaves alone; with the last it is stopped.</summary>
+    /// <summary>One caller leaves; the execution is stopped when the last one has left.</summary>
     private void Leave(Execution execution, string key)
     {
         lock (_lock)
@@ -138,7 +137,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
     private static string KeyOf(CellOrder order, string ground) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(order, Options))) + " " + ground;
 
-    /// <summary>An order under way, for all who want it.</summary>
+    /// <summary>An order under way, for all who wait for it.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and the last may leave at any moment.")]
     private sealed class Execution
     {
@@ -152,7 +151,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
         public CancellationToken Stopped => _stop.Token;
 
-        /// <summary>True for whoever asks first.</summary>
+        /// <summary>True for the first caller only.</summary>
         public bool MayBegin() => Interlocked.Exchange(ref _hasBegun, 1) == 0;
 
         public void Stop() => _stop.Cancel();

@@ -1,4 +1,4 @@
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>A trainer beside the site that is connected.</summary>
+/// <summary>A connected local trainer.</summary>
 internal sealed record LocalLink(string Id, TrainerLink Link);

@@ -3,12 +3,12 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>A trainer that the site is to run beside itself.</summary>
+/// <summary>A trainer that the site should run.</summary>
 /// <param name="Number">From 1, in the order of the devices.</param>
-/// <param name="Threads">Compute threads; null for as many as the trainer thinks right.</param>
+/// <param name="Threads">Compute threads; null: the trainer decides.</param>
 internal sealed record LocalTrainerPlan(int Number, DeviceChoice Device, int? Threads)
 {
-    /// <summary>The one that is there in any case.</summary>
+    /// <summary>The first local trainer, which always exists.</summary>
     public const string FirstId = "local";
 
     public string Id => Number == 1 ? FirstId : string.Create(CultureInfo.InvariantCulture, $"{FirstId}-{Number}");

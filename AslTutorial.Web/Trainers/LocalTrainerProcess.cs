@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Runs a trainer beside the site: starts it once the site listens, restarts it, and ends it with the site.</summary>
+/// <summary>Runs a local trainer: starts it once the site listens, restarts it, and ends it with the site.</summary>
 internal sealed class LocalTrainerProcess(
     LocalTrainerPlan plan,
     TrainerProgram program,
@@ -15,7 +15,7 @@ internal sealed class LocalTrainerProcess(
     TimeProvider time,
     ILogger<LocalTrainerProcess> log) : ILocalTrainerProcess
 {
-    /// <summary>How long it may take to end by itself after its standard input has closed.</summary>
+    /// <summary>How long it may take to end after its standard input was closed.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     private readonly BackOff _backOff = new();
@@ -77,14 +77,14 @@ internal sealed class LocalTrainerProcess(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The site ends.
+            // The site is stopping.
         }
     }
 
     private void Show(int? processId, TrainerFault? fault) =>
         registry.SetLocal(new LocalTrainer(plan, Environment.MachineName, processId, _restarts, fault));
 
-    /// <summary>Runs it until it ends; says how, or null where it was asked to.</summary>
+    /// <summary>Runs one process until it ends; returns why it ended, or null if a restart was asked for.</summary>
     private async Task<TrainerEnd?> RunOnceAsync(CancellationToken stopping)
     {
         if (program.Find() is not { } path)
@@ -130,8 +130,8 @@ internal sealed class LocalTrainerProcess(
     }
 
     /// <summary>
-    /// A training takes the processor time that is left over from pages, checks and everything else on the machine. Set before the
-    /// new process has more than its first thread: on Linux a priority is a thread's own, and those that come after inherit it.
+    /// Lowers the priority, so that a training gets only the CPU time that pages, checks and everything else leave. Set while the new
+    /// process has only its first thread: on Linux each thread has its own priority, which later threads inherit.
     /// </summary>
     private static void LetReadersComeFirst(Process process)
     {
@@ -141,11 +141,11 @@ internal sealed class LocalTrainerProcess(
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            // It has ended already, which is found out below.
+            // The process has ended already, which the caller notices.
         }
     }
 
-    /// <summary>False where it was ended to be replaced.</summary>
+    /// <summary>False if it was ended to be replaced.</summary>
     private async Task<bool> ExitsByItselfAsync(Process process, CancellationToken stopping)
     {
         using var replace = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -207,7 +207,7 @@ internal sealed class LocalTrainerProcess(
         }
     }
 
-    /// <summary>By SIGKILL, which a stopped process obeys too.</summary>
+    /// <summary>With SIGKILL, which ends even a stopped process.</summary>
     private static async Task KillAsync(Process process)
     {
         process.Kill(entireProcessTree: true);

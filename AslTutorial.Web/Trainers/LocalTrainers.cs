@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The trainers beside the site: a process for each device of the settings, or for each card that "auto" finds.</summary>
+/// <summary>Runs the local trainers: a process for each device in the settings, or for each card that "auto" finds.</summary>
 internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrainerFactory make, TrainerRegistry registry) : BackgroundService
 {
     private readonly Lock _lock = new();
     private readonly List<(LocalTrainerPlan Plan, ILocalTrainerProcess Process, Task Running)> _trainers = [];
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Has the process of a trainer replaced by a new one, at once. False when there is none.</summary>
+    /// <summary>Replaces a trainer's process at once. False if there is none.</summary>
     public bool Restart(string id)
     {
         ILocalTrainerProcess? process;
@@ -22,7 +22,7 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
         return process?.Restart() ?? false;
     }
 
-    /// <summary>Ends a trainer's process that hangs.</summary>
+    /// <summary>Kills and replaces a trainer's hanging process.</summary>
     public void Kill(string id, int processId, string reason)
     {
         ILocalTrainerProcess? process;
@@ -36,7 +36,7 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Decided when the host starts, with the settings as they are then.
+        // Read at the start only.
         if (!options.Value.Start)
         {
             return;
@@ -58,7 +58,7 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The site ends.
+            // The site is stopping.
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
         }
     }
 
-    /// <summary>The first trainer tells how many cards there are; what it has not taken itself gets trainers too.</summary>
+    /// <summary>With "auto": once the first trainer reports the number of cards, starts a trainer for each of the others.</summary>
     private void TakeEveryCard(CancellationToken stopping)
     {
         var cards = registry.Local(LocalTrainerPlan.FirstId)?.Description?.Device?.Cards ?? 0;
@@ -84,13 +84,13 @@ internal sealed class LocalTrainers(IOptions<TrainerOptions> options, LocalTrain
                 var number = _trainers.Count + 1;
                 var plan = new LocalTrainerPlan(number, device(number), ThreadsOf(device(number), count, device));
                 var process = make(plan);
-                // Not at once: what a new trainer makes known may come back here.
+                // In a task of its own: a new trainer may raise Changed, which would call back into this method.
                 _trainers.Add((plan, process, Task.Run(() => RunAsync(process, stopping), CancellationToken.None)));
             }
         }
     }
 
-    /// <summary>Those that compute on the processor share it.</summary>
+    /// <summary>Trainers on the CPU share its cores.</summary>
     private int? ThreadsOf(DeviceChoice own, int count, Func<int, DeviceChoice> device)
     {
         var sharing = Enumerable.Range(1, count).Count(number => device(number).Kind == DeviceKind.Cpu);

@@ -4,7 +4,7 @@ using AslTutorial.Web.Telemetry;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Measures how long cells take whoever wants them, their waiting included.</summary>
+/// <summary>Measures how long callers wait for a cell: waiting time and execution.</summary>
 internal sealed class MeasuredCells(KeptCells orders, SiteMetrics metrics, TimeProvider time) : ICellOrders
 {
     public DataSetInfo? DataSet => orders.DataSet;

@@ -2,17 +2,17 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Whose trainer has a run: another's cannot report on it, whatever lease it names, as ids of runs are no secret and fences small numbers.</summary>
+/// <summary>Which trainer holds a run. Prevents reports by others: ids of runs are public and fences easy to guess.</summary>
 internal sealed class RunHolders
 {
-    /// <summary>Far more than there are trainers; a run that is older than this many others has ended.</summary>
+    /// <summary>More than enough: trainers are far fewer, and runs older than this have ended.</summary>
     private const int Kept = 512;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, (long Fence, string KeyName)> _holders = [];
     private readonly Queue<Guid> _order = new();
 
-    /// <summary>Notes who was given a run or has claimed it.</summary>
+    /// <summary>Remembers the trainer that was given a run or has claimed it.</summary>
     public void Note(RunLease lease, string keyName)
     {
         lock (_lock)
@@ -30,7 +30,7 @@ internal sealed class RunHolders
         }
     }
 
-    /// <summary>Whether that trainer may speak for the run: it has it, or nobody is known to, as after a start of the site.</summary>
+    /// <summary>Whether this trainer may report on the run: it holds it, or no holder is known, as after a start of the site.</summary>
     public bool MaySpeak(RunLease lease, string keyName)
     {
         lock (_lock)

@@ -3,21 +3,21 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Where the trainer beside the site reaches it.</summary>
+/// <summary>The URL at which a local trainer reaches the site.</summary>
 internal sealed class SiteAddress(IServer server)
 {
-    /// <summary>To be asked once the site listens: only then is a port of 0 a number.</summary>
+    /// <summary>Call it only once the site listens: before, port 0 is not yet a real port.</summary>
     public string ForTrainer()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        // Plain HTTP where there is a choice: a development certificate is not trusted by the trainer.
+        // Prefer plain HTTP: the trainer does not trust a development certificate.
         var chosen = addresses.FirstOrDefault(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             ?? addresses.FirstOrDefault()
             ?? throw new InvalidOperationException("The site listens nowhere.");
         return Reachable(chosen);
     }
 
-    /// <summary>An address that means "all interfaces" is where one listens, not where one connects.</summary>
+    /// <summary>One can listen on "all interfaces" but not connect to them: becomes 127.0.0.1.</summary>
     internal static string Reachable(string address)
     {
         var binding = BindingAddress.Parse(address);

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Lets trainers in by their key, as a bearer token in the header: not in the address, where a browser's WebSocket would
-/// have to put it and where logs would keep it.
+/// Authenticates trainers by a bearer token in the header; not in the URL, which logs would keep.
 /// </summary>
 internal sealed class TrainerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TrainerKeys keys, WrongKeys wrongKeys)

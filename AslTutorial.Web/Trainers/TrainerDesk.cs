@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>What happens when trainers come, speak about themselves, and go.</summary>
+/// <summary>Handles trainers that connect, describe themselves and disconnect.</summary>
 internal sealed class TrainerDesk(
     TrainerRegistry registry,
     RunLeases leases,
@@ -19,14 +19,14 @@ internal sealed class TrainerDesk(
     private readonly Lock _lock = new();
     private readonly List<AbsentTrainer> _absent = [];
 
-    /// <summary>An order may cross a description on its way; after this long, idle means that the order was lost.</summary>
+    /// <summary>A description may cross a new order on its way. After this time, idle means that the order was lost.</summary>
     private static readonly TimeSpan Crossing = TimeSpan.FromSeconds(15);
 
     public async Task<bool> DescribeAsync(TrainerLink link, TrainerDescription description)
     {
         if (registry.Describe(link, description) is { } older)
         {
-            // The same process on a new connection: the old one has not noticed yet that it is dead.
+            // The same process on a new connection: the old connection is dead but not yet closed.
             if (registry.Remove(older) is { } held && held != description.Current)
             {
                 await TakeBackAsync(held);
@@ -44,7 +44,7 @@ internal sealed class TrainerDesk(
         return holds;
     }
 
-    /// <summary>A connection broke. Its trainer may be alive and come back with the run.</summary>
+    /// <summary>A connection broke; its trainer may still be alive and come back with the run.</summary>
     public void Disconnected(TrainerLink link)
     {
         log.LogWarning("The trainer {Name} has disconnected", link.Description?.Name ?? link.Id);
@@ -60,7 +60,7 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>A process has ended for certain: there is nothing to wait for.</summary>
+    /// <summary>A process has certainly ended, so its return is not awaited.</summary>
     public async Task ProcessEndedAsync(string machine, int processId)
     {
         if (registry.FindProcess(machine, processId) is { } link && registry.Remove(link) is { } lease)
@@ -74,7 +74,7 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>A trainer of another machine hangs: its run goes to another, and its connection ends.</summary>
+    /// <summary>A trainer on another machine hangs: ends its connection and gives its run to another.</summary>
     public async Task DropAsync(TrainerLink link)
     {
         var lease = registry.Remove(link);
@@ -85,7 +85,7 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>Whether the trainer of a run may still come back to it.</summary>
+    /// <summary>Whether the run's trainer may still come back.</summary>
     public bool IsAwaited(RunLease lease)
     {
         lock (_lock)
@@ -94,7 +94,7 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>The leases whose trainers may still come back to them.</summary>
+    /// <summary>The leases whose trainers may still come back.</summary>
     public IReadOnlyList<RunLease> Awaited()
     {
         lock (_lock)
@@ -103,7 +103,7 @@ internal sealed class TrainerDesk(
         }
     }
 
-    /// <summary>Where that fails, as when the database is locked, the floor does it later.</summary>
+    /// <summary>Returns a run to the queue. If that fails, as with a locked database, the floor does it later.</summary>
     public async Task TakeBackAsync(RunLease lease, bool forGood = false)
     {
         try
@@ -126,7 +126,7 @@ internal sealed class TrainerDesk(
                 var holds = await leases.HoldsAsync(current, CancellationToken.None);
                 if (!holds)
                 {
-                    // Told so, the trainer lets the run go: it must not count as busy with it until an order could have crossed.
+                    // The trainer drops the run on this answer: release it now, not only after Crossing.
                     registry.Release(current);
                 }
 

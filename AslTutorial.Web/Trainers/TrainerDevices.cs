@@ -2,12 +2,12 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Reads AslTutorial:Trainer:Device: one device, or several with a comma between them.</summary>
+/// <summary>Parses AslTutorial:Trainer:Device: one device, or several separated by commas.</summary>
 internal static class TrainerDevices
 {
     private const string Setting = "AslTutorial:Trainer:Device";
 
-    /// <summary>The devices in the order they are named, or what is wrong with them.</summary>
+    /// <summary>The devices in the given order, or a fault.</summary>
     public static (IReadOnlyList<DeviceChoice> Devices, string? Fault) Read(string text)
     {
         var devices = new List<DeviceChoice>();

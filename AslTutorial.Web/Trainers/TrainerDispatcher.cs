@@ -27,7 +27,7 @@ internal sealed class TrainerDispatcher(
             }
             catch (Exception e)
             {
-                // The database may be busy or its disk full: the queue must go on afterwards.
+                // For example a busy database or a full disk: the queue must go on afterwards.
                 log.LogError(e, "Waiting runs could not be handed out");
                 await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 signal.Wake();
@@ -50,7 +50,7 @@ internal sealed class TrainerDispatcher(
         log.LogInformation("Run {Run} goes to {Trainer} on {Device}", order.Lease.RunId, link.Description?.Name, device.Name);
         if (!registry.Bind(link, order.Lease, client => client.Train(order)))
         {
-            // The trainer went away in the meantime.
+            // The trainer has disconnected meanwhile.
             _ = desk.TakeBackAsync(order.Lease);
         }
 

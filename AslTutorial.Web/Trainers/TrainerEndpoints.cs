@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>What trainers fetch and deliver over plain HTTP: files too large for a hub message. See <see cref="TrainerRoutes"/>.</summary>
+/// <summary>Downloads and uploads of trainers: files too large for a hub message. See <see cref="TrainerRoutes"/>.</summary>
 internal static class TrainerEndpoints
 {
     public static void MapTrainerFiles(this IEndpointRouteBuilder routes)
@@ -53,7 +53,7 @@ internal static class TrainerEndpoints
         Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>
         PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel);
 
-    /// <summary>Asked twice: before the bytes are taken, and again when they are there, because that may have been long ago.</summary>
+    /// <summary>Checks the lease before the upload and again at its end, because an upload may take long.</summary>
     private static async Task<IResult> PutAsync(
         RunLease lease, ClaimsPrincipal trainer, Holdings holdings, Func<Func<Task<bool>>, Task<bool>> write, CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Words a trainer's fault in the reader's language: each code has a text "TrainerFault.{code}".</summary>
+/// <summary>A trainer's fault in the reader's language: each code has a text "TrainerFault.{code}".</summary>
 internal static class TrainerFaultPhrases
 {
     public static string Of(TrainerFault fault, IStringLocalizer<Texts> texts) =>

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Primitives;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// What trainers show to be let in. Those beside the site have a key made at each start, which no other can show; those on
-/// other machines have theirs in the settings, which are read again when they change.
+/// The keys of trainers. Local ones share a random key made at each start; trainers on other machines have keys in the settings,
+/// which are read again when they change.
 /// </summary>
 internal sealed class TrainerKeys : IDisposable
 {
-    /// <summary>The name of the key that trainers beside the site have.</summary>
+    /// <summary>The name of the local trainers' key.</summary>
     public const string LocalName = "local";
 
     /// <summary>The name of AslTutorial:Trainer:Key.</summary>
@@ -32,12 +32,12 @@ internal sealed class TrainerKeys : IDisposable
         _changes = ChangeToken.OnChange(configuration.GetReloadToken, ReadAgain);
     }
 
-    /// <summary>Names of keys that no longer hold, because they are gone or others.</summary>
+    /// <summary>Names of keys that were removed or changed.</summary>
     public event Action<IReadOnlySet<string>>? Revoked;
 
     public string Local { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>Whose key it is, or null. It takes the same time wherever the first difference is; hashed, so that lengths do not show either.</summary>
+    /// <summary>The name of a key, or null. Constant time, and hashed, so that timing reveals neither content nor length.</summary>
     public string? NameOf(string shown)
     {
         var hash = Hash(shown);

@@ -5,10 +5,10 @@ using AslTutorial.Training.Contracts.Looks;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>A connected trainer. Orders leave in order, on their own time: a slow connection holds nobody up.</summary>
+/// <summary>A connected trainer. Orders are sent in sequence in the background, so a slow connection blocks nobody.</summary>
 internal sealed class TrainerLink
 {
-    /// <summary>An order and its cancel are two; a trainer that leaves this many unread is as good as lost.</summary>
+    /// <summary>Orders that may wait to be sent. With more, the trainer counts as lost: it needs only a few at a time.</summary>
     private const int MaxOrders = 64;
 
     private readonly Channel<Func<ITrainerClient, Task>> _orders = Channel.CreateBounded<Func<ITrainerClient, Task>>(
@@ -21,8 +21,8 @@ internal sealed class TrainerLink
     private long _words;
     private long _steps;
 
-    /// <param name="client">Of a hub context: the hub's own caller cannot be asked for a result.</param>
-    /// <param name="gone">When the connection has ended: what runs over it breaks off at that moment, a little before the hub says so.</param>
+    /// <param name="client">From a hub context: the hub's own caller cannot return results.</param>
+    /// <param name="gone">Cancelled when the connection ends, which is a little before the hub reports it.</param>
     public TrainerLink(string id, ITrainerClient client, Action abort, DateTimeOffset connectedAt, ILogger log, CancellationToken gone)
     {
         (Id, _client, _abort, ConnectedAt, _log, _gone) = (id, client, abort, connectedAt, log, gone);
@@ -33,7 +33,7 @@ internal sealed class TrainerLink
 
     public DateTimeOffset ConnectedAt { get; }
 
-    /// <summary>Whose key it has shown.</summary>
+    /// <summary>The name of its key.</summary>
     public string KeyName { get; init; } = "";
 
     public bool IsBesideTheSite => KeyName == TrainerKeys.LocalName;
@@ -48,27 +48,27 @@ internal sealed class TrainerLink
 
     public DateTimeOffset LeaseSince { get; set; }
 
-    /// <summary>Cells that are under way or waiting in the trainer.</summary>
+    /// <summary>Number of cells running or waiting in the trainer.</summary>
     public int Cells { get; set; }
 
-    /// <summary>Looks that are under way.</summary>
+    /// <summary>Number of looks under way.</summary>
     public int Looks { get; set; }
 
-    /// <summary>About to be replaced by a new process: it is given nothing more.</summary>
+    /// <summary>About to be replaced by a new process: it gets no more work.</summary>
     public bool IsLeaving { get; set; }
 
-    /// <summary>Whether cells can be run: that needs torch and data, and no idleness.</summary>
+    /// <summary>It has a device and data. It need not be idle: cells can run beside a training.</summary>
     public bool CanRunCells => IsHere && Description is { Phase: not TrainerPhase.Faulted, Device: not null, DataSet: not null };
 
     public bool IsIdle => IsHere && Lease is null && Description is { Phase: TrainerPhase.Idle, Device: not null, DataSet: not null };
 
-    /// <summary>Raised by each message and each answer to a ping.</summary>
+    /// <summary>Counts its messages and answers to pings.</summary>
     public long Words => Interlocked.Read(ref _words);
 
-    /// <summary>Raised by each report that a run has come on, and by each new run.</summary>
+    /// <summary>Counts its reports of progress of a run, and its new runs.</summary>
     public long Steps => Interlocked.Read(ref _steps);
 
-    /// <summary>It was asked whether it is there and has not answered yet: it is given nothing.</summary>
+    /// <summary>It has not answered a ping yet: it gets no more work.</summary>
     public bool IsSilent { get; set; }
 
     public void Hear() => Interlocked.Increment(ref _words);
@@ -92,16 +92,16 @@ internal sealed class TrainerLink
         }
     }
 
-    /// <summary>Past the other orders, which are not waited for.</summary>
-    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    /// <summary>Sent at once, not after the queued orders.</summary>
+    /// <exception cref="Exception">Of various types: the connection was lost.</exception>
     public Task<CellResult> RunCellAsync(Guid id, CellOrder order, CancellationToken cancel) => _client.RunCell(id, order, cancel);
 
-    /// <summary>As a cell: past the other orders.</summary>
-    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    /// <summary>Sent at once, not after the queued orders.</summary>
+    /// <exception cref="Exception">Of various types: the connection was lost.</exception>
     public Task<bool> PingAsync(CancellationToken cancel) => _client.Ping(cancel);
 
-    /// <summary>As a cell: past the other orders.</summary>
-    /// <exception cref="Exception">Of many types: the connection was lost.</exception>
+    /// <summary>Sent at once, not after the queued orders.</summary>
+    /// <exception cref="Exception">Of various types: the connection was lost.</exception>
     public Task<LookResult> LookAsync(LookOrder order, CancellationToken cancel) => _client.Look(order, cancel);
 
     public void Close() => _orders.Writer.TryComplete();
@@ -119,7 +119,7 @@ internal sealed class TrainerLink
         }
         catch (Exception e)
         {
-            // The order is lost and so is the connection: the run comes back through its end.
+            // Order and connection are lost; the end of the connection returns the run to the queue.
             _log.LogWarning("An order to the trainer {Trainer} could not be sent: {Reason}", Id, e.Message);
             _abort();
         }

@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Looks through what a trainer says of itself before anything believes it: pages and /health/ready show it to everybody.
+/// Validates what a trainer says about itself, because pages and /health/ready show it to everybody.
 /// </summary>
 internal static class TrainerMessages
 {
@@ -14,7 +14,7 @@ internal static class TrainerMessages
     private const int MaxFault = 300;
     private const long MaxBytes = 1L << 50;
 
-    /// <summary>What is wrong with it, in one sentence, or null.</summary>
+    /// <summary>The fault in one sentence, or null.</summary>
     public static string? FaultOf(TrainerDescription? description) => description switch
     {
         null => "A description says who the trainer is.",

@@ -49,7 +49,7 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
 
     public static IEnumerable<string> KeyFaults(TrainerOptions options)
     {
-        // The keys themselves are not shown.
+        // Messages must not contain the keys themselves.
         if (!string.IsNullOrEmpty(options.Key) && !IsKey(options.Key))
         {
             yield return $"AslTutorial:Trainer:Key has {KeyRule}";

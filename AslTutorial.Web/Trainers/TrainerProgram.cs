@@ -9,7 +9,7 @@ internal sealed class TrainerProgram(IOptions<TrainerOptions> options)
     private const string FileName = "AslTutorial.Training.dll";
     private const string PublishedFolder = "trainer";
 
-    /// <summary>The path, or null when there is none: then <see cref="Sought"/> tells where it was looked for.</summary>
+    /// <summary>The path, or null if not found: <see cref="Sought"/> then lists the places searched.</summary>
     public string? Find() => Candidates().FirstOrDefault(File.Exists);
 
     public string Sought() => string.Join(", ", Candidates());
@@ -24,7 +24,7 @@ internal sealed class TrainerProgram(IOptions<TrainerOptions> options)
 
         yield return Path.Combine(AppContext.BaseDirectory, PublishedFolder, FileName);
 
-        // A build of the sources: the trainer's own output folder, the only one that holds libtorch.
+        // When built from source: the trainer's own output folder, the only one with libtorch.
         if (SiteRoot.Metadata("TrainerFolder") is { } relative)
         {
             yield return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, relative, FileName));

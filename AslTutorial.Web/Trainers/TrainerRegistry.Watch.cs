@@ -2,10 +2,10 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>What those need who look after the trainers.</summary>
+/// <summary>The part for those who supervise trainers.</summary>
 internal sealed partial class TrainerRegistry
 {
-    /// <summary>Everything that ought to be alive: the site's own processes, connected or not, and the trainers of other machines.</summary>
+    /// <summary>All trainers that should be alive: local processes, connected or not, and connected trainers of other machines.</summary>
     public IReadOnlyList<WatchedTrainer> Watched()
     {
         lock (_lock)
@@ -15,7 +15,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>Notes whether a trainer owes an answer.</summary>
+    /// <summary>Sets whether a trainer has left a ping unanswered.</summary>
     public void MarkSilent(TrainerLink link, bool isSilent)
     {
         lock (_lock)
@@ -40,7 +40,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>Why no trainer can take a cell, for whoever wanted one run.</summary>
+    /// <summary>Why no trainer can take a cell.</summary>
     public TrainerAbsence Absence()
     {
         lock (_lock)
@@ -59,7 +59,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>Why a trainer beside the site cannot train, as it was last told.</summary>
+    /// <summary>The last known fault of a local trainer.</summary>
     public TrainerFault? LocalFault(LocalTrainerPlan plan)
     {
         lock (_lock)
@@ -68,7 +68,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>The connected trainers whose processes the site runs, in their order.</summary>
+    /// <summary>The connected local trainers, in order.</summary>
     public IReadOnlyList<LocalLink> Locals()
     {
         lock (_lock)
@@ -77,7 +77,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>One of <see cref="Locals"/>, if it is connected.</summary>
+    /// <summary>A local trainer by its id, if connected.</summary>
     public TrainerLink? Local(string id)
     {
         lock (_lock)
@@ -86,7 +86,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>The link of a process that has ended, which may not have noticed yet.</summary>
+    /// <summary>The link of a local process that has ended, which may still look connected.</summary>
     public TrainerLink? FindProcess(string machine, int processId)
     {
         lock (_lock)
@@ -103,7 +103,7 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>From here on a process is being replaced, until the result is disposed.</summary>
+    /// <summary>Marks that a process is being replaced, until the result is disposed.</summary>
     public IDisposable Replace()
     {
         Interlocked.Increment(ref _replacing);

@@ -2,24 +2,24 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Which trainer runs a cell, and which answers a look.</summary>
+/// <summary>The part that chooses a trainer for a cell or a look.</summary>
 internal sealed partial class TrainerRegistry
 {
-    /// <summary>A training on the same processor slows cells down as so many waiting ones would.</summary>
+    /// <summary>A training counts as so many waiting cells, because it slows cells down.</summary>
     private const int TrainingCells = 4;
 
-    /// <summary>One is answered while the other is on its way.</summary>
+    /// <summary>Two, so that one is on its way while the other is answered.</summary>
     private const int LooksAtOnce = 2;
 
-    /// <summary>A trainer runs one at a time; the others of these are on their way. All more wait here, where they take turns.</summary>
+    /// <summary>A trainer runs one cell at a time while the others are on their way. All further ones wait here for a fair turn.</summary>
     private const int CellsAtOnce = 4;
 
-    /// <summary>The trainer that will run a cell soonest; to be released. Null with true: it is worth while to wait for one.</summary>
+    /// <summary>Takes the trainer with the least work for a cell; release it afterwards. Null: wait (IsThere) or there is none.</summary>
     public (TrainerLink? Link, bool IsThere) TakeForCell()
     {
         lock (_lock)
         {
-            // All on the same data: a notebook's cells would disagree otherwise.
+            // All trainers with the same data, or the cells of a notebook would disagree.
             var digest = FindForCells()?.Description?.DataSet?.Digest;
             var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
             var link = able.Where(l => l.Cells < CellsAtOnce).MinBy(l => l.Cells + (l.IsIdle ? 0 : TrainingCells));
@@ -40,13 +40,13 @@ internal sealed partial class TrainerRegistry
         }
     }
 
-    /// <summary>A trainer for a look at a net on that data, to be released; null with true: all have enough under way.</summary>
+    /// <summary>Takes a trainer with this data for a look; release it afterwards. Null: all are busy (IsThere) or there is none.</summary>
     public (TrainerLink? Link, bool IsThere) TakeForLook(string digest)
     {
         lock (_lock)
         {
             var able = _links.Where(l => l.CanRunCells && l.Description?.DataSet?.Digest == digest).ToList();
-            // The first that has time: it has the nets in memory that were looked at last.
+            // The first that has room: it probably still has the net in memory.
             var link = able.Find(l => l.Looks < LooksAtOnce);
             if (link is not null)
             {
@@ -77,8 +77,8 @@ internal sealed partial class TrainerRegistry
     }
 
     /// <summary>
-    /// What the outcome of a cell depends on beside its order: the data, and the programs and devices of the trainers that may run it. Of
-    /// a trainer that does not tell its program, its process stands for it. Null while none has said what it has.
+    /// All that a cell's result depends on besides its order: the data, and the programs and devices of trainers that may run it. If a trainer
+    /// does not tell its program, its process is used instead. Null until a trainer has described itself.
     /// </summary>
     public string? CellGround()
     {

@@ -2,10 +2,10 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The trainers of this site: who is connected, who is idle, who holds which run.</summary>
+/// <summary>The trainers connected to this node: who is idle, who holds which run.</summary>
 internal sealed partial class TrainerRegistry(TimeProvider time)
 {
-    /// <summary>Far more than runs are handed out at a moment.</summary>
+    /// <summary>Far more than the runs that are handed out at one time.</summary>
     private const int EarlyKept = 64;
 
     private readonly Lock _lock = new();
@@ -19,7 +19,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
 
     public RunHolders Holders { get; } = new();
 
-    /// <summary>A process is being replaced by a new one: whoever needs it waits for that.</summary>
+    /// <summary>A process is being replaced by a new one: wait for it.</summary>
     public bool IsReplacing => Volatile.Read(ref _replacing) > 0;
 
     public IReadOnlyList<TrainerStatus> All
@@ -35,7 +35,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>What cells are run on, and runs trained.</summary>
+    /// <summary>The data set for cells and runs.</summary>
     public DataSetInfo? DataSet => ForCells?.DataSet;
 
     public string? Program => ForCells?.Program;
@@ -58,7 +58,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>Ends the connections of trainers whose keys hold no longer.</summary>
+    /// <summary>Ends the connections of trainers whose keys were revoked.</summary>
     public void Revoke(IReadOnlySet<string> keyNames)
     {
         List<TrainerLink> revoked;
@@ -70,7 +70,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         revoked.ForEach(link => link.Abort());
     }
 
-    /// <summary>Takes a link out and returns the run it held.</summary>
+    /// <summary>Removes a link and returns the run that it held.</summary>
     public RunLease? Remove(TrainerLink link)
     {
         RunLease? lease;
@@ -86,7 +86,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         return lease;
     }
 
-    /// <summary>Notes what a trainer says about itself; returns an older link of the same process, which is dead.</summary>
+    /// <summary>Stores a trainer's description; returns an older link of the same process, which is dead.</summary>
     public TrainerLink? Describe(TrainerLink link, TrainerDescription description)
     {
         TrainerLink? older;
@@ -105,7 +105,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         return older;
     }
 
-    /// <summary>A trainer for the next run: one with a card before one without.</summary>
+    /// <summary>An idle trainer for the next run; prefers one with a GPU.</summary>
     public TrainerLink? FirstIdle()
     {
         lock (_lock)
@@ -128,7 +128,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>Takes it into service again.</summary>
+    /// <summary>Undoes <see cref="TryRetire"/>.</summary>
     public void KeepOn(TrainerLink link)
     {
         lock (_lock)
@@ -137,8 +137,8 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>Binds a run to a link and tells its trainer; false when the link is gone meanwhile.</summary>
-    /// <param name="first">What it is told of the run before anything else.</param>
+    /// <summary>Assigns a run to a link and sends its first order; false if the link is gone meanwhile.</summary>
+    /// <param name="first">The order to send before any other for this run.</param>
     public bool Bind(TrainerLink link, RunLease lease, Func<ITrainerClient, Task> first)
     {
         lock (_lock)
@@ -163,7 +163,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>The run has ended or is not this trainer's any more.</summary>
+    /// <summary>The run has ended or no longer belongs to this trainer.</summary>
     public void Release(RunLease lease)
     {
         lock (_lock)
@@ -183,10 +183,10 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
-    /// <summary>Tells the trainer that has the run to stop.</summary>
+    /// <summary>Tells the trainer with this lease to stop.</summary>
     public void Cancel(RunLease lease) => Tell(lease, client => client.Cancel(lease));
 
-    /// <summary>Tells it how the run is to go on.</summary>
+    /// <summary>Tells the trainer with this lease the current steering.</summary>
     public void Steer(RunLease lease, SteerOrder order) => Tell(lease, client => client.Steer(lease, order));
 
     public void SetLocal(LocalTrainer local)
@@ -199,7 +199,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         Changed?.Invoke();
     }
 
-    /// <summary>Where the run is on its way here, what is told about it now comes after it.</summary>
+    /// <summary>Sends an order for a run. If no trainer has the run yet, <see cref="Bind"/> sends the order after the first one.</summary>
     private void Tell(RunLease lease, Func<ITrainerClient, Task> order)
     {
         lock (_lock)
@@ -223,7 +223,7 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
     private static TrainerStatus StatusOf(LocalTrainer local, TrainerLink? link) => new(
         local.Plan.Id, link is not null, link?.Description, local.Restarts, FaultOf(local, link), local.Plan.Device);
 
-    /// <summary>A process that begins anew says nothing yet: until it does, what its forerunner said holds.</summary>
+    /// <summary>A process that is still starting reports nothing: until it does, its predecessor's fault is shown.</summary>
     private static TrainerFault? FaultOf(LocalTrainer local, TrainerLink? link) =>
         link is { IsSilent: true } ? TrainerFault.Of(TrainerFaultCodes.Hung) : link?.Description is { } told && (told.Fault is not null || told.Phase != TrainerPhase.Starting) ? told.FindFault() : local.Fault;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>The command line and environment of a trainer beside the site.</summary>
+/// <summary>The command line and environment of a local trainer.</summary>
 internal sealed class TrainerStartInfo(
     IOptions<TrainerOptions> trainer, IOptions<DataOptions> data, StorageFolder storage, TrainerKeys keys, SiteAddress address)
 {
@@ -45,9 +45,9 @@ internal sealed class TrainerStartInfo(
             Add(info, "--torch-libraries", trainer.Value.TorchLibraries);
         }
 
-        // The environment, because every process list shows command lines.
+        // In the environment, because process lists show command lines.
         info.Environment[TrainerRoutes.KeyVariable] = keys.Local;
-        // The site's own addresses and settings are none of the trainer's business.
+        // The trainer must not inherit the site's own addresses and settings.
         foreach (var name in info.Environment.Keys.Where(n => n.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             info.Environment.Remove(name);

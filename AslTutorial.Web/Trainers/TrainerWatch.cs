@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>
-/// Finds trainers that hang. One that has said nothing for a while is asked; one that does not answer, or whose run does
-/// not come on, is killed and replaced where the site runs it, and dropped where another machine does.
+/// Finds hanging trainers. A silent one is pinged; one that does not answer, or whose run makes no progress, is killed and replaced
+/// if it is local, and disconnected if it is on another machine.
 /// </summary>
 internal sealed class TrainerWatch(
     TrainerRegistry registry,
@@ -17,13 +17,13 @@ internal sealed class TrainerWatch(
     TimeProvider time,
     ILogger<TrainerWatch> log) : BackgroundService
 {
-    /// <summary>Looks within the silence that is allowed.</summary>
+    /// <summary>Number of checks during the allowed silence.</summary>
     private const int Looks = 20;
 
-    /// <summary>How many times longer a trainer may be silent while it loads torch and its data.</summary>
+    /// <summary>Multiplies the allowed silence while a trainer loads torch and its data.</summary>
     private const int StartFactor = 6;
 
-    /// <summary>The part of the time for an answer after which it counts as silent.</summary>
+    /// <summary>A trainer counts as silent after 1/n of the time it has for an answer.</summary>
     private const int Grace = 4;
 
     private readonly Dictionary<string, Vigil> _vigils = [];
@@ -41,7 +41,7 @@ internal sealed class TrainerWatch(
             await Task.Delay(interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var (before, now) = (last, time.GetTimestamp());
             last = now;
-            // A site that was itself stopped, or its machine asleep, has not listened all that time.
+            // If the site was stopped or its machine slept, it could not hear anything for most of that time.
             var passed = time.GetElapsedTime(before, now);
             Look(passed < interval * 2 ? passed : interval * 2);
         }
@@ -101,7 +101,7 @@ internal sealed class TrainerWatch(
         }
         else if (vigil.Silent >= allowed + (Answer / Grace) && trainer.Link is { IsSilent: false } mute)
         {
-            // Not before it had a moment to answer: until it does, nobody's cell is given to it.
+            // Only after it had a moment to answer. From now on it gets no cells until it answers.
             registry.MarkSilent(mute, isSilent: true);
         }
 
@@ -111,7 +111,7 @@ internal sealed class TrainerWatch(
         }
     }
 
-    /// <summary>A paused run does not come on, and is not meant to.</summary>
+    /// <summary>A paused run makes no progress, and should not.</summary>
     private bool IsAtWork(TrainerLink? link) =>
         link is { Lease: { } lease, Description.Phase: TrainerPhase.Busy } && board.FindExecution(lease.RunId) is { Helm.IsPaused: false };
 
@@ -128,7 +128,7 @@ internal sealed class TrainerWatch(
         }
         catch (Exception e)
         {
-            // An older trainer that does not know the question has answered all the same; a connection that broke has not.
+            // An older trainer that does not know pings has answered too; a broken connection has not.
             log.LogInformation("The trainer {Trainer} answers: {Reason}", link.Name, e.Message);
             if (registry.Find(link.Id) is null)
             {
@@ -153,7 +153,7 @@ internal sealed class TrainerWatch(
         }
     }
 
-    /// <summary>What was noticed of one process.</summary>
+    /// <summary>Observations of one process.</summary>
     private sealed class Vigil
     {
         private long _words = -1;

@@ -1,12 +1,12 @@
 namespace AslTutorial.Web.Work;
 
-/// <summary>Tells the pages of a learner who has had the work deleted, or has left this computer, that they show what is not theirs any more.</summary>
+/// <summary>Tells open pages that their learner has deleted the work or left this computer, so they must not show it any more.</summary>
 internal sealed class DepartedLearners(ILogger<DepartedLearners> log)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<Action>> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Calls back, from any thread, until disposed of.</summary>
+    /// <summary>Calls back, from any thread, until disposed.</summary>
     public IDisposable Watch(string learner, Action departed)
     {
         lock (_lock)
@@ -38,7 +38,7 @@ internal sealed class DepartedLearners(ILogger<DepartedLearners> log)
             }
             catch (Exception e)
             {
-                // One page's fault is not the others'.
+                // A fault of one page must not affect the others.
                 log.LogWarning(e, "A page could not be told that its learner has departed");
             }
         }

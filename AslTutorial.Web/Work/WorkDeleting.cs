@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace AslTutorial.Web.Work;
 
-/// <summary>Deletes all that is kept of a learner: rows of every table that names learners, runs with their files.</summary>
+/// <summary>Deletes all data of a learner: rows of every table with a learner column, and runs with their files.</summary>
 internal sealed class WorkDeleting(
     SiteWriter writer, FloorLink floor, NotebookCells cells, OpenNotebooks notebooks, LessonLibrary lessons, CellRuns cellRuns, LearnerBook book, DepartedLearners departed)
 {
     private const string LearnerColumn = nameof(RunRecord.LearnerId);
 
-    /// <summary>Runs under way are cancelled. Tabs that are open with the work are told.</summary>
+    /// <summary>Cancels the learner's runs first; tells all open pages of the learner.</summary>
     public async Task DeleteAsync(string learner, CancellationToken cancel)
     {
         foreach (var lesson in cells.Lessons)
@@ -40,7 +40,7 @@ internal sealed class WorkDeleting(
         }
     }
 
-    /// <summary>Every table with a learner's rows, so that none is forgotten when another is added. Runs are deleted with their files.</summary>
+    /// <summary>All tables with rows of learners, from the model, so that new ones are included. Not runs, which have files.</summary>
     public static IEnumerable<(string Table, string Column)> Tables(IModel model) =>
         from entity in model.GetEntityTypes()
         where entity.ClrType != typeof(RunRecord)

@@ -12,7 +12,7 @@ internal static class WorkSetup
         return services;
     }
 
-    /// <summary>What a learner of a shared computer needs: to be forgotten by it, and to have the work deleted.</summary>
+    /// <summary>Endpoints for learners at a shared computer: forget the learner, or delete all work.</summary>
     public static void MapWork(this IEndpointRouteBuilder routes)
     {
         var learner = routes.MapGroup("/api/learner").WithTags("Learner");
@@ -37,7 +37,7 @@ internal static class WorkSetup
 
     private static async Task<IResult> DeleteAsync(HttpResponse response, ILearner learner, WorkDeleting work)
     {
-        // To its end, also when the caller has left.
+        // Not cancelled when the caller leaves.
         await work.DeleteAsync(await learner.GetIdAsync(), CancellationToken.None);
         LearnerCookie.Delete(response);
         return Results.NoContent();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AslTutorial.Web.Components.Compare;
 
-/// <summary>The curve of a run with any others laid over it, and what is set otherwise in each of them.</summary>
+/// <summary>The curve of a run with others drawn over it, and how their settings differ.</summary>
 public sealed partial class ComparedChart : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -25,23 +25,23 @@ public sealed partial class ComparedChart : IDisposable
     [Parameter]
     public RunView? Run { get; set; }
 
-    /// <summary>The epochs that are planned: how far the axis goes before the run knows.</summary>
+    /// <summary>Planned epochs: the length of the axis before there is a run.</summary>
     [Parameter]
     public int Planned { get; set; } = new TrainingSettings().Epochs;
 
-    /// <summary>The slug of the lesson that the run belongs to, or would; empty while it is not known.</summary>
+    /// <summary>The slug of the run's (future) lesson; empty while unknown.</summary>
     [Parameter]
     public string Lesson { get; set; } = "";
 
-    /// <summary>Whether other curves would give an answer away.</summary>
+    /// <summary>Whether to hide other curves, because they would give an answer away.</summary>
     [Parameter]
     public bool HidesReference { get; set; }
 
-    /// <summary>Whether the page's address names the curves: on the page of a run.</summary>
+    /// <summary>Whether the page's URL contains the curves, as on the page of a run.</summary>
     [Parameter]
     public bool HasAddress { get; set; }
 
-    /// <summary>What prerendering found, so that the first interactive rendering shows the same at once.</summary>
+    /// <summary>The result of prerendering, so that the first interactive rendering shows the same at once.</summary>
     [PersistentState]
     public IReadOnlyList<Curve>? Stored { get; set; }
 
@@ -71,7 +71,7 @@ public sealed partial class ComparedChart : IDisposable
                 var found = keys is null
                     ? await Source.UsualAsync(await Learner.GetIdAsync(), _gone.Token)
                     : await Source.FindAsync(keys, _gone.Token);
-                // What the reader has chosen meanwhile stands.
+                // Unless the reader has chosen others meanwhile.
                 if (ReferenceEquals(Stored, before))
                 {
                     (Stored, _missing) = (found, keys?.Count > found.Count);
@@ -130,7 +130,7 @@ public sealed partial class ComparedChart : IDisposable
         _address = HasAddress ? string.Join(',', _shown.Select(curve => curve.Key)) : null;
     }
 
-    // Only when something of it is another: what is drawn goes to the browser as one text.
+    // Only after a change, because the whole drawing is sent to the browser as one text.
     private void Draw()
     {
         var now = (Stored, Run?.Id, Run?.Settings, Run?.DataSet?.Kind, HidesReference);

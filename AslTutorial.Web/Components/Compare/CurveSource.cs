@@ -6,13 +6,13 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Compare;
 
-/// <summary>Where the curves that can be laid over a run's come from: the lessons' printed runs, the reader's own, anybody's by id.</summary>
+/// <summary>Finds curves to draw over a run's: recorded runs of lessons, the reader's own runs, anybody's run by id.</summary>
 internal sealed class CurveSource(IRunService runs, LessonModules modules, LessonCourse course, string lesson)
 {
-    /// <summary>How many of the reader's own runs there are to choose from.</summary>
+    /// <summary>How many of the reader's own runs are offered.</summary>
     private const int Own = 30;
 
-    /// <summary>The printed run of this lesson first.</summary>
+    /// <summary>Recorded runs, this lesson's first.</summary>
     public IReadOnlyList<Curve> Printed { get; } =
     [
         .. modules.All.Where(module => module.Reference.Count > 0)
@@ -25,11 +25,11 @@ internal sealed class CurveSource(IRunService runs, LessonModules modules, Lesso
                 DataSetInfo.SignMnist)),
     ];
 
-    /// <summary>The reader's own, the newest first; without those that have nothing to show and will have nothing.</summary>
+    /// <summary>The reader's own runs, the newest first; without those that ended before their first epoch.</summary>
     public async Task<IReadOnlyList<Curve>> OwnAsync(string learner, CancellationToken cancel) =>
         [.. (await runs.ListAsync(learner, Own, cancel: cancel)).Select(Curve.Of).Where(curve => curve.IsLive || curve.Epochs.Count > 0)];
 
-    /// <summary>What a reader sees who has chosen nothing: the printed run, and their latest of the net that the lesson compares with.</summary>
+    /// <summary>The default curves: the recorded run, and the reader's latest run of the net that the lesson compares with.</summary>
     public async Task<IReadOnlyList<Curve>> UsualAsync(string learner, CancellationToken cancel)
     {
         Curve[] reference = [.. Printed.Where(curve => curve.Key == CurveKeys.Reference)];
@@ -44,12 +44,12 @@ internal sealed class CurveSource(IRunService runs, LessonModules modules, Lesso
         }
         catch (Exception e) when (StorageFailure.IsOne(e))
         {
-            // The panel beside it has said so in the log, and the lesson can be read without it.
+            // The training panel logs the fault; the lesson is readable without these curves.
             return reference;
         }
     }
 
-    /// <summary>In the order of the keys; what is not there, or not any more, is left out.</summary>
+    /// <summary>In the order of the keys; without missing ones.</summary>
     public async Task<IReadOnlyList<Curve>> FindAsync(IEnumerable<string> keys, CancellationToken cancel)
     {
         var found = new List<Curve>();

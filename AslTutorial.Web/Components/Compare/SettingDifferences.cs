@@ -5,13 +5,13 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Components.Compare;
 
-/// <summary>What is set otherwise in one run than in another, in the reader's words.</summary>
+/// <summary>Describes how one run's settings differ from another's, in the reader's language.</summary>
 internal sealed class SettingDifferences(IStringLocalizer<CompareTexts> texts, IStringLocalizer<TrainingTexts> training)
 {
     private readonly TrainingPhrases _say = new(training);
 
-    /// <summary>What the curve has that <paramref name="own"/> has not; empty where the two are set alike.</summary>
-    /// <param name="dataKind">Of the run with these settings; null where it is not known yet.</param>
+    /// <summary>The settings in which the curve differs from <paramref name="own"/>; empty for none.</summary>
+    /// <param name="dataKind">The kind of data set of the run with these settings; null if unknown.</param>
     public IReadOnlyList<string> Of(Curve curve, TrainingSettings own, string? dataKind)
     {
         var other = curve.Settings;
@@ -31,7 +31,7 @@ internal sealed class SettingDifferences(IStringLocalizer<CompareTexts> texts, I
         Add(other.Recipe != own.Recipe, () => texts["Difference.Functions", _say.Functions(other.Recipe)]);
         if (curve.IsPrinted)
         {
-            // The notebook's seed is not known, and its print ends where it was copied.
+            // The notebook's seed is unknown, and its record may end before its last epoch.
             found.Add(texts["Difference.Printed"]);
         }
         else

@@ -20,14 +20,14 @@ public sealed record ConfusedPair(char Letter, char TakenFor, int Count, int Of)
 
     public static int CountOf(ConfusionMatrix matrix, int row, int column) => matrix.Counts[(row * SignClasses.Count) + column];
 
-    /// <summary>All images of a letter.</summary>
+    /// <summary>Number of images of a letter.</summary>
     public static int RowSum(ConfusionMatrix matrix, int row) =>
         Enumerable.Range(0, SignClasses.Count).Sum(column => CountOf(matrix, row, column));
 
-    /// <summary>The share of a letter's images that were read rightly; null for a letter without images.</summary>
+    /// <summary>The share of a letter's images that were classified correctly; null for a letter without images.</summary>
     public static double? Recall(ConfusionMatrix matrix, int row) =>
         RowSum(matrix, row) is > 0 and var images ? (double)CountOf(matrix, row, row) / images : null;
 
-    /// <summary>How the browser and the address name a cell.</summary>
+    /// <summary>A cell's name for the script and the URL.</summary>
     public static string CellName(char letter, char takenFor) => $"{letter}-{takenFor}";
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Confusion;
 
-/// <summary>Which letters a run's net confuses, epoch by epoch, the images behind each cell, and the reader's note on them.</summary>
+/// <summary>The letters that a run's net confuses, by epoch, the images of each cell, and the reader's note.</summary>
 public sealed partial class ConfusionView
 {
     private const int Shown = 5;
@@ -24,7 +24,7 @@ public sealed partial class ConfusionView
     [Parameter, EditorRequired]
     public RunView Run { get; set; } = default!;
 
-    /// <summary>Whether it stands on the run's own page: under a heading of its own, with what is open in the page's address.</summary>
+    /// <summary>Whether it is on the run's own page: with a heading, and with its state in the page's URL.</summary>
     [Parameter]
     public bool HasTitle { get; set; } = true;
 
@@ -34,12 +34,12 @@ public sealed partial class ConfusionView
 
     private int Best => Run.Epochs.MaxBy(e => e.ValidAccuracy)!.Epoch;
 
-    /// <summary>A learner's own functions may measure by the training images.</summary>
+    /// <summary>Whether the learner's own functions measure with the training images.</summary>
     private bool IsOfTraining => Run.Settings.Recipe?.Measuring.Loader == RecipeLoader.Train;
 
     private string Labels => field ??= JsonSerializer.Serialize(ScriptWords.ToDictionary(word => word, word => L["Images." + word].Value));
 
-    // The newest epoch is followed until the reader has chosen one.
+    // Shows the newest epoch until the reader chooses one.
     protected override Task OnParametersSetAsync() =>
         Run.Epochs.Count == 0 ? Task.CompletedTask : LoadAsync(_chosen ? Math.Clamp(_epoch, First, Last) : Last);
 

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Components.Home;
 
 /// <summary>
-/// The letter V as a 28 x 28 grayscale picture, the size of the lesson's: fingers and palm are capsules,
-/// lit as round bodies are, on a plain ground.
+/// Draws the letter V as a 28 x 28 grayscale picture, the size of the data set's: fingers and palm are capsules with the shading of
+/// round bodies, on a plain background.
 /// </summary>
 internal static class DrawnHand
 {
@@ -11,7 +11,7 @@ internal static class DrawnHand
     private const double Ground = 0.16;
     private const double RimLight = 0.45;
 
-    /// <summary>From, to (x right, y down, in pixels) and radius; a later one lies in front.</summary>
+    /// <summary>Capsules: start, end (x right, y down, in pixels) and radius; later ones are in front.</summary>
     private static readonly (double X1, double Y1, double X2, double Y2, double Radius)[] Limbs =
     [
         (14.0, 27.5, 14.0, 21.0, 4.3),
@@ -46,7 +46,7 @@ internal static class DrawnHand
         foreach (var limb in Limbs)
         {
             var away = Distance(x, y, limb) / limb.Radius;
-            // One pixel of soft edge; a round body is brightest along its middle.
+            // A soft edge of one pixel; a round body is brightest along its axis.
             var cover = Math.Clamp(((1 - away) * limb.Radius) + 0.5, 0, 1);
             var light = RimLight + ((1 - RimLight) * Math.Sqrt(Math.Max(0, 1 - (away * away))));
             shade += cover * (light - shade);

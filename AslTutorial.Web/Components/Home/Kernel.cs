@@ -1,19 +1,19 @@
 namespace AslTutorial.Web.Components.Home;
 
-/// <summary>A 3 x 3 kernel and what it makes of a picture: the home page's drawing is worked out, not painted.</summary>
+/// <summary>A 3 x 3 convolution: the home page's figure is really computed.</summary>
 internal static class Kernel
 {
     public const int Size = 3;
 
-    /// <summary>Answers where it gets brighter from left to right.</summary>
+    /// <summary>Responds where it gets brighter from left to right.</summary>
     public static int[] Upright { get; } = [-1, 0, 1, -2, 0, 2, -1, 0, 1];
 
-    /// <summary>Answers where it gets brighter from top to bottom.</summary>
+    /// <summary>Responds where it gets brighter from top to bottom.</summary>
     public static int[] Level { get; } = [-1, -2, -1, 0, 0, 0, 1, 2, 1];
 
     /// <summary>
-    /// The answer at every pixel, from -1 to 1: stride 1, padding 1 (the border repeated, so that the frame of the picture is
-    /// no edge), scaled to the strongest.
+    /// The response at every pixel, scaled to -1 to 1 by the strongest: stride 1, padding 1. The padding repeats the border, so that the
+    /// picture's frame is no edge.
     /// </summary>
     public static float[] Answer(float[] pixels, int side, int[] kernel)
     {

@@ -3,12 +3,12 @@ using AslTutorial.Lessons;
 namespace AslTutorial.Web.Components.Lessons;
 
 /// <summary>
-/// By what a block is known when its section is drawn anew from a saved file: a cell stays the same cell, with what is
-/// typed in it, whatever comes to stand above it.
+/// The key of a block when its section is rendered again from a saved file: a cell stays the same cell, with what is typed in it, even if
+/// the blocks above it change.
 /// </summary>
 internal static class BlockKey
 {
-    /// <returns>Unique in a lesson; null for prose, which keeps nothing.</returns>
+    /// <returns>Unique in a lesson; null for prose, which has no state.</returns>
     public static object? Of(LessonBlock block) => block switch
     {
         LessonBlock.Code code => ("cell", code.Cell.Id),

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Lessons;
 
-/// <summary>The contents, the section on screen, and a tick at what is done.</summary>
+/// <summary>The table of contents, with the section on screen and ticks at finished ones.</summary>
 public sealed partial class ContentsRail : IDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
@@ -55,7 +55,7 @@ public sealed partial class ContentsRail : IDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Ticks are no reason not to show the contents.
+            // The contents are shown even without ticks.
             Logger.LogError(fault, "What has been read could not be looked up.");
         }
     }
@@ -76,7 +76,7 @@ public sealed partial class ContentsRail : IDisposable
             return;
         }
 
-        // What the browser says is only taken where it names sections of this lesson.
+        // Accept only sections of this lesson from the browser.
         var added = read.Sections.Intersect(Lesson.Sections.Select(section => section.Id)).Where(_read.Add).ToList();
         if (added.Count == 0)
         {
@@ -88,7 +88,7 @@ public sealed partial class ContentsRail : IDisposable
         {
             if (!await Progress.AddAsync(Desk.Learner, Lesson.Slug, added, _gone.Token))
             {
-                // The browser tells of it again and again; that it was refused is said once a minute.
+                // The browser repeats the report again and again: show the refusal only once a minute.
                 _again = Time.GetUtcNow() + TimeSpan.FromMinutes(1);
                 _read.ExceptWith(added);
                 Done = FindDone();
@@ -96,7 +96,7 @@ public sealed partial class ContentsRail : IDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Without its tick the browser tells of it again.
+            // Without a tick, the browser reports the section again.
             Logger.LogError(fault, "What has been read could not be stored.");
             _read.ExceptWith(added);
             Done = FindDone();

@@ -27,7 +27,7 @@ internal static class LessonServices
 
         services.AddSingleton<UntouchedBlocks>();
 
-        // Authors see what they save; readers get it with the next page.
+        // Only authors see saved texts at once; readers get them with the next page.
         if (environment.IsDevelopment())
         {
             services.AddSingleton<ISavedLessons, SavedLessons>();

@@ -6,10 +6,10 @@ using AslTutorial.Web.Content;
 
 namespace AslTutorial.Web.Components.Lessons;
 
-/// <summary>What this site has for its lessons, for the check of their content.</summary>
+/// <summary>What this site offers to lessons, for checking their content.</summary>
 internal static class SiteLessons
 {
-    /// <summary>What shows a mistake's damage in every lesson.</summary>
+    /// <summary>The views of a mistake's effect that every lesson can use.</summary>
     private static readonly string[] Views = ["training-curve", "log"];
 
     public static LessonSite Site { get; } = Of(TaughtLessons.Course, LessonModules.Site);
@@ -26,6 +26,6 @@ internal static class SiteLessons
         [.. lesson.Stages.Select(stage => stage.Name)],
         [.. lesson.Views.Select(view => view.Name).Intersect([.. Views, .. module?.Views.Keys ?? []])]);
 
-    // The page runs it by itself: the training panel stands for it.
+    // The loop has no listed program; the training panel runs it.
     private static IEnumerable<SiteCell> Loops(LessonDescription lesson) => lesson.Loops is { } loops ? [new SiteCell(loops.Id, null)] : [];
 }

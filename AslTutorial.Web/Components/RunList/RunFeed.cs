@@ -5,14 +5,14 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Components.RunList;
 
 /// <summary>
-/// The learner's runs, kept up to date: those that are active are watched, and the list is read again now and
-/// then, because a run may have been started in another window. Belongs to one component, which disposes it.
+/// The learner's runs, kept up to date: watches active runs, and reads the list again regularly, because a run may be started in
+/// another window. Owned and disposed by one component.
 /// </summary>
-/// <param name="lesson">The slug of the only lesson whose runs are wanted; null for all.</param>
-/// <param name="from">Only runs that come after it in the list; null for all.</param>
+/// <param name="lesson">Only the runs of the lesson with this slug; null for all.</param>
+/// <param name="from">Only runs after this place in the list; null for all.</param>
 public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider time, string? lesson = null, RunCursor? from = null) : IAsyncDisposable
 {
-    /// <summary>How soon a run started elsewhere is seen.</summary>
+    /// <summary>How soon a run that was started elsewhere appears.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -46,7 +46,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
         }
     }
 
-    /// <summary>Goes on reading and watching until disposed.</summary>
+    /// <summary>Keeps reading and watching until disposed.</summary>
     public void Follow(int limit) => _loop = FollowAsync(limit);
 
     public async ValueTask DisposeAsync()
@@ -82,14 +82,14 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
                 }
                 catch (Exception e) when (StorageFailure.IsOne(e))
                 {
-                    // What is shown stays, and the next reading is another try.
+                    // Keep what is shown; the next reading tries again.
                 }
             }
             while (await timer.WaitForNextTickAsync(_stop.Token));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Disposed: the reader has left.
+            // Disposed: the page is closed.
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
 
     private void OnEvent(RunEvent happened)
     {
-        // Batches come ten times a second; a line in a list has no use for them.
+        // Ignore batches: they come ten times a second, and a list does not show them.
         var changed = happened switch
         {
             RunEvent.Epoch epoch => Replace(epoch.RunId, run => run.With(epoch.Result)),

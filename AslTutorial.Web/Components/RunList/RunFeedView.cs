@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.RunList;
 
-/// <summary>Base of the components that show the learner's runs, live.</summary>
+/// <summary>Base class of components with a live list of the learner's runs.</summary>
 public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
     private RunFeed? _feed;
 
-    /// <summary>Null until they are read. Travels with the prerendered page, so that nothing jumps when the circuit takes over.</summary>
+    /// <summary>Null until read. Persisted with the prerendered page, so that nothing moves when the circuit takes over.</summary>
     [PersistentState]
     public List<RunSummary>? Runs { get; set; }
 
@@ -30,13 +30,13 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     protected abstract int Limit { get; }
 
-    /// <summary>The slug of the only lesson whose runs are wanted; null for all.</summary>
+    /// <summary>Only the runs of the lesson with this slug; null for all.</summary>
     protected virtual string? OnlyLesson => null;
 
-    /// <summary>Where in the list of all runs this one begins; null for the newest.</summary>
+    /// <summary>Only runs after this place in the list; null for the newest.</summary>
     protected virtual RunCursor? From => null;
 
-    /// <summary>Called on the circuit when <see cref="Runs"/> are others, before they are drawn.</summary>
+    /// <summary>Called on the circuit when <see cref="Runs"/> has changed, before rendering.</summary>
     protected virtual Task OnNewsAsync() => Task.CompletedTask;
 
     protected override async Task OnInitializedAsync()
@@ -51,7 +51,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
             }
             catch (Exception e) when (StorageFailure.IsOne(e))
             {
-                // The rest of the page can be read, and the circuit tries again.
+                // The rest of the page is readable, and the circuit tries again.
                 Logger.LogError(e, "The learner's runs could not be read.");
             }
         }
@@ -59,7 +59,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     protected override void OnAfterRender(bool firstRender)
     {
-        // Not while prerendering: there is nobody to be told, and nothing that would end the loop.
+        // Not while prerendering: nobody would see the updates, and nothing would stop the loop.
         if (firstRender && _feed is { } feed)
         {
             feed.Changed += Refresh;

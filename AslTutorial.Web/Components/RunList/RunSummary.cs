@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.RunList;
 
-/// <summary>A run in a line: small enough to travel with the prerendered page.</summary>
+/// <summary>The data of a run in a list: small enough to be persisted with the prerendered page.</summary>
 public sealed record RunSummary(
     Guid Id,
     RunState State,
@@ -31,7 +31,7 @@ public sealed record RunSummary(
 
     public bool IsActive => !State.IsEnded();
 
-    /// <summary>Whether it trains a wrong answer.</summary>
+    /// <summary>Whether it trains wrong functions.</summary>
     public bool IsMarked() => Recipe?.Differences().Count > 0;
 
     public static RunSummary Of(RunView run) => new(

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Shell;
 
-/// <summary>Places in the app bar that a page may fill.</summary>
+/// <summary>Sections of the app bar that a page may fill.</summary>
 public static class ShellSections
 {
     public const string BarStart = "bar-start";

@@ -1,18 +1,18 @@
 namespace AslTutorial.Web.Components.Trainers;
 
-/// <summary>What a trainer is up to, as the pages word it: each has a text "Trainer.{mood}".</summary>
+/// <summary>A trainer's state as shown on pages: each has a text "Trainer.{mood}".</summary>
 public enum TrainerMood
 {
     /// <summary>The site knows no trainer.</summary>
     None,
     Starting,
 
-    /// <summary>Lost, and being started anew.</summary>
+    /// <summary>Lost, and being restarted.</summary>
     Restarting,
     PreparingData,
     Idle,
     Busy,
 
-    /// <summary>It cannot train; a sentence says why.</summary>
+    /// <summary>It cannot train; the page shows why.</summary>
     Faulted,
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Trainers;
 
-/// <summary>Base of the components that show what the trainers are doing, live.</summary>
+/// <summary>Base class of components that show the trainers' state live.</summary>
 public abstract class TrainerObserver : ComponentBase, IDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
@@ -16,7 +16,7 @@ public abstract class TrainerObserver : ComponentBase, IDisposable
 
     protected override void OnInitialized()
     {
-        // Subscribed before the first look, so that no change falls between the two.
+        // Subscribe before reading, so that no change is missed in between.
         Trainers.Changed += Refresh;
         Outlook = TrainerOutlook.Of(Trainers.All);
     }

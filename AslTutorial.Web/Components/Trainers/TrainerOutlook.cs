@@ -3,10 +3,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Components.Trainers;
 
-/// <summary>What the pages have to say about the trainers, boiled down to the one that matters to the reader.</summary>
+/// <summary>The state of the trainers, reduced to the one that matters most to the reader.</summary>
 public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSetInfo? DataSet, TrainerFault? Fault)
 {
-    /// <summary>The most capable trainer speaks for all: one that can train before one that may, before one that cannot.</summary>
+    /// <summary>The most capable trainer's: one that can train before one that may soon, before one that cannot.</summary>
     public static TrainerOutlook Of(IReadOnlyList<TrainerStatus> trainers) => trainers
         .Select(Of)
         .OrderBy(outlook => Array.IndexOf(BestFirst, outlook.Mood))
@@ -17,7 +17,6 @@ public sealed record TrainerOutlook(TrainerMood Mood, DeviceInfo? Device, DataSe
         TrainerMood.Idle, TrainerMood.Busy, TrainerMood.PreparingData, TrainerMood.Starting, TrainerMood.Restarting, TrainerMood.Faulted,
     ];
 
-    /// <summary>What there is to say about one of them.</summary>
     public static TrainerOutlook Of(TrainerStatus trainer)
     {
         var told = trainer.Description;

@@ -3,7 +3,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>How many batches a run's loss sums go over: that of the function that trains, and that of the one that validates.</summary>
+/// <summary>Number of batches in a run's loss sums: of the training function and of the validating one.</summary>
 internal readonly record struct BatchCounts(int Train, int Valid)
 {
     /// <summary>Null until the run's data set is known.</summary>

@@ -3,10 +3,10 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>The line a notebook prints for one set after an epoch: the same in every language of the site.</summary>
+/// <summary>The line that the notebook prints for one set after an epoch: the same in both languages.</summary>
 public static class NotebookLine
 {
-    /// <summary>The two lines of an epoch, each with its mean loss, in the order in which they are printed.</summary>
+    /// <summary>An epoch's two lines, each with its mean loss, in printing order.</summary>
     /// <param name="recipe">The learner's own functions, or null.</param>
     public static IReadOnlyList<(string Line, double Mean)> Of(EpochResult epoch, TrainingRecipe? recipe)
     {
@@ -16,8 +16,8 @@ public static class NotebookLine
         return functions.MeasuresFirst ? [measured, learned] : [learned, measured];
     }
 
-    /// <param name="set">The word in front.</param>
-    /// <param name="lossSum">Sum over the batches, as the notebook adds it up.</param>
+    /// <param name="set">The word at the start of the line.</param>
+    /// <param name="lossSum">Sum over the batches, as in the notebook.</param>
     /// <param name="accuracy">0 to 1.</param>
     public static string Of(string set, double lossSum, double accuracy) =>
         string.Create(CultureInfo.InvariantCulture, $"{set} - Loss: {lossSum:0.0000} Accuracy: {accuracy:0.0000}");

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>What a notice means; each has a colour and an icon besides its words.</summary>
+/// <summary>The kind of a notice; each has a colour and an icon.</summary>
 public enum NoticeKind
 {
     Plain,

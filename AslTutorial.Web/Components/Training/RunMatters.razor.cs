@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>A run's name, its note, its repeats and its end, on its own page.</summary>
+/// <summary>A run's name, note, repeats and deletion, on its own page.</summary>
 public sealed partial class RunMatters
 {
     private string _name = "";
@@ -19,7 +19,7 @@ public sealed partial class RunMatters
     [Parameter, EditorRequired]
     public RunView Run { get; set; } = default!;
 
-    /// <summary>Told of the run with its new name and note.</summary>
+    /// <summary>Raised with the run after its name or note has changed.</summary>
     [Parameter]
     public EventCallback<RunView> Changed { get; set; }
 
@@ -108,7 +108,7 @@ public sealed partial class RunMatters
         }
         catch (Exception fault) when (fault is not NavigationException)
         {
-            // A click must not end the circuit, and with it what else is on the page.
+            // No exception may escape: it would end the circuit and with it everything else on the page.
             Logger.LogError(fault, "Something could not be done with a run.");
             _fault = L["Failed"];
         }

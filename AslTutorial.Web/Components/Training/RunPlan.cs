@@ -8,16 +8,16 @@ using Microsoft.Extensions.Primitives;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>What a run is to be started with, as an address carries it: <c>runs/new?lesson=cnn&amp;epochs=20&amp;seed=1</c>.</summary>
-/// <param name="Lesson">The slug.</param>
-/// <param name="Settings">Without functions of a learner's own: these are answers, and stay with their run.</param>
+/// <summary>The settings to start a run with, as a URL: <c>runs/new?lesson=cnn&amp;epochs=20&amp;seed=1</c>.</summary>
+/// <param name="Lesson">The lesson's slug.</param>
+/// <param name="Settings">Without a learner's own functions, which are answers and must not be in a link.</param>
 public sealed record RunPlan(string Lesson, TrainingSettings Settings)
 {
     public const string Page = "runs/new";
 
     private const string Changes = "changes";
 
-    /// <summary>The address, relative to the site's.</summary>
+    /// <summary>The URL, relative to the site's.</summary>
     public string Address
     {
         get
@@ -52,8 +52,8 @@ public sealed record RunPlan(string Lesson, TrainingSettings Settings)
 
     public static RunPlan Of(RunView run) => new(run.Lesson, run.SettingsToRepeat() with { Recipe = null });
 
-    /// <summary>What the address says; what it does not say, or not so that it can be trained with, is as the lesson has it.</summary>
-    /// <param name="address">Of the page.</param>
+    /// <summary>Reads a URL; missing or invalid settings are the lesson's.</summary>
+    /// <param name="address">The page's URL.</param>
     public static RunPlan Read(Uri address, LessonCourse course)
     {
         var query = QueryHelpers.ParseQuery(address.Query);

@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>A run and the latest report from inside its running epoch.</summary>
+/// <summary>A run and the latest batch report of its running epoch.</summary>
 public sealed record RunProgress(RunView Run, BatchProgress? Latest)
 {
     public RunProgress After(RunEvent happened) => happened switch
@@ -12,7 +12,7 @@ public sealed record RunProgress(RunView Run, BatchProgress? Latest)
         RunEvent.Batch batch => this with { Latest = batch.Progress },
         RunEvent.Epoch epoch => this with { Run = Run with { Epochs = With(epoch.Result) } },
 
-        // A run that waits, was taken up anew or has ended has no running batch.
+        // A run that waits, was resumed or has ended has no current batch.
         RunEvent.Changed { View: var view } => new(view, view.State == RunState.Running && Run.State == RunState.Running ? Latest : null),
         _ => this,
     };
@@ -20,10 +20,10 @@ public sealed record RunProgress(RunView Run, BatchProgress? Latest)
     /// <summary>The epoch in progress, counted from 1.</summary>
     public int EpochNumber => Math.Clamp(Math.Max(Run.Epochs.Count, Latest?.Epoch ?? 0) + 1, 1, Run.Settings.Epochs);
 
-    /// <summary>The latest report, if it is of the epoch in progress.</summary>
+    /// <summary>The latest report, if it belongs to the epoch in progress.</summary>
     public BatchProgress? Current => Latest is { } latest && latest.Epoch >= Run.Epochs.Count ? latest : null;
 
-    /// <summary>All batches are trained and the epoch's result is not there yet.</summary>
+    /// <summary>Whether all batches of the epoch are trained but its result is not there yet.</summary>
     public bool Validating => Current is { } current && current.Batch >= current.Batches;
 
     public EpochResult? Best => Run.Epochs.Count == 0 ? null : Run.Epochs.MaxBy(e => e.ValidAccuracy);

@@ -5,7 +5,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>The settings as they are typed, and as they are read.</summary>
+/// <summary>The settings as typed texts, and their parsing.</summary>
 public sealed class RunSettingsInput
 {
     public ModelKind Model { get; set; } = ModelKind.Cnn;
@@ -20,7 +20,7 @@ public sealed class RunSettingsInput
 
     public int? TrainLimit { get; set; }
 
-    /// <summary>Not typed here: it comes from the learner's cells, or from the run that is trained again.</summary>
+    /// <summary>Not typed: comes from the learner's cells, or from the run to be trained again.</summary>
     public CnnOptions? Cnn { get; set; }
 
     public static RunSettingsInput From(TrainingSettings settings) => new()
@@ -34,10 +34,10 @@ public sealed class RunSettingsInput
         Cnn = settings.Cnn,
     };
 
-    /// <summary>The batch size as it will be trained with; <paramref name="otherwise"/> where it cannot be read.</summary>
+    /// <summary>The batch size typed; <paramref name="otherwise"/> if it cannot be read.</summary>
     public int BatchOr(int otherwise) => int.TryParse(Plain(BatchSize), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : otherwise;
 
-    /// <summary>Null, and the fields that cannot be trained with, when there are any.</summary>
+    /// <summary>The settings; null if there are faults.</summary>
     public TrainingSettings? Read(out IReadOnlyList<SettingFault> faults)
     {
         var unread = new List<SettingFault>();
@@ -65,6 +65,6 @@ public sealed class RunSettingsInput
         }
     }
 
-    // A Chinese keyboard may leave full-width digits; they mean the same.
+    // A Chinese keyboard may give full-width digits.
     private static string Plain(string typed) => typed.Normalize(NormalizationForm.FormKC).Trim();
 }

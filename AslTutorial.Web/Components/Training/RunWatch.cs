@@ -3,8 +3,8 @@ using AslTutorial.Web.Runs;
 namespace AslTutorial.Web.Components.Training;
 
 /// <summary>
-/// A run as a component follows it: events come in on any thread and as often as they like, the component is
-/// told at most four times a second.
+/// Follows a run for a component: events may come on any thread and at any rate, but the component is notified at most four times a
+/// second.
 /// </summary>
 internal sealed class RunWatch : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class RunWatch : IDisposable
         _timer = time.CreateTimer(_ => Tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Null when there is no such run.</summary>
+    /// <summary>Null if there is no such run.</summary>
     /// <param name="changed">Called on any thread when <see cref="Now"/> has changed; must not block.</param>
     public static async Task<RunWatch?> JoinAsync(IRunService runs, Guid runId, TimeProvider time, Action changed, CancellationToken cancel)
     {
@@ -83,7 +83,7 @@ internal sealed class RunWatch : IDisposable
             _subscription = subscription;
             _now = new(subscription.Snapshot.Run, subscription.Snapshot.LatestBatch);
 
-            // Events may come before the answer that they follow.
+            // Events may arrive before the snapshot that they follow.
             foreach (var early in _early)
             {
                 _now = _now.After(early);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>Steers one run; what has become of a wish the run itself tells.</summary>
+/// <summary>Steers a run; the run's own updates show whether a change was applied.</summary>
 public sealed partial class SteerBar
 {
     private string _typed = "";
@@ -26,7 +26,7 @@ public sealed partial class SteerBar
 
     private string Exponent => Text(Math.Log10(Read(_typed) ?? Now));
 
-    /// <summary>The rate that is wanted, or else the one that holds.</summary>
+    /// <summary>The rate that is wanted, else the current one.</summary>
     private double Now => Helm.WantedRate
         ?? RunSteering.RateAt(Run.Settings.Steering, Run.Settings.LearningRate, Run.Epochs.Count, int.MaxValue);
 
@@ -34,7 +34,7 @@ public sealed partial class SteerBar
 
     protected override void OnParametersSet()
     {
-        // What is being typed is not taken away four times a second.
+        // Keep what is being typed: parameters are set four times a second.
         if (_shown != Now)
         {
             _shown = Now;
@@ -117,7 +117,7 @@ public sealed partial class SteerBar
         }
         catch (Exception fault)
         {
-            // A click must not end the circuit, and with it what else is on the page.
+            // No exception may escape: it would end the circuit and with it everything else on the page.
             Logger.LogError(fault, "A run could not be steered.");
             _fault = L["Failed"];
         }

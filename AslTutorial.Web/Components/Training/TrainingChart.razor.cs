@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>The live curve of a run with others laid over it, or the reference run's faintly while there is none.</summary>
+/// <summary>The live curve of a run with others drawn over it; without a run, the reference run's curve faintly.</summary>
 public sealed partial class TrainingChart
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -37,19 +37,19 @@ public sealed partial class TrainingChart
     [Parameter]
     public RunView? Run { get; set; }
 
-    /// <summary>The epochs that are planned: how far the axis goes before the run knows.</summary>
+    /// <summary>Planned epochs: the length of the axis before there is a run.</summary>
     [Parameter]
     public int Planned { get; set; } = new TrainingSettings().Epochs;
 
-    /// <summary>The curves laid over it. The same list is the same curves.</summary>
+    /// <summary>The curves drawn over it. Compared by reference: the same list means the same curves.</summary>
     [Parameter]
     public IReadOnlyList<DrawnCurve> Curves { get; set; } = [];
 
-    /// <summary>How a saved chart names the run; null while there is none.</summary>
+    /// <summary>The run's name and settings in a saved picture; null without a run.</summary>
     [Parameter]
     public DrawnRun? About { get; set; }
 
-    /// <summary>What the page's address has to say about the curves; null to leave it as it is.</summary>
+    /// <summary>The curves for the page's URL; null to leave the URL as it is.</summary>
     [Parameter]
     public string? Address { get; set; }
 
@@ -65,7 +65,7 @@ public sealed partial class TrainingChart
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone, and the module with it.
+                // The page is closed, and the module with it.
             }
         }
     }
@@ -86,7 +86,7 @@ public sealed partial class TrainingChart
             _about = About is null ? null : JsonSerializer.Serialize(About, Json);
         }
 
-        // Once a run: what comes later reaches the chart through the hub.
+        // Only once for each run: later data reach the chart through the hub.
         if (_seeded == Run?.Id)
         {
             return;
@@ -111,13 +111,13 @@ public sealed partial class TrainingChart
         }
         catch (JSException)
         {
-            // The log and the table below say the same: the page goes on without the drawing.
+            // The page works without the chart: the log and the table below have the same numbers.
             _missing = true;
             StateHasChanged();
         }
         catch (JSDisconnectedException)
         {
-            // Closed before it was drawn.
+            // The page was closed before it was rendered.
         }
     }
 }

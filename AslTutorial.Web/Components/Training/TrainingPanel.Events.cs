@@ -3,7 +3,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>What comes to the panel from outside its rendering: the run, the trainers, the wish to stop.</summary>
+/// <summary>The panel's part for events: of the run, of the trainers, and the stop button.</summary>
 public sealed partial class TrainingPanel
 {
     private void Check()
@@ -14,7 +14,7 @@ public sealed partial class TrainingPanel
 
     private async Task AskAsync()
     {
-        // Nothing is lost by stopping before the first epoch, so nothing is asked.
+        // Ask only if there is something to lose: not before the first epoch.
         if (_progress?.Run.Epochs.Count > 0)
         {
             _asking = true;
@@ -38,7 +38,7 @@ public sealed partial class TrainingPanel
             var outcome = await Runs.CancelAsync(await Learner.GetIdAsync(), _progress.Run.Id, _gone.Token);
             _refusal = outcome is CancelOutcome.NotFound or CancelOutcome.NotOwner ? L["Cancel.Refused"].Value : null;
 
-            // Accepted means on its way: the button stays as it is until the run says that it has ended.
+            // The trainer may still have to stop: keep the button busy until the run reports its end.
             _busy = outcome == CancelOutcome.Accepted && Active;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -100,7 +100,7 @@ public sealed partial class TrainingPanel
             }
             catch (ObjectDisposedException)
             {
-                // The circuit went while the news was on its way.
+                // The circuit has ended meanwhile.
             }
         }
     }

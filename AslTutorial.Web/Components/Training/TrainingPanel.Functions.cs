@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>Whose functions train: in the lesson the learner's answers decide, on a run's own page the run's.</summary>
+/// <summary>The panel's part that chooses the functions: in a lesson the learner's answers, on a run's page the run's own.</summary>
 public sealed partial class TrainingPanel
 {
     private OwnFunctions? _own;
@@ -19,13 +19,13 @@ public sealed partial class TrainingPanel
     [Inject]
     private IEnumerable<IOwnFunctions> EveryLessonsFunctions { get; set; } = default!;
 
-    /// <summary>Null in a lesson whose own functions nobody writes.</summary>
+    /// <summary>Null in a lesson without own functions.</summary>
     private IOwnFunctions? Functions => EveryLessonsFunctions.FirstOrDefault(functions => functions.Lesson == Lesson);
 
-    /// <summary>Whether there is a net as the learner's cells have it.</summary>
+    /// <summary>Whether the net in the learner's cells can be built.</summary>
     private bool CanRun => _cells is null || Say.Unrunnable(_cells, _input.Model, _input.BatchOr(_cells.BatchSize)) is null;
 
-    /// <summary>What the run that is started now is to be trained with.</summary>
+    /// <summary>The functions for a run to be started now.</summary>
     private async Task<TrainingRecipe?> ChooseRecipeAsync()
     {
         if (RunId is not null)
@@ -33,7 +33,7 @@ public sealed partial class TrainingPanel
             return _progress?.Run.Settings.Recipe;
         }
 
-        // Another tab may have changed an answer in this moment; a mistake is trained only if it is the one that was agreed to.
+        // Another tab may just have changed an answer: train wrong functions only if they are those that the learner agreed to.
         var shown = _own?.Recipe;
         await ReadFunctionsAsync();
         return _own switch
@@ -46,7 +46,7 @@ public sealed partial class TrainingPanel
 
     private async Task FollowFunctionsAsync()
     {
-        // A prerendered page keeps the line's place free: nothing can be started there, and its answers may change at once.
+        // Not while prerendering: nothing can be started there, and the answers may change at once.
         if (RunId is not null || _answers is not null || !RendererInfo.IsInteractive || Functions is not { } functions)
         {
             return;
@@ -66,7 +66,7 @@ public sealed partial class TrainingPanel
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A fault in an exercise's file must not stop the training: the lesson's functions are there.
+            // A fault in an exercise's file must not prevent training with the lesson's functions.
             Logger.LogError(fault, "A learner's functions could not be read.");
         }
 
@@ -79,7 +79,7 @@ public sealed partial class TrainingPanel
         }
     }
 
-    /// <summary>The net is always the cells'; a batch size that was typed here stands until that of the cells is changed.</summary>
+    /// <summary>The net is always that of the cells; a batch size typed here holds until the cells' batch size changes.</summary>
     private void Follow(CellSettings? cells)
     {
         if (cells is null)
@@ -88,7 +88,7 @@ public sealed partial class TrainingPanel
         }
 
         _input.Cnn = cells.Cnn;
-        // What was typed before the cells were first read is not taken away again.
+        // Keep what was typed before the cells were first read.
         if (_cells is null ? !_edited : _cells.BatchSize != cells.BatchSize)
         {
             _input.BatchSize = cells.BatchSize.ToString(CultureInfo.InvariantCulture);
@@ -97,7 +97,7 @@ public sealed partial class TrainingPanel
         _cells = cells;
     }
 
-    /// <summary>The settings of a run that is shown, to be trained with again; in the lesson the cells go before them.</summary>
+    /// <summary>Takes the settings of the shown run for another training; in a lesson the cells' settings have priority.</summary>
     private void TakeSettings(TrainingSettings settings)
     {
         var batch = _input.BatchSize;

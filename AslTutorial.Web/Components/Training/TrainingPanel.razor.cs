@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>Start a training, watch it, stop it. Without a run of its own it shows the learner's latest.</summary>
+/// <summary>Starts, shows and stops a training. Shows the learner's latest run unless a run is given.</summary>
 public sealed partial class TrainingPanel
 {
     private readonly CancellationTokenSource _gone = new();
@@ -33,23 +33,23 @@ public sealed partial class TrainingPanel
     [Parameter]
     public Guid? RunId { get; set; }
 
-    /// <summary>The slug of the lesson it stands in; null on a run's own page.</summary>
+    /// <summary>The slug of its lesson; null on a run's own page.</summary>
     [Parameter]
     public string? Lesson { get; set; }
 
-    /// <summary>What a run is to be started with on a page of its own; null elsewhere.</summary>
+    /// <summary>Settings from a link, on the page for a new run; else null.</summary>
     [Parameter]
     public RunPlan? Plan { get; set; }
 
-    /// <summary>Whether the reference run's curve would give an answer away.</summary>
+    /// <summary>Whether to hide the reference run's curve, because it would give an answer away.</summary>
     [Parameter]
     public bool HidesReference { get; set; }
 
-    /// <summary>Told when the run's state changes or an epoch is added, and once when it is loaded.</summary>
+    /// <summary>Raised when the run is loaded, when its state changes and when an epoch is added.</summary>
     [Parameter]
     public EventCallback<RunView> RunChanged { get; set; }
 
-    /// <summary>What prerendering found, so that the first interactive rendering shows the same at once.</summary>
+    /// <summary>The result of prerendering, so that the first interactive rendering shows the same at once.</summary>
     [PersistentState]
     public RunView? Stored { get; set; }
 
@@ -64,7 +64,7 @@ public sealed partial class TrainingPanel
 
     private TrainingPhrases Say => field ??= new(L);
 
-    /// <summary>The lesson that a run belongs to which is started here.</summary>
+    /// <summary>The slug of the lesson for a run started here.</summary>
     private string Slug => Lesson ?? Plan?.Lesson ?? Stored?.Lesson ?? "";
 
     private bool Active => _progress is { Run.State: var state } && !state.IsEnded();
@@ -74,7 +74,7 @@ public sealed partial class TrainingPanel
     private string Summary => Active ? Say.Settings(_progress!.Run.Settings)
         : _input.Read(out _) is { } settings ? Say.Settings(settings) : L["Settings.Incomplete"];
 
-    /// <summary>For screen readers, once an epoch.</summary>
+    /// <summary>The text for screen readers, once an epoch.</summary>
     private string Spoken => _progress is not { Run: { } run } ? ""
         : run.Epochs is [.., var last] ? L["Spoken.Epoch", last.Epoch + 1, run.Settings.Epochs, last.ValidAccuracy, Say.State(run.State)]
         : Say.State(run.State);
@@ -110,7 +110,7 @@ public sealed partial class TrainingPanel
         }
 
         _shown = RunId;
-        // Not awaited yet: the first interactive rendering shows at once what prerendering found.
+        // Awaited later, so that the first interactive rendering shows the prerendered state at once.
         var following = FollowFunctionsAsync();
         if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
         {
@@ -123,7 +123,7 @@ public sealed partial class TrainingPanel
         await following;
     }
 
-    /// <returns>Whether it is known which run is to be shown: a lesson can be read without it, and the circuit looks again.</returns>
+    /// <returns>False if the latest run could not be read: the lesson is shown without it, and the circuit tries again.</returns>
     private async Task<bool> FindAsync()
     {
         try
@@ -156,7 +156,7 @@ public sealed partial class TrainingPanel
 
         TakeSettings(run.Settings);
 
-        // A prerendered page is gone before anything could happen to the run.
+        // Not while prerendering: the component ends before anything can happen to the run.
         if (RendererInfo.IsInteractive)
         {
             var watch = await RunWatch.JoinAsync(Runs, run.Id, Time, OnRunChanged, _gone.Token);
@@ -175,7 +175,7 @@ public sealed partial class TrainingPanel
 
     private Task StartAsync() => Active ? Task.CompletedTask : OrderAsync(async () =>
     {
-        // First, because it reads what the cells say now.
+        // First, because it reads the current answers and cells.
         var recipe = await ChooseRecipeAsync();
         if (!CanRun)
         {
@@ -191,7 +191,7 @@ public sealed partial class TrainingPanel
         return await Runs.StartAsync(await Learner.GetIdAsync(), Slug, settings with { Recipe = recipe, Steering = Plan?.Settings.Steering }, _gone.Token);
     });
 
-    /// <summary>Trains what a replay shows.</summary>
+    /// <summary>Trains anew what a replay shows.</summary>
     private Task AnewAsync() => OrderAsync(async () => _progress is { Run: var run } ? await Runs.AgainAsync(await Learner.GetIdAsync(), run.Id, _gone.Token) : null);
 
     private async Task OrderAsync(Func<Task<RunStart?>> order)
@@ -212,7 +212,7 @@ public sealed partial class TrainingPanel
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A click must not end the circuit, and with it what else is on the page.
+            // No exception may escape: it would end the circuit and with it everything else on the page.
             Logger.LogError(fault, "A run could not be started.");
             _refusal = L["Start.Failed"];
         }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Components.Training;
 
-/// <summary>Sentences of the panel that several of its parts say, in the reader's language.</summary>
+/// <summary>Sentences shared by several parts of the training panel, in the reader's language.</summary>
 internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
 {
     public string State(RunState state) => texts["State." + state];
@@ -34,7 +34,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         return string.Join(texts["List.Separator"], parts);
     }
 
-    /// <summary>What a learner has set in the cells, where it is not the lesson's; empty where nothing is.</summary>
+    /// <summary>The learner's own settings in the cells; empty if they are the lesson's.</summary>
     public string Own(CnnOptions? cnn, int batchSize)
     {
         var parts = OwnNet(cnn);
@@ -43,8 +43,8 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
             batchSize == TrainingSettings.DefaultBatchSize ? parts : parts.Append(texts["Summary.BatchSize", batchSize]));
     }
 
-    /// <summary>Why what the cells say cannot be trained; null where it can.</summary>
-    /// <param name="batchSize">Of the run that would be started.</param>
+    /// <summary>Why the settings in the cells cannot be trained; null if they can.</summary>
+    /// <param name="batchSize">The batch size of the run to be started.</param>
     public string? Unrunnable(CellSettings cells, ModelKind model, int batchSize)
     {
         var isCnn = model == ModelKind.Cnn;
@@ -69,7 +69,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
             : null;
     }
 
-    /// <summary>What a recipe does otherwise than the lesson's functions; empty for a right one.</summary>
+    /// <summary>How the functions differ from the lesson's; empty for right ones.</summary>
     public string Differences(TrainingRecipe recipe) =>
         string.Join(texts["Functions.Separator"], recipe.Differences().Select(difference => texts[$"Difference.{difference}"]));
 
@@ -88,7 +88,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         _ => data.Kind,
     };
 
-    /// <summary>A processor in the reader's language; a GPU's name is a name.</summary>
+    /// <summary>A CPU is described in the reader's language; a GPU keeps its name.</summary>
     public string Device(string name) => DeviceInfo.CpuThreads(name) switch
     {
         null => name,
@@ -96,14 +96,14 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         { } threads => texts["Device.Cpu", threads],
     };
 
-    /// <summary>What a run was trained on, in turn; null before a trainer has taken it.</summary>
+    /// <summary>The devices that trained the run, in order; null before a trainer has taken it.</summary>
     public string? Devices(RunView run)
     {
         List<string> devices = [.. run.Epochs.Select(epoch => epoch.Device).Append(run.Device ?? "").Where(name => name.Length > 0).Distinct()];
         return devices.Count == 0 ? null : string.Join(" → ", devices.Select(Device));
     }
 
-    /// <summary>As exact as a reader wants it: "45 s", "3 min 20 s", "1 h 5 min".</summary>
+    /// <summary>Rounded for readers: "45 s", "3 min 20 s", "1 h 5 min".</summary>
     public string Duration(TimeSpan time) => time.TotalSeconds switch
     {
         < 10 => texts["Time.Tenths", time.TotalSeconds],
@@ -112,7 +112,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         _ => texts["Time.Hours", (int)time.TotalHours, time.Minutes],
     };
 
-    /// <summary>An estimate, so coarser than a measured time.</summary>
+    /// <summary>Coarser than a measured time, because it is an estimate.</summary>
     public string TimeLeft(double seconds) => seconds switch
     {
         < 5 => texts["Left.Moment"],
@@ -121,7 +121,7 @@ internal sealed class TrainingPhrases(IStringLocalizer<TrainingTexts> texts)
         _ => texts["Left.Hours", (int)(seconds / 3600), (int)(seconds % 3600 / 60)],
     };
 
-    /// <summary>What is wrong with a setting; the sentence of the service where the field is none of the form's.</summary>
+    /// <summary>The fault of a setting; the service's own message for fields that the form does not have.</summary>
     public string Fault(SettingFault fault) => fault.Field switch
     {
         "epochs" => texts["Fault.Whole", TrainingLimits.MinEpochs, fault.Most ?? TrainingLimits.MaxEpochs],

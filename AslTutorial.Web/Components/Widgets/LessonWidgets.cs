@@ -8,10 +8,10 @@ using AslTutorial.Web.Content;
 
 namespace AslTutorial.Web.Components.Widgets;
 
-/// <summary>The widgets a lesson's text can name: <c>::: widget conv2d</c>. Those of layers are for every lesson.</summary>
+/// <summary>The widgets that a lesson's text can name: <c>::: widget conv2d</c>. Widgets of layers are available to every lesson.</summary>
 public static class LessonWidgets
 {
-    /// <summary>The id in the text and the component that stands there; none takes a parameter.</summary>
+    /// <summary>The components by their id in the text; they have no parameters.</summary>
     public static IReadOnlyDictionary<string, Type> ById { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
         ["conv2d"] = typeof(Conv2dWidget),
@@ -22,11 +22,11 @@ public static class LessonWidgets
         ["linear"] = typeof(LinearWidget),
     };
 
-    /// <summary>The component of a widget in a lesson, or null where there is none.</summary>
+    /// <summary>The component of a widget in a lesson, or null if there is none.</summary>
     public static Type? Find(LessonModules modules, string lesson, string id) =>
         modules.Find(lesson)?.Widgets.GetValueOrDefault(id) ?? ById.GetValueOrDefault(id);
 
-    /// <summary>The ids of the widgets that a lesson may name.</summary>
+    /// <summary>The ids of all widgets available to a lesson.</summary>
     public static IReadOnlyCollection<string> Ids(LessonModules modules, string lesson) =>
         [.. ById.Keys, .. modules.Find(lesson)?.Widgets.Keys ?? []];
 }

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Content.Saved;
 
 /// <summary>
-/// One call for many: once it has been quiet for a moment, and at the latest some time after the first. An editor's
-/// save is several events, and a file may be half written at the first of them.
+/// Merges many calls into one, made after a quiet moment, or at the latest some time after the first. Saving in an editor raises
+/// several events, and at the first of them the file may be half written.
 /// </summary>
 internal sealed class Debounce : IDisposable
 {

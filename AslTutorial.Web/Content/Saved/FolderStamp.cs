@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Content.Saved;
 
-/// <summary>What the files of a folder look like from outside: another number whenever one is saved, added or taken away.</summary>
+/// <summary>A hash of a folder's file names, times and sizes, which changes whenever a file is saved, added or deleted.</summary>
 internal static class FolderStamp
 {
     private const int MostFiles = 10_000;
 
-    // What may not be looked into cannot be seen to change; the rest can.
+    // Inaccessible folders are ignored; changes in the others are still seen.
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     public static int Of(string folder)
@@ -22,7 +22,7 @@ internal static class FolderStamp
         }
         catch (IOException)
         {
-            // A file or the folder went while it was looked at; the next look sees what came of it.
+            // A file or the folder was deleted meanwhile; the next stamp will differ.
         }
 
         return stamp.ToHashCode();

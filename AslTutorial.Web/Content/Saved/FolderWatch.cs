@@ -1,12 +1,12 @@
 namespace AslTutorial.Web.Content.Saved;
 
 /// <summary>
-/// Says when a file in a folder or below it may have changed: told by the system, or, where that cannot be had, seen
-/// by looking every half second.
+/// Reports possible changes of files in a folder or below it: by file system events, or by polling every half second where the
+/// system has no events.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
-    /// <summary>Well under the second within which a saved text is to be seen.</summary>
+    /// <summary>Below a second, so that authors see a saved text within that time.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly string _folder;
@@ -18,10 +18,10 @@ internal sealed class FolderWatch : IDisposable
     private int _stamp;
     private bool _gone;
 
-    /// <param name="folder">Exists.</param>
+    /// <param name="folder">Must exist.</param>
     /// <param name="changed">Called from any thread, often several times for one save.</param>
-    /// <param name="time">Times the looks.</param>
-    /// <param name="mustLook">Where the system has nothing to tell, as with many mounted folders.</param>
+    /// <param name="time">The clock for polling.</param>
+    /// <param name="mustLook">Force polling: many mounted folders raise no events.</param>
     public FolderWatch(string folder, Action changed, TimeProvider time, bool mustLook = false)
     {
         (_folder, _changed, _time) = (folder, changed, time);
@@ -33,7 +33,7 @@ internal sealed class FolderWatch : IDisposable
 
     public string Folder => _folder;
 
-    /// <summary>Whether it looks by itself.</summary>
+    /// <summary>Whether it polls.</summary>
     public bool IsLooking => _looks is not null;
 
     public void Dispose()
@@ -54,7 +54,7 @@ internal sealed class FolderWatch : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
 
-        // Some editors write the file, some write another one and rename it, some do both.
+        // Editors save in different ways: write the file, write another and rename it, or both.
         told.Changed += (_, _) => _changed();
         told.Created += (_, _) => _changed();
         told.Deleted += (_, _) => _changed();
@@ -66,7 +66,7 @@ internal sealed class FolderWatch : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
-            // Most often the system's limit of watched folders.
+            // Most often the system's limit of watched folders is reached.
             told.Dispose();
             return false;
         }
@@ -75,7 +75,7 @@ internal sealed class FolderWatch : IDisposable
         return true;
     }
 
-    // Too many events at once only means that something has changed.
+    // A buffer overflow (too many events at once) just counts as a change.
     private void OnError(Exception fault)
     {
         if (fault is not InternalBufferOverflowException)

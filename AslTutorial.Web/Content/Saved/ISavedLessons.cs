@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Content.Saved;
 
-/// <summary>Tells open pages that the files of lessons were saved. In Development alone is there one.</summary>
+/// <summary>Tells open pages that files of lessons were saved. Registered only in Development.</summary>
 internal interface ISavedLessons
 {
-    /// <summary>Raised from any thread, once for a save.</summary>
+    /// <summary>Raised from any thread, once per save.</summary>
     event Action? Saved;
 }

@@ -2,10 +2,10 @@ using AslTutorial.Lessons.Library;
 
 namespace AslTutorial.Web.Content.Saved;
 
-/// <summary>Watches the folders of the lessons and of their figures from the first page that asks for it on.</summary>
+/// <summary>Watches the folders of lessons and figures, from the first page that needs it.</summary>
 internal sealed class SavedLessons : ISavedLessons, IDisposable
 {
-    /// <summary>The variable by which .NET's other watchers are told the same.</summary>
+    /// <summary>The variable that makes .NET's own file watchers poll, too.</summary>
     private const string MustLook = "DOTNET_USE_POLLING_FILE_WATCHER";
 
     private readonly Debounce _saves;
@@ -33,7 +33,7 @@ internal sealed class SavedLessons : ISavedLessons, IDisposable
         _saves.Dispose();
     }
 
-    // Where the first figure is still to come, so is its folder: the one above is watched for it.
+    // Before the first figure there is no such folder, so its parent is watched.
     private static string? Figures(LessonLibrary library) => library.WebRoot is not { } webRoot ? null
         : Path.Combine(webRoot, "figures") is var figures && Directory.Exists(figures) ? figures
         : webRoot;

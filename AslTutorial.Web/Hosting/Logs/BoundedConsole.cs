@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace AslTutorial.Web.Hosting.Logs;
 
 /// <summary>
-/// The console, with at most so many lines of a kind a minute: what is more is counted, and told with the next line of
-/// that kind, or when the minute is over. A caller who provokes a line cannot fill the disk with it.
+/// The console, limited to so many lines of a kind per minute. Further lines are counted, and the count is logged with the next line of
+/// that kind or when the minute is over. So a caller who provokes log lines cannot fill the disk.
 /// </summary>
 [ProviderAlias("Console")]
 internal sealed class BoundedConsole : ILoggerProvider, ISupportExternalScope
@@ -37,7 +37,7 @@ internal sealed class BoundedConsole : ILoggerProvider, ISupportExternalScope
         _console.Dispose();
     }
 
-    /// <summary>Wraps the console that the host has registered.</summary>
+    /// <summary>Wraps the host's console logger.</summary>
     public static void Use(ILoggingBuilder logging)
     {
         var console = logging.Services.FirstOrDefault(service => service.ImplementationType == typeof(ConsoleLoggerProvider));

@@ -1,7 +1,7 @@
 namespace AslTutorial.Web.Hosting.Logs;
 
-/// <summary>Something that went wrong.</summary>
-/// <param name="Category">Which part of the program says so.</param>
+/// <summary>A logged warning or error.</summary>
+/// <param name="Category">The logger's category.</param>
 /// <param name="Exception">Its type and message, or null.</param>
-/// <param name="Count">How often the same kind has come since <paramref name="FirstAt"/>.</param>
+/// <param name="Count">How often this kind was logged since <paramref name="FirstAt"/>.</param>
 public sealed record LastFault(DateTimeOffset FirstAt, DateTimeOffset LastAt, LogLevel Level, string Category, string Text, string? Exception, int Count);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Hosting.Logs;
 
-/// <summary>The last warnings and errors, in memory, one entry a kind: for whoever operates the site.</summary>
+/// <summary>The latest warnings and errors for the operator, in memory, one entry per kind.</summary>
 internal sealed class LastFaults(TimeProvider time) : ILoggerProvider
 {
     public const int MaxKinds = 200;

@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Hosting.Logs;
 
-/// <summary>Lines of one kind differ in their values alone.</summary>
+/// <summary>Identifies log lines that differ only in their values.</summary>
 internal readonly record struct LogKind(string Category, LogLevel Level, string Template)
 {
     private const string Original = "{OriginalFormat}";
 
-    /// <param name="state">As a logger gets it; without a template its type stands for it.</param>
+    /// <param name="state">The logger's state; without a message template its type is used.</param>
     public static LogKind Of<TState>(string category, LogLevel level, TState state) => new(
         category,
         level,

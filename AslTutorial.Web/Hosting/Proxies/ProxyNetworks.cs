@@ -2,10 +2,10 @@ using System.Net;
 
 namespace AslTutorial.Web.Hosting.Proxies;
 
-/// <summary>Reads AslTutorial:Proxy:Trusted.</summary>
+/// <summary>Parses AslTutorial:Proxy:Trusted.</summary>
 internal static class ProxyNetworks
 {
-    /// <summary>The networks, an address being one of its own, or the word that is none.</summary>
+    /// <summary>The networks (a single address is a network of one), or the word that is invalid.</summary>
     public static (IReadOnlyList<IPNetwork> Networks, string? Fault) Read(string text)
     {
         var networks = new List<IPNetwork>();

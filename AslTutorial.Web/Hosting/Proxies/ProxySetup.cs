@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Hosting.Proxies;
 
-/// <summary>What https and a proxy in front of the site ask for.</summary>
+/// <summary>Setup for https and for a proxy in front of the site.</summary>
 internal static class ProxySetup
 {
     private const string AnyHost = "*";
@@ -19,7 +19,7 @@ internal static class ProxySetup
         return services;
     }
 
-    /// <summary>Before all else: what comes after sees the caller's address and scheme, whoever has passed the request on.</summary>
+    /// <summary>Must come first, so that everything after it sees the real caller's address and scheme.</summary>
     public static void UseProxies(this IApplicationBuilder app)
     {
         app.UseForwardedHeaders();
@@ -28,7 +28,7 @@ internal static class ProxySetup
 
     private static void Configure(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> options)
     {
-        // Not the host: a proxy passes on what the caller has written there unless it is told otherwise, and AllowedHosts and the origin guard rest on it.
+        // Not the host: a proxy may pass on whatever the caller wrote there, and AllowedHosts and the origin guard rely on it.
         forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         forwarded.ForwardLimit = options.Value.Hops;
         forwarded.KnownProxies.Clear();
@@ -39,7 +39,7 @@ internal static class ProxySetup
         }
     }
 
-    /// <summary>The site's own trainer calls it by the address that it listens on; no other site's name leads there.</summary>
+    /// <summary>Allows the listening addresses, which the local trainer calls; no other site's name leads there.</summary>
     private static void AllowOwn(HostFilteringOptions filter, IConfiguration configuration)
     {
         if (filter.AllowedHosts.Contains(AnyHost))

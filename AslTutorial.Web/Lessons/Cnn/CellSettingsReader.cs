@@ -4,7 +4,7 @@ using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Cnn;
 
-/// <summary>Reads what the cells model and dataloader set of a training, as running them would.</summary>
+/// <summary>Reads the training settings in the cells model and dataloader, as running these cells would.</summary>
 internal static class CellSettingsReader
 {
     private const string Model = "model";

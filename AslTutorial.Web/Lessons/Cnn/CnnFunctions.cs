@@ -6,7 +6,7 @@ using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Cnn;
 
-/// <summary>Reads the notebook's texts and has them judged as the exercises are. Nothing is executed.</summary>
+/// <summary>Judges the notebook's answers like the exercises do, and makes a recipe of them. Nothing is executed.</summary>
 internal sealed class CnnFunctions(
     NotebookCells cells, OpenNotebooks notebooks, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions
 {
@@ -39,7 +39,7 @@ internal sealed class CnnFunctions(
         var shuffles = RecipeReader.ReadShuffles(loaders.Verdict, loaders.Exercise.Names);
         var both = RecipeReader.ReadFunctions(functions.Verdict);
 
-        // A wrong data set stops with an error, or wants another net.
+        // A wrong dataset would stop with an error or need another net.
         List<ConcernedExercise> stopping =
         [
             .. Unless(dataset.Verdict.Status == VerdictStatus.Correct, dataset),

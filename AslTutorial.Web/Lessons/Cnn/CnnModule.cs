@@ -4,7 +4,7 @@ using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Cnn;
 
-/// <summary>Lesson 3: the learner's own two functions, which loader shuffles, and the course's run of its net.</summary>
+/// <summary>Lesson 3: the learner's own two functions, the views about shuffling, and the course's own run of its net.</summary>
 public sealed class CnnModule : LessonModule
 {
     public override string Slug => CnnFunctions.Slug;

@@ -2,10 +2,10 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Lessons.Cnn;
 
-/// <summary>One run of the course's own notebook on a GPU, shown faintly until the learner has a curve of their own.</summary>
+/// <summary>A run of the course's own notebook on a GPU, shown faintly until the learner has a curve.</summary>
 internal static class CnnReference
 {
-    // The sums of the notebook are over 27,455 and 7,172 images in batches of 32.
+    // The notebook prints sums over 27,455 and 7,172 images in batches of 32.
     private const int TrainBatches = 858;
     private const int ValidBatches = 225;
 

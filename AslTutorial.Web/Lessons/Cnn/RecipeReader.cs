@@ -5,24 +5,24 @@ using AslTutorial.Training.Contracts;
 namespace AslTutorial.Web.Lessons.Cnn;
 
 /// <summary>
-/// What Python would make of the answers, right or wrong: by value, as the notebook's cells take them. Null where it would
-/// raise an error, or do something else than train.
+/// Reads what Python would do with the answers, right or wrong, by their values. Null if it would raise an error or do something else
+/// than train.
 /// </summary>
 internal static class RecipeReader
 {
     /// <summary>Whether each of the two loaders shuffles.</summary>
-    /// <param name="loaders">Of the exercise dataloader.</param>
-    /// <param name="names">The names known in it.</param>
+    /// <param name="loaders">Verdict of the exercise dataloader.</param>
+    /// <param name="names">The names known in that exercise.</param>
     public static (bool Train, bool Valid)? ReadShuffles(Verdict loaders, AnswerNames names) =>
         Shuffles(Reading(loaders, "train_shuffle"), names) is { } train && Shuffles(Reading(loaders, "valid_shuffle"), names) is { } valid
             ? (train, valid)
             : null;
 
-    /// <summary>The two functions, with the lesson's own loaders.</summary>
-    /// <param name="functions">Of the exercise train-validate.</param>
+    /// <summary>The two functions; the loaders are the lesson's.</summary>
+    /// <param name="functions">Verdict of the exercise train-validate.</param>
     public static TrainingRecipe? ReadFunctions(Verdict functions)
     {
-        // The loop of the next cell calls train() and then validate(); whichever of the two is missing is a NameError.
+        // The next cell calls train() and then validate(); if either is missing, that is a NameError.
         bool? measuresFirst = (Word(functions, "first_name"), Word(functions, "second_name")) switch
         {
             ("validate", "train") => false,
@@ -51,13 +51,13 @@ internal static class RecipeReader
             _ => null,
         };
 
-        // A word that says the same is no difference from the lesson, and no run is marked for it.
+        // A correct synonym is replaced by the lesson's word, so that the run does not count as different.
         var word = functions.Gaps.First(gap => gap.Name == $"{which}_word");
         var printed = word.Status == VerdictStatus.Correct ? lesson.Word : Printed(word.Reading);
         return mode is { } inMode && loader is { } walked && TrainingRecipe.IsWord(printed) ? new(inMode, walked, printed!) : null;
     }
 
-    /// <summary>Python asks whether the value is true, whatever it is: 'False' is a text that is not empty.</summary>
+    /// <summary>Uses Python's truth value of whatever was typed: 'False' is a non-empty string and so true.</summary>
     private static bool? Shuffles(AnswerReading reading, AnswerNames names) => reading switch
     {
         { IsEmpty: true } => false,
@@ -73,7 +73,7 @@ internal static class RecipeReader
         _ => null,
     };
 
-    /// <summary>The word stands inside a string of the listing: whatever is written there is printed.</summary>
+    /// <summary>The gap is inside a string literal of the code, so whatever is typed there is printed.</summary>
     private static string? Printed(AnswerReading reading) => (reading.Value as AnswerValue.Wording)?.Words;
 
     private static string? Word(Verdict verdict, string gap) => Reading(verdict, gap).Value is AnswerValue.Name name ? name.Word : null;

@@ -7,7 +7,7 @@ using AslTutorial.Web.Recipes;
 namespace AslTutorial.Web.Lessons.Dense;
 
 /// <summary>
-/// Lesson 2's training is always the lesson's net. It takes the batch size of the cells, and says which answers it does not take.
+/// Lesson 2 always trains the lesson's own net. It uses the batch size in the cells, and lists wrong answers, which it does not use.
 /// </summary>
 internal sealed class DenseFunctions(
     NotebookCells cells, OpenNotebooks notebooks, ValueReader reader, ExerciseLibrary exercises) : IOwnFunctions

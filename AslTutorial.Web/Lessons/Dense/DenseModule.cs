@@ -4,7 +4,7 @@ using AslTutorial.Web.Recipes;
 
 namespace AslTutorial.Web.Lessons.Dense;
 
-/// <summary>Lesson 2: what a dense unit sees, and the course's run of its net.</summary>
+/// <summary>Lesson 2: the widget about a dense unit, and the course's own run of its net.</summary>
 public sealed class DenseModule : LessonModule
 {
     public override string Slug => DenseFunctions.Slug;

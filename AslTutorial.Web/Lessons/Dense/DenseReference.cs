@@ -2,10 +2,10 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Lessons.Dense;
 
-/// <summary>One run of the course's own notebook on a GPU; of its 20 epochs these are written down.</summary>
+/// <summary>A run of the course's own notebook on a GPU; only these of its 20 epochs were recorded.</summary>
 internal static class DenseReference
 {
-    // The sums of the notebook are over 27,455 and 7,172 images in batches of 32.
+    // The notebook prints sums over 27,455 and 7,172 images in batches of 32.
     private const int TrainBatches = 858;
     private const int ValidBatches = 225;
 

@@ -3,7 +3,7 @@ namespace AslTutorial.Web.Lessons.Dense;
 /// <summary>A unit of the first layer: a weight for each pixel, and a bias.</summary>
 internal sealed class DenseUnit
 {
-    /// <param name="largest">The largest weight, whatever its sign.</param>
+    /// <param name="largest">The largest absolute weight.</param>
     /// <param name="weights">Base64: each weight as a signed byte, in 127ths of the largest, row-major.</param>
     public DenseUnit(double largest, double bias, string weights)
     {
@@ -15,6 +15,6 @@ internal sealed class DenseUnit
 
     public double Bias { get; }
 
-    /// <summary>What the unit adds up for pixels between 0 and 1.</summary>
+    /// <summary>The unit's output before the activation, for pixels between 0 and 1.</summary>
     public double Sum(IReadOnlyList<double> pixels) => Bias + Weights.Zip(pixels, (weight, pixel) => weight * pixel).Sum();
 }

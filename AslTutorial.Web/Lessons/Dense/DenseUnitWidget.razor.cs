@@ -3,7 +3,7 @@ namespace AslTutorial.Web.Lessons.Dense;
 /// <summary>What one unit of a trained dense net sees: its weights as a picture, on a hand that can be moved.</summary>
 public sealed partial class DenseUnitWidget
 {
-    /// <summary>How far the hand can be moved.</summary>
+    /// <summary>How many pixels the hand can be moved each way.</summary>
     private const int Farthest = 4;
 
     private static readonly (string Name, string Sign, int Right, int Down)[] Moves =
@@ -26,7 +26,7 @@ public sealed partial class DenseUnitWidget
 
     private IReadOnlyList<double> Products => [.. Unit.Weights.Zip(_hand.Pixels, (weight, pixel) => weight * pixel)];
 
-    /// <summary>Of the weights: products are weaker, as no pixel is more than 1.</summary>
+    /// <summary>The largest absolute weight; products cannot be larger, as no pixel exceeds 1.</summary>
     private double Strongest => Unit.Weights.Max(Math.Abs);
 
     private bool IsMoved => _right != 0 || _down != 0;
@@ -55,7 +55,7 @@ public sealed partial class DenseUnitWidget
 
     private void Move(int right, int down)
     {
-        // A click on a button that was just switched off may still be on its way.
+        // A click may arrive after its button was disabled.
         if (CanMove(right, down))
         {
             Put(_right + right, _down + down);

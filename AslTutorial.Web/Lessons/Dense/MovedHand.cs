@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Lessons.Dense;
 
-/// <summary>The hand, moved within its frame; what comes in at an edge repeats the edge.</summary>
+/// <summary>The hand shifted inside its frame; pixels from beyond an edge repeat the edge.</summary>
 internal sealed class MovedHand
 {
     public const int Side = 28;
@@ -18,7 +18,7 @@ internal sealed class MovedHand
     /// <summary>Between 0 and 1, row-major.</summary>
     public IReadOnlyList<double> Pixels { get; }
 
-    /// <summary>How many pixels have another value than in another hand.</summary>
+    /// <summary>How many pixels differ from those of another hand.</summary>
     public int CountChanged(MovedHand other) => _bytes.Zip(other._bytes).Count(pair => pair.First != pair.Second);
 
     private static int Inside(int at) => Math.Clamp(at, 0, Side - 1);

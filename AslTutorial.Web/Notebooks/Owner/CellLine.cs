@@ -4,7 +4,7 @@ using Orleans.Runtime;
 
 namespace AslTutorial.Web.Notebooks.Owner;
 
-/// <summary>The cells of one notebook that wait for their turn; the first has it. Never changed: what comes after is another line.</summary>
+/// <summary>The queue of one notebook's cells; the first has its turn. Immutable.</summary>
 [GenerateSerializer, Immutable]
 internal sealed record CellLine(ImmutableArray<CellInLine> Cells)
 {
@@ -28,9 +28,9 @@ internal sealed record CellLine(ImmutableArray<CellInLine> Cells)
         return null;
     }
 
-    /// <summary>Adds a cell, or joins the same one that waits already; null where too many do.</summary>
+    /// <summary>Adds a cell, or joins the same one if it waits already; null if too many wait.</summary>
     /// <param name="most">How many may wait.</param>
-    /// <returns>The line after it, and the ticket of the cell in it.</returns>
+    /// <returns>The new line, and the cell's ticket in it.</returns>
     public (CellLine Line, Guid Ticket)? Enter(Guid ticket, string cell, SiloAddress node, int most, DateTimeOffset now)
     {
         if (Find(ticket) is not null)
@@ -46,16 +46,16 @@ internal sealed record CellLine(ImmutableArray<CellInLine> Cells)
         return Cells.Length > most ? null : (new(Cells.Add(new(ticket, cell, [node], now))), ticket);
     }
 
-    /// <summary>A cell that runs already comes back to a line that was lost.</summary>
+    /// <summary>Puts a cell that is already running back into a line that was lost with its owner.</summary>
     public CellLine ComeBack(Guid ticket, string cell, SiloAddress node, DateTimeOffset now) =>
         Find(ticket) is null ? new(Cells.Insert(0, new(ticket, cell, [node], now))) : this;
 
     public CellLine End(Guid ticket, DateTimeOffset now) => Find(ticket) is { } cell ? After(Cells.Remove(cell), now) : this;
 
-    /// <summary>Those that wait are dropped; the one that runs is to stop.</summary>
+    /// <summary>Drops the waiting cells and marks the running one to stop.</summary>
     public CellLine Interrupt() => Cells.IsEmpty ? this : new([Cells[0] with { IsInterrupted = true }]);
 
-    /// <summary>Without nodes that are gone. A cell that somebody on another node waits for is run there.</summary>
+    /// <summary>Removes dead nodes. A cell that another node waits for too is run there.</summary>
     public CellLine Without(Func<SiloAddress, bool> isGone, DateTimeOffset now)
     {
         if (!Cells.Any(cell => cell.Nodes.Any(isGone)))
@@ -72,12 +72,12 @@ internal sealed record CellLine(ImmutableArray<CellInLine> Cells)
 }
 
 /// <summary>A cell that waits or runs.</summary>
-/// <param name="Nodes">Where somebody waits for it; the first of them executes it.</param>
-/// <param name="Since">When it began to wait, or to run.</param>
+/// <param name="Nodes">The nodes where somebody waits for it; the first one executes it.</param>
+/// <param name="Since">When it began to wait or to run.</param>
 [GenerateSerializer, Immutable]
 internal sealed record CellInLine(Guid Ticket, string Cell, ImmutableArray<SiloAddress> Nodes, DateTimeOffset Since, bool IsInterrupted = false);
 
-/// <summary>A cell's end.</summary>
-/// <param name="Execution">What came of it; what it printed is in the notebook.</param>
+/// <summary>The end of a cell.</summary>
+/// <param name="Execution">The outcome; the outputs are in the notebook.</param>
 [GenerateSerializer, Immutable]
 internal sealed record CellEnd(Guid Ticket, CellExecution Execution);

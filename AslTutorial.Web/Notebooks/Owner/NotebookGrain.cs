@@ -8,8 +8,8 @@ namespace AslTutorial.Web.Notebooks.Owner;
 
 /// <inheritdoc cref="INotebookGrain"/>
 /// <remarks>
-/// Changes come one at a time, are stored first and told afterwards. Cells are executed by the node where somebody asked for them.
-/// The tables are the truth: they are read again where a write has failed, and wherever this owner is lost.
+/// Changes come one at a time and are stored before they are told. Cells are executed by the node that asked for them.
+/// The database is the truth: it is read again after a failed write, and by the next owner if this one is lost.
 /// </remarks>
 [PreferLocalPlacement]
 internal sealed class NotebookGrain(
@@ -73,7 +73,7 @@ internal sealed class NotebookGrain(
         }
         catch (Exception e)
         {
-            // Whether it was written is for the tables to say; whoever is told of the next change asks for the whole.
+            // It may or may not have been written. The skipped number makes all copies ask for the whole notebook at the next update.
             _content = null;
             _number++;
             if (IsToBeTold(e, caller.Node))
@@ -153,7 +153,7 @@ internal sealed class NotebookGrain(
 
     private async ValueTask<NotebookContent> ReadAsync() => _content ??= await store.ReadAsync(Key, CancellationToken.None);
 
-    /// <param name="but">The node that is answered.</param>
+    /// <param name="but">The calling node, which gets the update as its answer.</param>
     private NotebookUpdate Tell(SiloAddress? but, NotebookDelta? delta = null, CellEnd? ended = null, bool isReread = false)
     {
         _line = ended is null ? _line : _line.End(ended.Ticket, Now);
@@ -173,7 +173,7 @@ internal sealed class NotebookGrain(
         return update;
     }
 
-    /// <summary>Nobody looks and nothing runs: whoever comes next reads the tables.</summary>
+    /// <summary>Deactivates the grain if nobody watches and nothing runs; the next caller makes it read the database.</summary>
     private void Rest()
     {
         if (_watchers.Count == 0 && _line.Cells.IsEmpty)
@@ -182,11 +182,11 @@ internal sealed class NotebookGrain(
         }
     }
 
-    /// <summary>A database's own exceptions mean nothing on a node that did not see them.</summary>
+    /// <summary>Whether to replace the exception: a database's own exceptions cannot be sent to another node.</summary>
     private bool IsToBeTold(Exception fault, SiloAddress node) =>
         StorageFailure.IsOne(fault) && fault is not WriterBusyException && !node.Equals(Home.SiloAddress);
 }
 
-/// <summary>On another node the storage failed.</summary>
+/// <summary>The storage failed on the owner's node.</summary>
 [GenerateSerializer]
 internal sealed class NotebookStorageException(string message) : IOException(message);

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Pages.FirstViews;
 
 /// <summary>
-/// Draws each lesson once in each language after a start, for nobody: whoever comes first would else wait until all of the
-/// code that draws is compiled and the lessons are parsed. The site says that it is ready when this is over.
+/// Renders each lesson once in each language after a start, so that the first reader need not wait until all rendering code is compiled
+/// and all lessons are parsed. Only then does the site report that it is ready.
 /// </summary>
 internal sealed class FirstDrawing : BackgroundService
 {
@@ -35,7 +35,7 @@ internal sealed class FirstDrawing : BackgroundService
     {
         (_services, _endpoints, _library, _drawn, _life, _log) = (services, endpoints, library, drawn, life, log);
 
-        // Here, before anybody can ask: the work itself begins some time after the start.
+        // In the constructor, because the service itself starts later than the first request may come.
         drawn.IsOver = !options.Value.DrawAhead;
     }
 
@@ -61,9 +61,9 @@ internal sealed class FirstDrawing : BackgroundService
         }
         catch (OperationCanceledException)
         {
-            // The site ends.
+            // The site is stopping.
         }
-#pragma warning disable CA1031 // What goes wrong here goes wrong for a reader too, and is told there.
+#pragma warning disable CA1031 // A fault here will also happen to a reader and be reported there.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -73,7 +73,7 @@ internal sealed class FirstDrawing : BackgroundService
         _drawn.IsOver = true;
     }
 
-    // Without the server and its middleware: nobody is admitted, counted or given a cookie.
+    // Calls the endpoint directly, without server and middleware: no admission, no counting and no cookie.
     private async Task DrawAsync(string slug, CultureInfo culture, CancellationToken cancel)
     {
         if (_endpoints.Endpoints.FirstOrDefault(e => e.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(LessonPage)) is not { RequestDelegate: { } draw } page)

@@ -13,15 +13,15 @@ using Microsoft.Net.Http.Headers;
 namespace AslTutorial.Web.Pages.FirstViews;
 
 /// <summary>
-/// Sends readers who come for the first time the same compressed lesson page, for some seconds: docs/decisions/0040-first-views.md.
-/// Outside of the compression, inside of what gives the reader a cookie and chooses the language.
+/// Sends first-time readers the same compressed lesson page for some seconds; see docs/decisions/0040-first-views.md. This
+/// middleware runs before the compression and after those that set the cookie and choose the language.
 /// </summary>
 internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, NotebookHandoff handoff, TimeProvider time)
 {
-    /// <summary>A page of other words, compressions and names of the host is another one; a caller can make up many.</summary>
+    /// <summary>Limit for cached pages: callers can make up many hosts and encodings, each with a page of its own.</summary>
     private const int MaxKept = 64;
 
-    /// <summary>The tokens in a page, with which its circuit begins, are good for five minutes.</summary>
+    /// <summary>Well below five minutes, after which the tokens that start a page's circuit expire.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Usable = TimeSpan.FromSeconds(10);
 
@@ -52,7 +52,7 @@ internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, No
         }
     }
 
-    /// <summary>Has the page drawn for this reader and sends it. Null where it is not one for others too.</summary>
+    /// <summary>Renders the page for this reader and sends it. Null if it cannot be shown to others.</summary>
     private async Task<Kept?> DrawAsync(HttpContext context, Lesson lesson, string learner, long at)
     {
         var response = context.Response;
@@ -110,12 +110,12 @@ internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, No
         }
         catch (LessonContentException)
         {
-            // The page says what is wrong with its files.
+            // The page itself reports the faults of the lesson's files.
             return null;
         }
     }
 
-    // A learner who has no cookie yet has just been given a name.
+    // A new learner has no cookie in the request, but already an id in the claims.
     private static string? LearnerOf(HttpContext context) =>
         context.Request.Cookies.All(cookie => cookie.Key == CookieRequestCultureProvider.DefaultCookieName)
             ? context.User.FindFirst(LearnerClaims.Id)?.Value
@@ -133,7 +133,7 @@ internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, No
             : null;
     }
 
-    /// <param name="Address">The page tells its own, for links in it.</param>
+    /// <param name="Address">Part of the key, because the page contains its own URL in links.</param>
     private sealed record Key(string Slug, string Culture, string AcceptEncoding, string Address);
 
     private sealed class Kept(
@@ -147,7 +147,7 @@ internal sealed class FirstViews(RequestDelegate next, LessonLibrary library, No
 
         public long At => at;
 
-        /// <summary>True for one alone: the others are sent the old page meanwhile.</summary>
+        /// <summary>True for one caller only, who renders it anew; the others get the old page meanwhile.</summary>
         public bool TakesTurnToDraw() => Interlocked.Exchange(ref _isDrawnAnew, 1) == 0;
 
         public async Task SendAsync(HttpContext context)

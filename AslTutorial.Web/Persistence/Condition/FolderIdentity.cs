@@ -3,7 +3,7 @@ using AslTutorial.Web.Persistence.Postgres;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>Tells the storage folder that the site has started with from another one at the same place.</summary>
+/// <summary>Detects that the storage folder was replaced by another one while the site runs.</summary>
 internal sealed class FolderIdentity(StorageFolder folder, DatabaseChoice database)
 {
     private const string FileName = "storage.id";
@@ -12,8 +12,8 @@ internal sealed class FolderIdentity(StorageFolder folder, DatabaseChoice databa
 
     private string Path => System.IO.Path.Combine(folder.Root, FileName);
 
-    /// <summary>Takes the folder's mark, which a new folder gets here.</summary>
-    /// <exception cref="StartFaultException">It can be neither read nor made.</exception>
+    /// <summary>Reads the folder's id; a new folder gets one.</summary>
+    /// <exception cref="StartFaultException">The id can be neither read nor written.</exception>
     public void Take()
     {
         try
@@ -31,7 +31,7 @@ internal sealed class FolderIdentity(StorageFolder folder, DatabaseChoice databa
         }
     }
 
-    /// <summary>Whether the folder is there and the same.</summary>
+    /// <summary>Whether the folder exists and is still the same.</summary>
     public bool IsSame()
     {
         try

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace AslTutorial.Web.Persistence.Condition;
 
 /// <summary>
-/// The files of the keys that seal cookies. A damaged one is passed over, where the framework's own reader would let every
-/// page fail: what it sealed is lost, and the rest goes on.
+/// Stores the cookie keys as files. Skips damaged ones, while the framework's own reader would let every page fail: only the
+/// cookies made with that key are lost.
 /// </summary>
 internal sealed class KeyFiles(StorageFolder folder, ILogger<KeyFiles> log) : ISealingKeys
 {

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>Of the database in the storage folder.</summary>
+/// <summary>Probes the database in the storage folder.</summary>
 internal sealed class SqliteProbe(StorageFolder folder) : IDatabaseProbe
 {
-    /// <summary>Shorter than the site's own patience: whoever asks for its health waits.</summary>
+    /// <summary>Shorter than the site's own busy timeout, because a health check waits for it.</summary>
     private const int DatabaseSeconds = 2;
 
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ internal sealed class SqliteProbe(StorageFolder folder) : IDatabaseProbe
         try
         {
             using var connection = Open(SqliteOpenMode.ReadWrite);
-            // One by one: what follows a query in the same command fails without a word.
+            // Separate commands: in one command, errors after a query are silently ignored.
             Execute(connection, "SELECT COUNT(*) FROM Runs WHERE State = 'Running'");
             Execute(connection, "BEGIN IMMEDIATE");
             Execute(connection, "ROLLBACK");
@@ -59,7 +59,7 @@ internal sealed class SqliteProbe(StorageFolder folder) : IDatabaseProbe
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
-        // Of its own: a pooled connection would go on with a file that was deleted.
+        // Not pooled: a pooled connection would go on using a deleted file.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = folder.Database,

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>Tells a fault of the storage from one of the program.</summary>
+/// <summary>Distinguishes faults of the storage from faults of the program.</summary>
 internal static class StorageFailure
 {
     public static bool IsOne(Exception fault) => fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>Tries what the site needs of its storage; each probe answers with what is wrong, or null.</summary>
+/// <summary>Tests what the site needs of its storage; each probe returns a fault or null.</summary>
 internal sealed class StorageProbes(
     StorageFolder folder, FolderIdentity identity, ISealingKeys keys, IDataProtectionProvider protection, IOptions<RoomOptions> options)
 {
@@ -50,7 +50,7 @@ internal sealed class StorageProbes(
         }
     }
 
-    /// <summary>Null where the system does not say.</summary>
+    /// <summary>Null if the system does not tell.</summary>
     public long? FreeBytes()
     {
         try
@@ -92,7 +92,7 @@ internal sealed class StorageProbes(
         }
         catch (Exception e) when (e is DbException or { InnerException: DbException })
         {
-            // What is wrong then is the database.
+            // A fault of the database, which has its own probe.
             return null;
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or InvalidOperationException)
@@ -109,7 +109,7 @@ internal sealed class StorageProbes(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Swept at the next start.
+            // StorageSweep deletes it at the next start.
         }
     }
 }

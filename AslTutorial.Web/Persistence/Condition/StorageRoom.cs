@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>What there is room for; the later, the less.</summary>
+/// <summary>What the free disk space allows; later values allow less.</summary>
 public enum StorageRoom
 {
     Enough,
 
-    /// <summary>No new runs, which write most.</summary>
+    /// <summary>No new runs, which need the most space.</summary>
     NoRuns,
 
     /// <summary>Nothing new is kept: answers are still checked, and everything can be read.</summary>

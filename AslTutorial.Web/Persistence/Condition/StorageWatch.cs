@@ -1,11 +1,11 @@
 namespace AslTutorial.Web.Persistence.Condition;
 
-/// <summary>Looks after the storage: every few seconds, and when somebody asks how it is.</summary>
+/// <summary>Probes the storage every few seconds, and when somebody asks.</summary>
 internal sealed class StorageWatch(StorageProbes probes, IDatabaseProbe database, TimeProvider time, ILogger<StorageWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whoever asks more often gets the same answer: the probes cost a write to the disk.</summary>
+    /// <summary>How long a result is reused: the probes cost a write to the disk.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -13,13 +13,13 @@ internal sealed class StorageWatch(StorageProbes probes, IDatabaseProbe database
     private StorageFault? _checked;
     private long? _lookedAt;
 
-    /// <summary>As it was at the last look.</summary>
+    /// <summary>At the last probe.</summary>
     public StorageCondition Condition => Volatile.Read(ref _condition);
 
-    /// <summary>What there is room for, at the last look.</summary>
+    /// <summary>At the last probe.</summary>
     public StorageRoom Room => Condition.Room;
 
-    /// <summary>As it is now.</summary>
+    /// <summary>Probes now, unless the last result is fresh.</summary>
     public async Task<StorageCondition> LookAsync(CancellationToken cancel)
     {
         await _gate.WaitAsync(cancel);
@@ -27,7 +27,7 @@ internal sealed class StorageWatch(StorageProbes probes, IDatabaseProbe database
         {
             if (_lookedAt is not { } at || time.GetElapsedTime(at) >= Fresh)
             {
-                // The probes wait for disks and locks.
+                // In the background: the probes wait for disks and locks.
                 var now = await Task.Run(Look, CancellationToken.None);
                 Tell(Condition, now);
                 Volatile.Write(ref _condition, now);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AslTutorial.Web.Persistence.Copies;
 
-/// <summary>What a backup holds, as its file backup.json lists it: written last, so that a backup without it is none.</summary>
+/// <summary>The list of a backup's files (backup.json). Written last, so a backup without it is incomplete.</summary>
 internal sealed record BackupList(int Version, DateTimeOffset MadeAt, IReadOnlyList<CopiedFile> Files)
 {
     public const string FileName = "backup.json";
@@ -27,7 +27,7 @@ internal sealed record BackupList(int Version, DateTimeOffset MadeAt, IReadOnlyL
         file.Flush(flushToDisk: true);
     }
 
-    /// <exception cref="CopyFaultException">There is no list, or it cannot be used.</exception>
+    /// <exception cref="CopyFaultException">There is no list, or it is unusable.</exception>
     public static async Task<BackupList> ReadAsync(string root, CancellationToken cancel)
     {
         var path = Path.Combine(root, FileName);

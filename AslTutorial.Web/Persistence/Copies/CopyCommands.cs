@@ -4,20 +4,20 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Persistence.Copies;
 
-/// <summary>"backup FOLDER" and "restore FOLDER", with the site's settings after them; neither starts a site.</summary>
+/// <summary>The commands "backup FOLDER" and "restore FOLDER", followed by the site's settings; neither starts the site.</summary>
 internal static class CopyCommands
 {
     public const string Backup = "backup";
     public const string Restore = "restore";
 
-    /// <summary>Why there is nothing to copy on a node of several.</summary>
+    /// <summary>Answer on a node of several, whose data is not in a folder.</summary>
     public const string InPostgres = "the work is in PostgreSQL (AslTutorial:Cluster:Database), whose pg_dump saves all of it and whose pg_restore puts it back; see docs/deployment.md";
 
     private const int Misused = 2;
 
     public static bool Know(string[] args) => args is [Backup or Restore, ..];
 
-    /// <returns>The exit code: 0 where it was done, 1 where not, 2 where the command line is wrong.</returns>
+    /// <returns>Exit code: 0 for success, 1 for failure, 2 for a wrong command line.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         if (args is not [var command, var path, .. var settings] || path.StartsWith('-'))

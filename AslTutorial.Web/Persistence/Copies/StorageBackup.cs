@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace AslTutorial.Web.Persistence.Copies;
 
 /// <summary>
-/// Copies what the site keeps while it runs: the database by SQLite's own backup, then the files of the runs and the keys. A
-/// file is whole before the database speaks of it, so what the copied database speaks of is in the copy.
+/// Backs up a running site: first the database (by SQLite's own backup), then keys and files of runs. Files are written before the
+/// database refers to them, so the copy has every file that its database refers to.
 /// </summary>
 internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
 {
@@ -14,8 +14,8 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
 
     private const int BusySeconds = 30;
 
-    /// <param name="destination">A folder that is not there yet, or is empty.</param>
-    /// <exception cref="CopyFaultException">There is no site's storage to copy, or the destination cannot be used.</exception>
+    /// <param name="destination">A folder that does not exist yet or is empty.</param>
+    /// <exception cref="CopyFaultException">There is no storage to back up, or the destination is unusable.</exception>
     public async Task<BackupList> WriteAsync(string destination, CancellationToken cancel)
     {
         destination = Path.GetFullPath(destination);
@@ -70,7 +70,7 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
         }
     }
 
-    /// <summary>Whoever can read a backup can be every learner.</summary>
+    /// <summary>Private to the owner: with the keys in it, anyone could act as any learner.</summary>
     private static void CreateForOwner(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -94,7 +94,7 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         from.Open();
         to.Open();
-        // In one step: in several, each write of the site would let it begin anew.
+        // In one step: in several, SQLite starts over at each write of the site.
         from.BackupDatabase(to);
         using var single = to.CreateCommand();
         single.CommandText = "PRAGMA journal_mode=DELETE;";

@@ -2,10 +2,10 @@ using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Persistence.Copies;
 
-/// <summary>Puts a backup into an empty storage folder, of a site that does not run.</summary>
+/// <summary>Restores a backup into the empty storage folder of a site that is not running.</summary>
 internal sealed class StorageRestore(StorageFolder folder)
 {
-    /// <exception cref="CopyFaultException">The backup is not whole, or the storage folder is not empty.</exception>
+    /// <exception cref="CopyFaultException">The backup is incomplete, or the storage folder is not empty.</exception>
     public async Task<BackupList> ReadAsync(string backup, CancellationToken cancel)
     {
         backup = Path.GetFullPath(backup);
@@ -19,7 +19,7 @@ internal sealed class StorageRestore(StorageFolder folder)
         try
         {
             folder.Prepare();
-            // The database last: a folder without it is no site's storage.
+            // The database last: a folder without it does not count as a site's storage.
             foreach (var file in list.Files.OrderBy(file => file.Path == StorageBackup.DatabaseName))
             {
                 var target = Path.Combine(folder.Root, file.Path);
@@ -32,7 +32,7 @@ internal sealed class StorageRestore(StorageFolder folder)
                     copy.Flush(flushToDisk: true);
                 }
 
-                // The prepared folder has an empty database already.
+                // Prepare has already made an empty database.
                 File.Move(aside, target, overwrite: file.Path == StorageBackup.DatabaseName);
             }
         }

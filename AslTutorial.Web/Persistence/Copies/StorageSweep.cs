@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence.Copies;
 
-/// <summary>Clears away what a process that died has left in the storage folder. The folder is this site's alone while it does.</summary>
+/// <summary>Deletes what a killed process has left in the storage folder. Meanwhile the folder must be this site's alone.</summary>
 internal sealed class StorageSweep(
     StorageFolder folder, IRunStore store, IDbContextFactory<SiteDb> databases, TimeProvider time, ILogger<StorageSweep> log)
 {
-    /// <summary>Files of a run that the database does not know: younger ones may have come with a backup that is being put back.</summary>
+    /// <summary>Minimum age of files without a run in the database: younger ones may belong to a backup that is being restored.</summary>
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
     public async Task RunAsync(CancellationToken cancel)

@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>Which database the site keeps its work in: the file in its storage folder, or one that it shares with other nodes.</summary>
+/// <summary>Which database the site uses: SQLite in its storage folder, or a PostgreSQL database shared with other nodes.</summary>
 internal sealed class DatabaseChoice
 {
     private const string Setting = "AslTutorial:Cluster:Database";
 
-    /// <param name="connection">PostgreSQL's connection string; empty for the file.</param>
-    /// <exception cref="StartFaultException">It is no connection string.</exception>
+    /// <param name="connection">A PostgreSQL connection string; empty for SQLite.</param>
+    /// <exception cref="StartFaultException">It is not a valid connection string.</exception>
     public DatabaseChoice(string connection)
     {
         try
@@ -18,7 +18,7 @@ internal sealed class DatabaseChoice
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException)
         {
-            // Not the reason itself, which may repeat the password.
+            // Without the exception's message, which may contain the password.
             throw new StartFaultException($"{Setting} is a connection string such as Host=10.0.0.5;Database=asl;Username=asl;Password=...; this one cannot be read", e);
         }
 
@@ -28,15 +28,15 @@ internal sealed class DatabaseChoice
         }
     }
 
-    /// <summary>How the shared database is reached; null where there is none.</summary>
+    /// <summary>Null for SQLite.</summary>
     public NpgsqlConnectionStringBuilder? Connection { get; }
 
     public bool IsShared => Connection is not null;
 
-    /// <summary>The shared database, without its password.</summary>
+    /// <summary>For messages; without the password.</summary>
     public string Name => Connection is { } c ? $"{c.Database} at {Server}" : "";
 
-    /// <summary>What is wrong, in one sentence, and what to do.</summary>
+    /// <summary>One sentence: what is wrong and what to do.</summary>
     public string Explain(NpgsqlException fault) => fault is not PostgresException { SqlState: var state }
         ? $"PostgreSQL at {Server} does not answer ({OneLine((fault.InnerException ?? fault).Message)}); start it, or correct {Setting}"
         : state switch

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>Both databases for "dotnet ef migrations add NAME --context SiteDb" and "--context PostgresDb", which writes no data.</summary>
+/// <summary>Lets "dotnet ef migrations add NAME --context SiteDb" and "--context PostgresDb" make contexts; no data is written.</summary>
 internal sealed class DesignTimeDatabases : IDesignTimeDbContextFactory<SiteDb>, IDesignTimeDbContextFactory<PostgresDb>
 {
     SiteDb IDesignTimeDbContextFactory<SiteDb>.CreateDbContext(string[] args) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>The keys that seal cookies as rows: what one node has sealed the others open. A damaged one is passed over, as a file is.</summary>
+/// <summary>Stores the cookie keys as rows, so that every node can read every cookie. Skips damaged ones, like KeyFiles.</summary>
 internal sealed class KeyRows(IDbContextFactory<PostgresDb> databases, ILogger<KeyRows> log) : ISealingKeys
 {
     private readonly HashSet<string> _told = [];

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>A file in this node's storage folder that is gone once it is closed.</summary>
+/// <summary>A temporary file in this node's storage folder, deleted when it is closed.</summary>
 internal static class PassingFile
 {
     private const int BufferSize = 81_920;
@@ -15,7 +15,7 @@ internal static class PassingFile
             Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
             BufferSize = BufferSize,
         };
-        // The name under which the next start clears away what a killed process has left.
+        // With this name, StorageSweep deletes it at the next start if the process was killed.
         return new(Path.Combine(folder.Runs, $"{Guid.NewGuid():n}.part"), options);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>The shared database, for whoever does not care which one it is.</summary>
+/// <summary>Gives the shared database to code that works with either database.</summary>
 internal sealed class PostgresDatabases(IDbContextFactory<PostgresDb> databases) : IDbContextFactory<SiteDb>
 {
     public SiteDb CreateDbContext() => databases.CreateDbContext();

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>The database that several nodes share: the tables of one node's, and what that keeps as files.</summary>
+/// <summary>The database that several nodes share: the tables of SQLite, and tables for what a single node keeps as files.</summary>
 internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : SiteDb(options)
 {
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -16,14 +16,14 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : SiteDb(
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        // As SQLite has it: of any length, and ordered byte by byte, whatever language the server speaks.
+        // As in SQLite: unlimited length and bytewise order, whatever the server's locale.
         configurationBuilder.Properties<string>().HaveColumnType("text").UseCollation("C");
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // PostgreSQL's own xmin: of two nodes that change a run at once, the second is told.
+        // Concurrency token (PostgreSQL's xmin): if two nodes change a run at once, the second save fails.
         modelBuilder.Entity<RunRecord>().Property<uint>("Version").IsRowVersion();
         modelBuilder.Entity<StoredFile>(file =>
         {

@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>Of the database that several nodes share.</summary>
+/// <summary>Probes the database that several nodes share.</summary>
 internal sealed class PostgresProbe(DatabaseChoice choice, ILogger<PostgresProbe> log) : IDatabaseProbe
 {
-    /// <summary>Shorter than the site's own patience: whoever asks for its health waits.</summary>
+    /// <summary>Shorter than the site's own timeout, because a health check waits for it.</summary>
     private const int Seconds = 2;
 
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ internal sealed class PostgresProbe(DatabaseChoice choice, ILogger<PostgresProbe
             using var connection = Open();
             using var transaction = connection.BeginTransaction();
             Execute(connection, """SELECT COUNT(*) FROM "Runs" WHERE "State" = 'Running'""");
-            // Nobody ever sees it, and yet its commit has been on the server's disk.
+            // Invisible to others, but its commit shows that the server can write to its disk.
             Execute(connection, $"""INSERT INTO "SealingKeys" ("Name", "Xml") VALUES ('{probe}', '')""");
             Execute(connection, $"""DELETE FROM "SealingKeys" WHERE "Name" = '{probe}'""");
             transaction.Commit();
@@ -30,7 +30,7 @@ internal sealed class PostgresProbe(DatabaseChoice choice, ILogger<PostgresProbe
         }
     }
 
-    /// <summary>PostgreSQL looks after its files itself.</summary>
+    /// <summary>PostgreSQL checks its files itself.</summary>
     public StorageFault? Check() => null;
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed class PostgresProbe(DatabaseChoice choice, ILogger<PostgresProbe
         }
     }
 
-    /// <summary>Without the server's name: anyone may read it.</summary>
+    /// <summary>Without the server's name, because anyone may read it.</summary>
     private static string Describe(NpgsqlException fault) => fault is PostgresException { SqlState: var state }
         ? state switch
         {
@@ -72,7 +72,7 @@ internal sealed class PostgresProbe(DatabaseChoice choice, ILogger<PostgresProbe
 
     private NpgsqlConnection Open()
     {
-        // Of its own: a pooled connection would say how the server was.
+        // Not pooled: an open connection may hide that the server takes no new ones.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(choice.Connection!.ConnectionString)
         {
             Pooling = false,

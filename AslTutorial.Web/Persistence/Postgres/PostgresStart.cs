@@ -8,8 +8,8 @@ using Npgsql;
 namespace AslTutorial.Web.Persistence.Postgres;
 
 /// <summary>
-/// Brings the shared database to this program's version, and has it hold a key that seals cookies: of nodes that start at once one does,
-/// and the others wait for it.
+/// Migrates the shared database to this program's version and makes sure that it has a cookie key. Of several nodes that start at
+/// once only one does this, while the others wait.
 /// </summary>
 internal sealed class PostgresStart(
     IDbContextFactory<SiteDb> databases,
@@ -52,7 +52,7 @@ internal sealed class PostgresStart(
             await db.Database.MigrateAsync(cancel);
         }
 
-        // Two nodes that each made the first key would not know the other's cookies for a day.
+        // Otherwise two nodes could each make a first key and reject the other's cookies for a day.
         var now = time.GetUtcNow();
         if (!keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now))
         {
@@ -60,14 +60,14 @@ internal sealed class PostgresStart(
         }
     }
 
-    /// <summary>Held until the connection ends, however it ends.</summary>
+    /// <summary>Held until the connection ends, even if the process is killed.</summary>
     private async Task<NpgsqlConnection> LockAsync(CancellationToken cancel)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(choice.Connection!.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         try
         {
             await connection.OpenAsync(cancel);
-            // The server soon finds out about a node whose machine has lost its power. The number is this lock's name.
+            // Keep-alives let the server notice soon when a node's machine loses power. The number is an arbitrary name of the lock.
             await using var command = new NpgsqlCommand(
                 "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; SELECT pg_advisory_lock(4711170117)", connection);
             await command.ExecuteNonQueryAsync(cancel);

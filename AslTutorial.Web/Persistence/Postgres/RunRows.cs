@@ -7,12 +7,12 @@ using NpgsqlTypes;
 namespace AslTutorial.Web.Persistence.Postgres;
 
 /// <summary>
-/// The files of executions as rows that every node reaches. They pass through a file of this node, so that neither memory nor a connection
-/// is held for as long as a slow trainer or browser takes.
+/// Stores the files of executions as rows, which every node can reach. They are buffered in a temporary file, so that a slow trainer
+/// or browser holds neither memory nor a database connection.
 /// </summary>
 internal sealed class RunRows(IDbContextFactory<PostgresDb> databases, StorageFolder folder, TimeProvider time) : IRunStore
 {
-    /// <summary>How exactly it is kept when somebody looked.</summary>
+    /// <summary>UsedAt is updated at most this often.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<(Guid, string), DateTimeOffset> _used = new();
@@ -25,7 +25,7 @@ internal sealed class RunRows(IDbContextFactory<PostgresDb> databases, StorageFo
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        // Two writers of one file, of which one has lost its lease, follow each other.
+        // Serializes two writers of one file (one of them has lost its lease but does not know yet).
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"{file.ExecutionId}/{file.Name}"}, 0))", cancel);
         if (keepPrevious is not null)
         {

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>A key that seals cookies.</summary>
+/// <summary>A cookie key (ASP.NET Core data protection).</summary>
 internal sealed class SealingKey
 {
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AslTutorial.Web.Persistence.Postgres;
 
-/// <summary>PostgreSQL keeps neither NUL nor half a surrogate pair in a text: whoever types one finds the replacement character.</summary>
+/// <summary>Replaces NUL and lone surrogates in texts by U+FFFD, because PostgreSQL cannot store them.</summary>
 internal sealed class StorableTexts : DbCommandInterceptor
 {
     private const char Replacement = '\uFFFD';

@@ -10,7 +10,7 @@ internal sealed class StoredFile
 
     public DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>When somebody looked at it last; not to the minute.</summary>
+    /// <summary>When it was last looked at, exact to a few minutes.</summary>
     public DateTimeOffset UsedAt { get; init; }
 
     public long Length { get; init; }
@@ -18,7 +18,7 @@ internal sealed class StoredFile
     public required byte[] Bytes { get; init; }
 }
 
-/// <summary>A contact sheet of a data set, for the nodes that no trainer has given it to.</summary>
+/// <summary>A contact sheet of a data set, for nodes that no trainer has sent it to.</summary>
 internal sealed class StoredSheet
 {
     public required string Digest { get; init; }

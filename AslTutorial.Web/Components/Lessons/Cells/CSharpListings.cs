@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>The listings that the build cut out of the compiled cells; each is coloured once.</summary>
+/// <summary>C# code that the build extracted from the compiled cells; each is coloured once.</summary>
 internal sealed class CSharpListings(LessonCourse course) : ICSharpListings
 {
     private readonly ConcurrentDictionary<(string Lesson, string Cell, string Language), Listing?> _known = new();

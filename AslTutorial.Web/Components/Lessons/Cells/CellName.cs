@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>What a page calls a cell: the number in its margin and the name below it.</summary>
+/// <summary>A cell's name on the page: its number and its id.</summary>
 internal static class CellName
 {
     /// <summary>"In [5], batch"; "In [ ], batch" before its first run.</summary>

@@ -5,10 +5,10 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>Runs cells one after the other, as far as it goes.</summary>
+/// <summary>Runs cells one after the other until one fails.</summary>
 internal static class CellSequence
 {
-    /// <returns>The answer of the last cell, or of the one that stopped the rest, and which it was.</returns>
+    /// <returns>The last cell that ran, or the one that stopped the rest, and its answer.</returns>
     public static async Task<(string Cell, CellRunAnswer Answer)?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
     {
         (string Cell, CellRunAnswer Answer)? last = null;

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>A code cell: number, listing, bar, and what came of its last run.</summary>
+/// <summary>A code cell: number, code, button bar, and the outputs of its last run.</summary>
 public sealed partial class CellView : IDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
@@ -43,7 +43,7 @@ public sealed partial class CellView : IDisposable
 
     private CellState State => Desk.StateOf(Cell.Id);
 
-    /// <summary>Busy from the click on, before the notebook has said so.</summary>
+    /// <summary>Busy from the click on, even before the notebook reports it.</summary>
     private CellPhase Phase => State.Phase == CellPhase.Idle && _asked ? CellPhase.Waiting : State.Phase;
 
     private IEnumerable<LessonPlace> Places => Cell.Parameters.Concat(Cell.Gaps);
@@ -56,7 +56,7 @@ public sealed partial class CellView : IDisposable
         ? Math.Max(0, (long)(Time.GetUtcNow() - since).TotalMilliseconds)
         : 0;
 
-    /// <summary>For screen readers.</summary>
+    /// <summary>The text for screen readers.</summary>
     private string? Spoken => Phase switch
     {
         CellPhase.Idle when _answer is null && _exercise is { } exercise => SpokenOf(exercise),
@@ -105,7 +105,7 @@ public sealed partial class CellView : IDisposable
         return gap >= 0 && Cell.Gaps.Count > 1 ? L["Gap.Label", gap + 1, place.Label] : place.Label;
     }
 
-    // What is kept says itself what is wrong with it, on every page that shows it.
+    // A stored value's fault is computed anew, so that every page shows it.
     private Dictionary<string, string> FindFaults()
     {
         var faults = new Dictionary<string, string>(_notKept);
@@ -125,7 +125,7 @@ public sealed partial class CellView : IDisposable
             ? Task.CompletedTask
             : SetAsync(typed.Name, string.IsNullOrWhiteSpace(typed.Text) ? null : typed.Text);
 
-    // Both listings have one answer: it is kept as Python has it.
+    // Both listings share one answer, which is stored in Python's spelling.
     private Task KeepCSharpAsync((string Name, string Text) typed) =>
         KeepAsync((typed.Name, CSharpSpelling.ToPython(typed.Text, word => Desk.Lesson.Cells.Any(cell => cell.Python.Mentions(word)))));
 
@@ -143,7 +143,7 @@ public sealed partial class CellView : IDisposable
     {
         try
         {
-            // What is wrong with a kept one is found anew at each drawing.
+            // Remember only faults of values that were not stored; those of stored ones are computed at each rendering.
             if (await Desk.SetAsync(Cell.Id, name, text) is { } fault && fault != Desk.FaultOf(Cell.Id, name, text))
             {
                 _notKept[name] = fault;
@@ -166,7 +166,7 @@ public sealed partial class CellView : IDisposable
 
     private Task RunThroughAsync() => RunAsync([.. Desk.Plan.Missing(Cell.Id, Desk.StateOf), Cell.Id]);
 
-    // A click must not end the circuit, and with it what else is on the page.
+    // No exception may escape: it would end the circuit and with it everything else on the page.
     private async Task RunAsync(IReadOnlyList<string> cells)
     {
         if (_going)
@@ -182,14 +182,14 @@ public sealed partial class CellView : IDisposable
         {
             if (await CellSequence.RunAsync(Desk, cells) is { } last)
             {
-                // That another cell was run is said by that one; why it was not is news here too.
+                // If another cell ran, that cell shows it; if another cell was refused, this one shows the reason too.
                 _answer = last.Cell == Cell.Id || last.Answer.Status != CellRunStatus.Done ? last.Answer : null;
                 _stoppedAt = last.Cell != Cell.Id && last.Answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
             }
         }
         catch (OperationCanceledException)
         {
-            // The page is gone.
+            // The page is closed.
         }
         catch (Exception fault)
         {
@@ -201,7 +201,7 @@ public sealed partial class CellView : IDisposable
         Follow();
     }
 
-    // Whoever has to be run first may be run from its own place: then this cell's notice has done its work.
+    // The cells to run first may also be run at their own places: then this cell's notice disappears.
     private void Follow()
     {
         _followed.ForEach(followed => followed.Dispose());

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>How long a cell took, in the reader's language.</summary>
+/// <summary>A cell's duration in the reader's language.</summary>
 internal static class ElapsedText
 {
     public static string Of(double milliseconds, IStringLocalizer<LessonTexts> texts) => milliseconds switch

@@ -2,9 +2,9 @@ using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>The C# that the site runs for a cell, as a listing with comments in a language.</summary>
+/// <summary>The C# code that the site runs for a cell, with comments in one language.</summary>
 public interface ICSharpListings
 {
-    /// <summary>Null where the cell has none.</summary>
+    /// <summary>Null if the cell has none.</summary>
     Listing? Find(string lesson, string cell, string language);
 }

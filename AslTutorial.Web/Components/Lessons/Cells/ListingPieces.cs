@@ -7,15 +7,15 @@ using AslTutorial.Training.Contracts.Cells;
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
 /// <summary>
-/// A listing as few pieces: whole runs of coloured text, and between them the lines with places, which are components.
-/// Those lines are wrapped, so that no place is out of sight; others scroll, and keep the columns of their comments.
+/// Splits a listing into few pieces: long runs of coloured text, and lines with places, which are components. Lines with places wrap, so
+/// that no place is out of view; other lines scroll, which keeps comments aligned.
 /// </summary>
 internal static class ListingPieces
 {
-    /// <summary>A lesson's listings are drawn again for every reader: each is encoded once, as long as it is there.</summary>
+    /// <summary>Cache: listings without facts are the same for every reader.</summary>
     private static readonly ConditionalWeakTable<Listing, IReadOnlyList<ListingPiece>> Untouched = [];
 
-    /// <param name="facts">What the last run has found out; none before the first.</param>
+    /// <param name="facts">Facts of the last run; empty before the first.</param>
     public static IReadOnlyList<ListingPiece> Of(Listing listing, IReadOnlyList<CellFact> facts) =>
         facts.Count == 0 ? Untouched.GetValue(listing, static untouched => Make(untouched, [])) : Make(listing, facts);
 
@@ -68,7 +68,7 @@ internal static class ListingPieces
     private static int Indent(IReadOnlyList<ListingSpan> line) =>
         line is [ListingSpan.Text { Characters: var first }, ..] ? first.Length - first.TrimStart(' ').Length : 0;
 
-    // After a run that broke on the way, what lies behind the break has no shape.
+    // After a run that failed midway, the shapes behind the failure are unknown.
     private static string Worded(ListingSpan.Fact fact, IReadOnlyList<CellFact> facts)
     {
         if (facts.Count == 0)

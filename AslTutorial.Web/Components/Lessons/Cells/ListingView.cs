@@ -10,22 +10,22 @@ using Microsoft.Extensions.Localization;
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
 /// <summary>
-/// The code of a cell with its places to type in. Written without a template: every blank in it counts.
+/// The code of a cell with its places to type in. Built in code, not in Razor, because whitespace matters.
 /// </summary>
 public sealed class ListingView : ComponentBase
 {
     [Parameter, EditorRequired]
     public LessonCell Cell { get; set; } = default!;
 
-    /// <summary>The cell's C#; without it the listing is the Python.</summary>
+    /// <summary>The cell's C# code; null to show the Python code.</summary>
     [Parameter]
     public Listing? CSharp { get; set; }
 
-    /// <summary>What is wrong with a value, by the place's name.</summary>
+    /// <summary>Faults of values, by place name.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, string> Faults { get; set; } = default!;
 
-    /// <summary>What the last check said about a gap.</summary>
+    /// <summary>The last check's verdict on a gap.</summary>
     [Parameter]
     public Func<string, GapMark?> MarkOf { get; set; } = _ => null;
 
@@ -46,7 +46,7 @@ public sealed class ListingView : ComponentBase
             switch (piece)
             {
                 case ListingPiece.Text text:
-                    // An element of its own: a reader's word highlighter may have taken the text apart.
+                    // In an element of its own: browser extensions such as word highlighters may have split the text node.
                     builder.OpenElement(1, "span");
                     builder.SetKey((at, text.Html));
                     builder.AddMarkupContent(12, text.Html);
@@ -76,7 +76,7 @@ public sealed class ListingView : ComponentBase
         builder.OpenComponent<CodePlace>(5);
         builder.SetKey(name);
 
-        // Each listing has an element of its own for the place; of the two only what the notebook holds is the same.
+        // Both listings have an element for the place, so the keys must differ; they share only the stored value.
         builder.AddComponentParameter(6, nameof(CodePlace.Key), CSharp is null ? key : $"{key}@csharp");
         builder.AddComponentParameter(7, nameof(CodePlace.Label), LabelOf(place, number));
         builder.AddComponentParameter(8, nameof(CodePlace.Kept), PlaceText.Of(Desk, Cell.Id, name));
@@ -89,7 +89,7 @@ public sealed class ListingView : ComponentBase
         builder.CloseComponent();
     }
 
-    /// <summary>The id of the sentence about a place.</summary>
+    /// <summary>The id of the element with a place's fault.</summary>
     public static string FaultId(string cell, string place) => $"{cell}.{place}.fault";
 
     private string LabelOf(ListingPiece.Place drawn, int? number)

@@ -2,7 +2,7 @@ using AslTutorial.Web.Components.Lessons.Desk;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>What stands in a place: what was typed, else the parameter's default, else nothing.</summary>
+/// <summary>The text in a place: what was typed, else the parameter's default, else empty.</summary>
 internal static class PlaceText
 {
     public static string Of(LessonDesk desk, string cell, string name) => desk.ValueOf(cell, name) ?? Default(desk, cell, name) ?? "";

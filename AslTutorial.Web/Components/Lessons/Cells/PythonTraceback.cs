@@ -5,10 +5,10 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>An exception's text as a notebook prints it.</summary>
+/// <summary>An exception's text, printed like in a notebook.</summary>
 internal static class PythonTraceback
 {
-    /// <param name="countOf">The n of In [n] of a cell, or null.</param>
+    /// <param name="countOf">The number in a cell's In [n], or null.</param>
     public static string Html(CellError error, Func<string, int?> countOf)
     {
         var html = new StringBuilder();

@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>Values as the lesson's listings write them.</summary>
+/// <summary>Values in the style of the lesson's code.</summary>
 internal static class PythonValue
 {
     public static string Text(CellValue value) => value.Kind switch
@@ -14,7 +14,7 @@ internal static class PythonValue
         _ => value.Text,
     };
 
-    // The course writes .2, not 0.2.
+    // The course's code has .2, not 0.2.
     private static string Real(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
 /// <summary>
-/// What was taken of a place last: the browser waits to hear so (places.js). What has been replaced since is taken anew
-/// when it comes again.
+/// The last text received from a place, as an acknowledgement that the browser waits for (places.js). Reset when the stored
+/// value changes otherwise, so that the same text can be acknowledged again.
 /// </summary>
 internal sealed class TakenText
 {
@@ -12,7 +12,7 @@ internal sealed class TakenText
 
     public void Take(string text) => Text = text;
 
-    /// <param name="kept">What the notebook holds by now.</param>
+    /// <param name="kept">The value stored now.</param>
     public void See(string? kept)
     {
         if (kept != _kept && kept != Text)

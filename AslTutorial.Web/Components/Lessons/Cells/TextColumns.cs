@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>How wide a text is in a monospaced font: a Chinese character takes two columns.</summary>
+/// <summary>A text's width in columns of a monospaced font: a Chinese character takes two.</summary>
 internal static class TextColumns
 {
     private const char FirstWide = '\u2E80';

@@ -2,7 +2,7 @@ using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
 
-/// <summary>The names that css/listing.css has for the kinds of tokens.</summary>
+/// <summary>The classes of token kinds in css/listing.css.</summary>
 internal static class TokenClass
 {
     public static string? Of(TokenKind kind) => kind switch

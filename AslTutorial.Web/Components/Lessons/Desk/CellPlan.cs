@@ -4,14 +4,14 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
-/// <summary>The cells of a lesson in the order of the page, and what comes before what.</summary>
+/// <summary>A lesson's cells in page order, and their dependencies.</summary>
 internal sealed class CellPlan
 {
     private readonly LessonDescription? _programs;
     private readonly Dictionary<string, LessonCell> _cells;
     private readonly HashSet<string> _answeredBelow;
 
-    /// <param name="programs">The lesson's; null for none.</param>
+    /// <param name="programs">The lesson's programs; null for none.</param>
     public CellPlan(Lesson lesson, LessonDescription? programs)
     {
         _programs = programs;
@@ -22,24 +22,24 @@ internal sealed class CellPlan
 
     public IReadOnlyList<LessonCell> InOrder { get; }
 
-    /// <summary>Whether the site has something to do for a cell: a program, or its training panel. Others are there to be read.</summary>
+    /// <summary>Whether the site can do something for a cell: run its program or show the training panel. Others are only read.</summary>
     public bool IsKnown(string cell) => _programs?.Knows(cell) == true;
 
-    /// <summary>Whether there is a cell that the notebook has a program for.</summary>
+    /// <summary>Whether any cell has a program.</summary>
     public bool RunsAnything => InOrder.Any(cell => CanRun(cell.Id));
 
-    /// <summary>Whether the notebook has a program for a cell; what a training does stands in its panel.</summary>
+    /// <summary>Whether a cell has a program. The training loop has none: it runs in the training panel.</summary>
     public bool CanRun(string cell) => _programs?.HasProgram(cell) == true;
 
-    /// <summary>Whether something in the lesson waits for the answer to a question.</summary>
+    /// <summary>Whether a later part of the lesson is hidden until the question is answered.</summary>
     public bool IsAnsweredBelow(string question) => _answeredBelow.Contains(question);
 
-    /// <summary>The cells above one that can be run, from the top.</summary>
+    /// <summary>The runnable cells above this one, from the top.</summary>
     public IReadOnlyList<string> Above(string cell) => [.. InOrder.Select(c => c.Id).TakeWhile(id => id != cell).Where(CanRun)];
 
     /// <summary>
-    /// What a cell depends on and has not been run since the kernel began, in the order to run it. Of an exercise its gaps
-    /// are needed, not its run.
+    /// The cells that a cell needs and that were not run since the kernel started, in running order. Without exercises, of which only the
+    /// gaps are needed.
     /// </summary>
     public IReadOnlyList<string> Missing(string cell, Func<string, CellState> stateOf)
     {

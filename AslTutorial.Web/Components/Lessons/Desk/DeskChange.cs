@@ -2,10 +2,10 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
-/// <summary>What differs between two states of a desk. What has not changed is the same object in both, so that nothing is guessed.</summary>
+/// <summary>Compares two states of a desk. Unchanged parts are the same objects in both.</summary>
 internal static class DeskChange
 {
-    /// <summary>The places of the page that have changed: cells, exercises and questions.</summary>
+    /// <summary>The ids of changed places on the page: cells, exercises and questions.</summary>
     public static IReadOnlySet<string> Between(DeskState before, DeskState now) => new HashSet<string>(
     [
         .. Changed(before.Notebook.Cells, now.Notebook.Cells),

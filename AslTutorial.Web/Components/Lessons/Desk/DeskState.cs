@@ -3,7 +3,7 @@ using AslTutorial.Web.Notebooks;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
-/// <summary>What a learner has done in a lesson: the notebook, and the work on its exercises and questions.</summary>
+/// <summary>A learner's work in a lesson: the notebook, and the work on exercises and questions.</summary>
 internal sealed record DeskState(NotebookState Notebook, ExerciseBook Book)
 {
     public static DeskState NothingYet { get; } = new(NotebookState.Empty, ExerciseBook.Empty);

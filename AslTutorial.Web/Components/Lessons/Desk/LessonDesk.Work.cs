@@ -12,13 +12,13 @@ internal sealed partial class LessonDesk
 
     public QuestionState QuestionOf(string id) => Book.Questions.GetValueOrDefault(id) ?? QuestionState.Unasked;
 
-    /// <summary>Whether a question was answered, or passed over: then what gives its answer away need not wait any longer.</summary>
+    /// <summary>Whether a question was answered or skipped, so that its answer may be shown.</summary>
     public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
 
-    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
+    /// <summary>Checks an exercise, including what was typed a moment ago; afterwards the book has the outcome.</summary>
     public async Task<CheckAnswer> CheckAsync(string exercise)
     {
-        // What could not be kept is checked as it stands on the page.
+        // If values could not be stored, check the texts on the page instead.
         var texts = await SavedAsync() ? null : TypedTexts(exercise);
         var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
         await ReadBookAsync();
@@ -45,7 +45,7 @@ internal sealed partial class LessonDesk
 
     public Task RevealAsync(string exercise) => _exercises.RevealAsync(Learner, Lesson.Slug, exercise, _gone.Token);
 
-    /// <summary>Answers a question with what was typed or chosen a moment ago.</summary>
+    /// <summary>Answers a question, including what was typed or chosen a moment ago.</summary>
     public async Task<QuestionState?> AnswerAsync(string question)
     {
         await SavedAsync();
@@ -62,7 +62,7 @@ internal sealed partial class LessonDesk
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Cells go on without it; the next change tries again.
+            // Cells work without the book; the next change reads it again.
             return Book;
         }
     }

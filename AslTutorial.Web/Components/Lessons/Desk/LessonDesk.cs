@@ -6,8 +6,8 @@ using AslTutorial.Web.Notebooks;
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
 /// <summary>
-/// The learner's notebook and work as one open page sees them. Cells attach to it and are told one by one, so that a cell that
-/// changes draws itself anew and the rest of the lesson stays as it is.
+/// The learner's notebook and work, as seen by one open page. Cells attach to it and are notified one by one, so that a changed cell
+/// renders itself and the rest of the lesson does not.
 /// </summary>
 internal sealed partial class LessonDesk : IDisposable
 {
@@ -18,16 +18,16 @@ internal sealed partial class LessonDesk : IDisposable
     private readonly Dictionary<string, List<Action>> _attached = [];
     private readonly Dictionary<string, Task> _saving = [];
 
-    /// <summary>What was typed on this page, kept or not.</summary>
+    /// <summary>Texts typed on this page, stored or not.</summary>
     private readonly Dictionary<(string Cell, string Name), string?> _typed = [];
     private IDisposable? _watch;
     private bool _reading;
     private bool _again;
 
-    /// <summary>The number of the newest reading.</summary>
+    /// <summary>The number of the newest state read.</summary>
     private long _read;
 
-    /// <param name="programs">The lesson's; null for none.</param>
+    /// <param name="programs">The lesson's programs; null for none.</param>
     public LessonDesk(INotebooks notebooks, IExercises exercises, string learner, Lesson lesson, LessonDescription? programs, DeskState state)
     {
         _notebooks = notebooks;
@@ -45,7 +45,7 @@ internal sealed partial class LessonDesk : IDisposable
 
     public Lesson Lesson { get; private set; }
 
-    /// <summary>What the lesson's programs offer; null for a lesson without.</summary>
+    /// <summary>The lesson's programs; null for none.</summary>
     public LessonDescription? Programs { get; }
 
     public CellPlan Plan { get; private set; }
@@ -61,20 +61,20 @@ internal sealed partial class LessonDesk : IDisposable
         && Book.Exercises.GetValueOrDefault(place) is not { IsBegun: true }
         && !Book.Questions.Any(question => LessonPlaces.OfQuestion(question.Key) == place && question.Value.IsAnswered);
 
-    /// <summary>What was typed, or null.</summary>
+    /// <summary>The text typed, or null.</summary>
     public string? ValueOf(string cell, string name) => Now.Values.GetValueOrDefault((cell, name));
 
-    /// <summary>Follows the notebook from now on, the change since it was read included.</summary>
+    /// <summary>Follows the notebook from now on, including changes since the state was read.</summary>
     public void Follow()
     {
         _watch ??= _notebooks.Watch(Learner, Lesson.Slug, Refresh);
         Refresh();
     }
 
-    /// <summary>The same lesson, whose text was saved anew: what was typed and what came of the runs stays.</summary>
+    /// <summary>Takes a newly saved text of the same lesson; typed texts and outputs stay.</summary>
     public void Take(Lesson saved) => (Lesson, Plan) = (saved, new CellPlan(saved, Programs));
 
-    /// <summary>Calls back, from any thread, when this cell, one of its values or its exercise has changed, until disposed of.</summary>
+    /// <summary>Calls back, from any thread, when this cell, one of its values or its exercise has changed, until disposed.</summary>
     public IDisposable Attach(string cell, Action changed)
     {
         lock (_lock)
@@ -90,7 +90,7 @@ internal sealed partial class LessonDesk : IDisposable
         return new Attachment(this, cell, changed);
     }
 
-    /// <summary>Keeps what was typed; the answer is what is wrong with it.</summary>
+    /// <summary>Stores a typed text; returns its fault, or null.</summary>
     public Task<string?> SetAsync(string cell, string name, string? text)
     {
         var saving = _notebooks.SetValueAsync(Learner, Lesson.Slug, cell, name, text, _gone.Token);
@@ -103,10 +103,10 @@ internal sealed partial class LessonDesk : IDisposable
         return saving;
     }
 
-    /// <summary>What is wrong with a text in a place, in the language of whoever draws it, or null.</summary>
+    /// <summary>A text's fault in the language of the caller, or null.</summary>
     public string? FaultOf(string cell, string name, string? text) => text is null ? null : _notebooks.FaultOf(Lesson.Slug, cell, name, text);
 
-    /// <summary>Runs a cell, with what was typed in it a moment ago.</summary>
+    /// <summary>Runs a cell, including what was typed a moment ago.</summary>
     public async Task<CellRunAnswer> RunAsync(string cell)
     {
         await SavedAsync();
@@ -115,7 +115,7 @@ internal sealed partial class LessonDesk : IDisposable
 
     public Task InterruptAsync() => _notebooks.InterruptAsync(Learner, Lesson.Slug);
 
-    /// <param name="stopTraining">Leave to stop the learner's own running training first.</param>
+    /// <param name="stopTraining">Permission to stop the learner's own running training first.</param>
     public Task<KernelRestart> RestartAsync(bool stopTraining) => _notebooks.RestartAsync(Learner, Lesson.Slug, stopTraining, _gone.Token);
 
     public Task<KernelState> KernelAsync() => _notebooks.KernelAsync(_gone.Token);
@@ -127,7 +127,7 @@ internal sealed partial class LessonDesk : IDisposable
         _gone.Dispose();
     }
 
-    /// <summary>Waits for what was typed a moment ago; false where it could not be kept.</summary>
+    /// <summary>Waits until everything typed is stored; false if that failed.</summary>
     private async Task<bool> SavedAsync()
     {
         Task[] saving;
@@ -137,12 +137,12 @@ internal sealed partial class LessonDesk : IDisposable
             _saving.Clear();
         }
 
-        // A value that could not be kept has said so where it was typed.
+        // Faults are ignored here: they are shown where the text was typed.
         await Task.WhenAll(saving).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return saving.All(task => task.IsCompletedSuccessfully);
     }
 
-    // Changes that arrive while the notebook is being read are read together afterwards.
+    // Changes that arrive during a read are covered by one more read afterwards.
     private void Refresh()
     {
         lock (_lock)
@@ -182,7 +182,7 @@ internal sealed partial class LessonDesk : IDisposable
         }
         catch (Exception)
         {
-            // The page keeps what it has; what was told in the meantime is another try, else the next change is.
+            // The page keeps its state; it is read again at once if there was another change meanwhile, else at the next change.
             lock (_lock)
             {
                 _reading = false;
@@ -203,7 +203,7 @@ internal sealed partial class LessonDesk : IDisposable
         {
             if (now is null || now.Number < _read)
             {
-                // A reading that was begun earlier may end later.
+                // An earlier read may end later: ignore its older state.
                 now = Now;
             }
             else

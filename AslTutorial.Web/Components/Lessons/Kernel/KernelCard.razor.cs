@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AslTutorial.Web.Components.Lessons.Kernel;
 
-/// <summary>The trainer's process in the side rail: what it is doing, and how to interrupt it.</summary>
+/// <summary>The trainer's process in the side rail: its state, and a way to interrupt it.</summary>
 public sealed partial class KernelCard
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -62,7 +62,7 @@ public sealed partial class KernelCard
         _culture.Enter();
         await ReadAsync();
 
-        // Memory moves all the time: only what would read differently is worth a message.
+        // Memory changes all the time: render only if the displayed text changes.
         var now = (
             Running,
             _kernel?.ProcessId,
@@ -83,7 +83,7 @@ public sealed partial class KernelCard
         }
         catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
         {
-            // The page is gone.
+            // The page is closed.
         }
     }
 }

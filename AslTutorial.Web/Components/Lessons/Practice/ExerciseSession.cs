@@ -6,17 +6,17 @@ using AslTutorial.Web.Exercises;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>An exercise on an open page: what the last check came to, and what is under way.</summary>
+/// <summary>An exercise on an open page: its last check, and what is under way.</summary>
 public sealed class ExerciseSession
 {
     private readonly LessonDesk _desk;
     private readonly Action _changed;
     private readonly ILogger _log;
 
-    /// <summary>A check that is not kept: gaps were still empty. It stands until something is checked elsewhere.</summary>
+    /// <summary>A check that was not stored, for example with empty gaps. Shown until there is another stored attempt.</summary>
     private (CheckedWork Work, CheckedWork? Before)? _unkept;
 
-    /// <param name="changed">Draws the cell anew.</param>
+    /// <param name="changed">Renders the cell.</param>
     internal ExerciseSession(LessonDesk desk, LessonCell cell, Action changed, ILogger log)
     {
         _desk = desk;
@@ -34,33 +34,33 @@ public sealed class ExerciseSession
 
     public bool IsChecking { get; private set; }
 
-    /// <summary>Whether the damage is being computed.</summary>
+    /// <summary>Whether the effect of a mistake is being computed.</summary>
     public bool IsShowing { get; private set; }
 
-    /// <summary>How many checks this page has seen: the first word of a new one is for screen readers.</summary>
+    /// <summary>Number of checks on this page: only the result of a new one is announced to screen readers.</summary>
     public int Checks { get; private set; }
 
-    /// <summary>Why the last order to check was refused, or <see cref="CheckStatus.Done"/>.</summary>
+    /// <summary>Why the last check was refused, or <see cref="CheckStatus.Done"/>.</summary>
     public CheckStatus Refused { get; private set; }
 
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>Whether the last verdict could be kept.</summary>
+    /// <summary>Whether the last attempt was stored.</summary>
     public bool IsKept { get; private set; } = true;
 
-    /// <summary>Whether the last order to check failed on the site's side.</summary>
+    /// <summary>Whether the last check failed through a fault of the site.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Why the damage could not be shown.</summary>
+    /// <summary>Why the effect could not be computed.</summary>
     public NotExecuted NotShown { get; private set; }
 
-    /// <summary>What is shown, or null before the first check.</summary>
+    /// <summary>The result to show; null before the first check.</summary>
     public CheckedWork? Shown => _unkept is { } unkept && ReferenceEquals(unkept.Before, State.Last) ? unkept.Work : State.Last;
 
-    /// <summary>Whether other answers stand in the gaps now.</summary>
+    /// <summary>Whether the gaps have been edited since.</summary>
     public bool IsAboutEarlier => Shown is { } shown && Cell.Gaps.Any(gap => IsEdited(shown, gap.Name));
 
-    /// <summary>The verdict on a gap, or null where there is none or another answer stands there now.</summary>
+    /// <summary>The verdict on a gap; null if there is none or the gap has been edited since.</summary>
     public GapVerdict? VerdictOf(string gap) => Shown is { } shown && !IsEdited(shown, gap)
         ? shown.Checked.Verdict.Gaps.FirstOrDefault(verdict => verdict.Name == gap)
         : null;
@@ -69,7 +69,7 @@ public sealed class ExerciseSession
 
     public async Task CheckAsync()
     {
-        // A second click, or Enter and a click, while the first is under way.
+        // Ignore a second click, or Enter after a click, while a check is under way.
         if (IsChecking)
         {
             return;
@@ -91,7 +91,7 @@ public sealed class ExerciseSession
         }
         catch (OperationCanceledException)
         {
-            // The page is gone.
+            // The page is closed.
         }
         catch (Exception fault)
         {
@@ -118,7 +118,7 @@ public sealed class ExerciseSession
         }
         catch (OperationCanceledException)
         {
-            // The page is gone.
+            // The page is closed.
         }
         catch (Exception fault)
         {

@@ -2,11 +2,11 @@ using AslTutorial.Lessons.Exercises.Judging;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>A sentence about one gap, or about several that share a mistake.</summary>
-/// <param name="Gaps">By name, in the order of the code.</param>
+/// <summary>A message about one gap, or several that share a mistake.</summary>
+/// <param name="Gaps">Names, in the order of the code.</param>
 internal sealed record GapNote(string Id, VerdictStatus Status, IReadOnlyList<string> Gaps, string Message)
 {
-    /// <summary>The sentences of a verdict, each once; none for a gap of which there is nothing to say.</summary>
+    /// <summary>The messages of a verdict, without duplicates.</summary>
     public static IReadOnlyList<GapNote> Of(string exercise, Verdict verdict) =>
     [
         .. verdict.Gaps

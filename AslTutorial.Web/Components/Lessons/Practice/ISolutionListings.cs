@@ -2,9 +2,9 @@ using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>The official code of exercises. For a learner who has solved one: nothing of it may reach a page before.</summary>
+/// <summary>The solutions' code. Only for a learner who has solved the exercise: it must not reach a page before.</summary>
 public interface ISolutionListings
 {
-    /// <summary>Null where there is none.</summary>
+    /// <summary>Null if there is none.</summary>
     Listing? Find(string lesson, string language, string exercise);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>Printed lines, with those words marked that another run printed otherwise.</summary>
+/// <summary>Marks the words in printed lines that differ from another run's.</summary>
 internal static class LogDifference
 {
     public static string Html(string text, string other)

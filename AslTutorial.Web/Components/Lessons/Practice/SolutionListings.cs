@@ -3,7 +3,7 @@ using AslTutorial.Lessons.Listings;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>As the lessons' folder has them.</summary>
+/// <summary>Reads the solutions from the lessons' folder.</summary>
 internal sealed class SolutionListings(LessonLibrary library) : ISolutionListings
 {
     public Listing? Find(string lesson, string language, string exercise) => library.FindSolution(lesson, language, exercise)?.Python;

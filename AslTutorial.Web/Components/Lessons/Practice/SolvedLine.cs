@@ -5,10 +5,10 @@ using AslTutorial.Web.Components.Lessons.Cells;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>A line of an exercise with the learner's answers, beside the same line of the solution; as coloured html.</summary>
+/// <summary>A line of code with the learner's answers, and the same line of the solution, as coloured HTML.</summary>
 internal sealed record SolvedLine(string Own, string Official)
 {
-    /// <summary>The lines that have gaps; none where the two listings do not go together.</summary>
+    /// <summary>The lines with gaps; empty if the two listings do not match.</summary>
     public static IReadOnlyList<SolvedLine> Of(Listing exercise, Listing solution, IReadOnlyDictionary<string, string> answers) =>
         exercise.Lines.Count != solution.Lines.Count
             ? []

@@ -3,10 +3,10 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Components.Lessons.Practice;
 
-/// <summary>A short training as a curve, by the batches that were trained on.</summary>
-/// <param name="Training">The accuracy at each batch, as the mean of the last few.</param>
-/// <param name="Validation">After how many batches, and the accuracy that was printed then.</param>
-/// <param name="LastTraining">As printed at the end of the last epoch, or null.</param>
+/// <summary>A short training as a curve over training batches.</summary>
+/// <param name="Training">The accuracy at each batch: the mean of the last few.</param>
+/// <param name="Validation">Number of training batches before it, and the accuracy printed then.</param>
+/// <param name="LastTraining">As printed after the last epoch, or null.</param>
 public sealed record TrainingCurve(
     IReadOnlyList<double> Training, IReadOnlyList<(int Batch, double Accuracy)> Validation, double? LastTraining)
 {
@@ -16,9 +16,9 @@ public sealed record TrainingCurve(
 
     public double Highest => Training.Concat(Validation.Select(point => point.Accuracy)).DefaultIfEmpty(0).Max();
 
-    /// <param name="result">Of a short training: a table of its batches, and its sums as facts.</param>
-    /// <param name="train">What the function that trains is called.</param>
-    /// <param name="validate">What the one that validates is called.</param>
+    /// <param name="result">A short training's result: a table of its batches, and its sums as facts.</param>
+    /// <param name="train">The name of the training function.</param>
+    /// <param name="validate">The name of the validating function.</param>
     public static TrainingCurve Of(CellResult result, string train, string validate)
     {
         var table = result.Outputs.Select(output => output.Table).FirstOrDefault(found => found is not null);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Lessons.Reading;
 
-/// <summary>Sections that were scrolled through since the last such event.</summary>
+/// <summary>The sections scrolled through since the last event.</summary>
 public sealed class SectionsReadEventArgs : EventArgs
 {
     public string[] Sections { get; set; } = [];

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Components.Lessons.Results;
 
-/// <summary>What came of a run as a lesson's discussion wants it told: where it ended, between what it lay, how far the curves are apart.</summary>
-/// <param name="net">The lesson's; null where it has none.</param>
+/// <summary>A run's result in sentences for a lesson's discussion: its end, its range, and the distance of the curves.</summary>
+/// <param name="net">The lesson's net; null if it has none.</param>
 /// <param name="reference">The epochs of the lesson's reference run; empty for none.</param>
 internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, ModelKind? net, IReadOnlyList<EpochResult> reference)
 {
-    /// <summary>Whether its numbers may stand beside the reference's: a run that is wrong on purpose prints others.</summary>
+    /// <summary>Whether its numbers can be compared with the reference's: not for a run with wrong functions.</summary>
     public static bool IsTold(RunSummary run) => run.Result is not null && !run.IsMarked();
 
-    /// <summary>The reference run; null where the lesson has none.</summary>
+    /// <summary>The reference run; null if the lesson has none.</summary>
     public string? Reference() => RunResult.Of(reference) is { } result ? Join([texts["Own.Reference", reference.Count], .. Told(result)]) : null;
 
-    /// <summary>The learner's own, with whatever makes it another one than the lesson's.</summary>
+    /// <summary>The learner's own run, with all that makes it different from the lesson's.</summary>
     public string Own(RunSummary run)
     {
         IEnumerable<string> sentences = run switch
@@ -30,7 +30,7 @@ internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, Model
         return Join([.. sentences, .. Differences(run)]);
     }
 
-    /// <summary>In a few words, beside a prediction.</summary>
+    /// <summary>A few words, next to a prediction.</summary>
     public static string Short(IStringLocalizer<LessonTexts> texts, RunResult result) => result.HasRange
         ? texts["Own.ShortRange", result.ValidAccuracy, result.Lowest!, result.Highest!]
         : texts["Own.Short", result.ValidAccuracy];

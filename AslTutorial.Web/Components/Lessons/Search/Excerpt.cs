@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AslTutorial.Web.Components.Lessons.Search;
 
-/// <summary>Finds words in a text, whatever their case and width, and cuts out what stands around them.</summary>
+/// <summary>Finds words in a text, ignoring case and character width, and cuts out the text around them.</summary>
 internal static class Excerpt
 {
     private const int Before = 40;
@@ -11,7 +11,7 @@ internal static class Excerpt
 
     public static bool HasAll(string text, IReadOnlyList<string> words) => words.All(word => IndexOf(text, word, out _) >= 0);
 
-    /// <summary>The text around the first word that occurs, every word in it marked.</summary>
+    /// <summary>The text around the first match, with all matches in it marked.</summary>
     public static IReadOnlyList<FoundText> Around(string text, IReadOnlyList<string> words)
     {
         var first = words.Select(word => IndexOf(text, word, out _)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
@@ -56,7 +56,7 @@ internal static class Excerpt
         }
     }
 
-    // Chinese has no blanks to begin after: then the excerpt begins where it falls.
+    // Chinese has no spaces: then the excerpt begins anywhere.
     private static int WordStart(string text, int from, int before)
     {
         if (from == 0)

@@ -1,9 +1,9 @@
 namespace AslTutorial.Web.Components.Lessons.Search;
 
 /// <summary>A place in a lesson that a query matches.</summary>
-/// <param name="Address">Of the page and the section in it.</param>
+/// <param name="Address">The URL of the section.</param>
 /// <param name="Lesson">The lesson's title.</param>
 /// <param name="Heading">The section's number and heading.</param>
-/// <param name="Excerpt">The text around the match, cut into what matches and what does not.</param>
-/// <param name="Language">In which the words were found, and all of this is written.</param>
+/// <param name="Excerpt">The text around the match, in matching and other pieces.</param>
+/// <param name="Language">The language of the match and of all texts here.</param>
 public sealed record FoundPlace(string Address, string Lesson, string Heading, IReadOnlyList<FoundText> Excerpt, string Language);

@@ -6,15 +6,15 @@ using AslTutorial.Lessons.Library;
 namespace AslTutorial.Web.Components.Lessons.Search;
 
 /// <summary>
-/// Searches the sections of all lessons: what is in a heading before what is in the text, before what is in code, before what
-/// waits for an answer: that leads to its section, where the question is asked or named.
+/// Searches the sections of all lessons. Ranks matches in headings first, then in prose, then in code, then in folded parts, for which it
+/// leads to the section with the question.
 /// </summary>
 internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger) : ILessonFinder
 {
     private const int MaxQuery = 80;
     private const int MaxWords = 6;
 
-    // Read once a version: a lesson that was saved anew is another object, and the old one goes.
+    // Cached by lesson object: a newly saved lesson is another object, and the old entry is collected.
     private readonly ConditionalWeakTable<Lesson, SectionText[]> _texts = [];
 
     public IReadOnlyList<FoundPlace> Find(string language, string query, int max)
@@ -58,7 +58,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
             }
             catch (LessonContentException fault)
             {
-                // The others can be searched.
+                // The other lessons can still be searched.
                 logger.LogWarning(fault, "Lesson {Lesson} cannot be searched.", slug);
             }
 

@@ -6,10 +6,10 @@ using AslTutorial.Lessons.Listings;
 namespace AslTutorial.Web.Components.Lessons.Search;
 
 /// <summary>
-/// A section as it is searched. What waits behind a reveal is not in it: a search must not give a solution away. What waits for
-/// an answer can be found, and is not shown.
+/// A section's text for searching. Without reveals, because a search must not give a solution away. Parts folded until an answer can be
+/// found, but are not shown in excerpts.
 /// </summary>
-/// <param name="Folded">Prose and code that wait for an answer.</param>
+/// <param name="Folded">Prose and code folded until a question is answered.</param>
 internal sealed partial record SectionText(string Id, string Heading, string Prose, string Code, string Folded)
 {
     public static SectionText Of(LessonSection section) => new(
@@ -39,7 +39,7 @@ internal sealed partial record SectionText(string Id, string Heading, string Pro
         _ => "",
     }))));
 
-    // The library's own HTML: well formed, and every < of the text is encoded.
+    // The library's own HTML, so it is well-formed and every < in texts is encoded.
     private static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, " "), ""));
 
     private static string Tidy(string text) => Blank().Replace(text, " ").Trim();

@@ -3,19 +3,19 @@ using AslTutorial.Lessons;
 namespace AslTutorial.Web.Components.Lessons.Takeover;
 
 /// <summary>
-/// How a circuit takes a prerendered lesson over without building all of it in one go: its first drawing leaves the blocks
-/// empty, and the browser moves what is drawn already into them (takeover.js). A block that answers to the reader is built
-/// when the reader comes near it, or something happens to it; prose and figures stay what they are.
+/// Lets a circuit take over a prerendered lesson without building everything at once: its first rendering leaves the blocks empty, and
+/// the browser moves the prerendered content into them (takeover.js). An interactive block is built when the reader comes near it or
+/// something in it changes; prose and figures are never built again.
 /// </summary>
-/// <param name="isUnderWay">Whether the page before this circuit is this very lesson; otherwise every block is built at once.</param>
+/// <param name="isUnderWay">Whether the prerendered page shows this lesson; else every block is built at once.</param>
 internal sealed class LessonTakeover(bool isUnderWay)
 {
-    /// <summary>Whether the first drawing leaves this block to the browser. A chart would be drawn once more for being moved.</summary>
+    /// <summary>Whether the first rendering leaves this block to the browser. Not the training panel: moving its chart would draw it again.</summary>
     public bool Keeps(LessonBlock block) => isUnderWay && block is not LessonBlock.Training;
 
-    /// <summary>Whether a block has nothing that a circuit would have to build.</summary>
+    /// <summary>Whether a block is static, so that the circuit never has to build it.</summary>
     public static bool IsStill(LessonBlock block) => block is LessonBlock.Prose or LessonBlock.Picture;
 
-    /// <summary>The page is drawn: what comes into it from now on was not there before.</summary>
+    /// <summary>After the first rendering: blocks added from now on were not prerendered.</summary>
     public void End() => isUnderWay = false;
 }

@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Components.Web;
 namespace AslTutorial.Web.Components.Lessons.Takeover;
 
 /// <summary>
-/// The HTML of the blocks in which a reader has done nothing yet. It is the same for everyone, so that a first
-/// response takes it from here; what somebody has touched is always drawn for them. A lesson that is saved anew has other blocks.
+/// Caches the HTML of blocks in which a reader has done nothing, which is the same for everyone; blocks with a reader's work are always
+/// rendered for that reader. A newly saved lesson has new block objects.
 /// </summary>
 internal sealed class UntouchedBlocks(ILoggerFactory logs)
 {
     private readonly ConditionalWeakTable<LessonBlock, string> _drawn = [];
 
-    /// <summary>Whose news a block shows: the ids of a cell, a question or a reveal.</summary>
+    /// <summary>The ids of all that a block depends on: a cell, a question, a reveal.</summary>
     public static IEnumerable<string> PlacesOf(LessonBlock block) => block switch
     {
         LessonBlock.Code code => [code.Cell.Id],
@@ -27,12 +27,12 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
         _ => [],
     };
 
-    /// <summary>The block as it is for this reader, or null where it has to be drawn for them.</summary>
+    /// <summary>The cached HTML, or null if the block must be rendered for this reader.</summary>
     public string? Find(LessonBlock block, LessonDesk desk) =>
         IsTheSameForAll(block) && IsUntouched(block, desk) && _drawn.TryGetValue(block, out var html) ? html : null;
 
-    /// <summary>Draws what this reader has not touched and nobody was shown before.</summary>
-    /// <param name="services">Those of the reader's request.</param>
+    /// <summary>Renders the blocks that are untouched by this reader and not cached yet.</summary>
+    /// <param name="services">The services of the reader's request.</param>
     public async Task DrawAsync(LessonDesk desk, IServiceProvider services)
     {
         var missing = LessonBlock.Unfold(desk.Lesson.Sections.SelectMany(section => section.Blocks).Concat(desk.Lesson.Lead))
@@ -65,11 +65,11 @@ internal sealed class UntouchedBlocks(ILoggerFactory logs)
         builder.CloseComponent();
     };
 
-    // Save prose, which is HTML as it is, and what shows the reader's own runs.
+    // Not prose, which is HTML already, nor blocks that show the reader's own runs.
     private static bool IsTheSameForAll(LessonBlock block) =>
         block is not (LessonBlock.Prose or LessonBlock.Training or LessonBlock.Predictions or LessonBlock.OwnRun or LessonBlock.Confusion or LessonBlock.Inside);
 
-    // A page whose reader's work could not be read does not know an exercise's hints.
+    // If the reader's work could not be read, the exercise's hints are unknown: do not cache it.
     private static bool IsUntouched(LessonBlock block, LessonDesk desk) => PlacesOf(block).All(desk.IsUntouched)
         && (block is not LessonBlock.Code { Cell: { IsExercise: true, Id: var exercise } } || desk.Book.Exercises.ContainsKey(exercise));
 }

@@ -10,10 +10,10 @@ internal sealed class BatchNormChannel
 
     public double RunningVariance { get; private set; } = 1;
 
-    /// <summary>Batches that have gone into the running average.</summary>
+    /// <summary>Number of batches in the running average.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>By the batch's own statistics (train) or by the running average (eval); changes nothing.</summary>
+    /// <summary>Normalises with the batch's own statistics (train) or the running average (eval); changes no state.</summary>
     public BatchNormPass Forward(IReadOnlyList<double> values, bool training, double gamma, double beta)
     {
         var statistics = ChannelStatistics.Of(values);
@@ -22,7 +22,7 @@ internal sealed class BatchNormChannel
         return new(mean, variance, normalised, Array.ConvertAll(normalised, v => (gamma * v) + beta));
     }
 
-    /// <summary>What a training pass leaves behind; like torch it keeps the unbiased variance.</summary>
+    /// <summary>Updates the running average as a training pass does; like torch with the unbiased variance.</summary>
     public void Learn(IReadOnlyList<double> values)
     {
         var statistics = ChannelStatistics.Of(values);

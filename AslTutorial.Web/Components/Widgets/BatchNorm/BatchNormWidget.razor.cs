@@ -2,10 +2,10 @@ using AslTutorial.Web.Components.Widgets.Shared;
 
 namespace AslTutorial.Web.Components.Widgets.BatchNorm;
 
-/// <summary>One channel on its way through the layer, and the running average that evaluation will use.</summary>
+/// <summary>A channel's way through the layer, and the running average that evaluation uses.</summary>
 public sealed partial class BatchNormWidget
 {
-    /// <summary>Further from 0, or from 1, than this, and a reader sees that the output is not normalised.</summary>
+    /// <summary>If the mean differs from 0 or the deviation from 1 by more, a reader sees that the output is not normalised.</summary>
     private const double Visible = 0.25;
 
     private const int Seed = 1;
@@ -59,7 +59,7 @@ public sealed partial class BatchNormWidget
         Compute();
     }
 
-    /// <summary>New batches come in either mode; only training leaves them in the average.</summary>
+    /// <summary>Draws new batches in both modes; only training changes the running average.</summary>
     private void Next(int batches)
     {
         for (var batch = 0; batch < batches; batch++)

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.BatchNorm;
 
-/// <summary>Mean and variance of all numbers of a channel; the variance is the mean square deviation, as the layer divides by it.</summary>
+/// <summary>Mean and (biased) variance of all numbers of a channel, as the layer uses them.</summary>
 public readonly record struct ChannelStatistics(double Mean, double Variance)
 {
     public double Deviation => Math.Sqrt(Variance);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.BatchNorm;
 
-/// <summary>Batches of standard normal numbers (Box and Muller), the same from the same seed.</summary>
+/// <summary>Batches of standard normal numbers (Box-Muller), reproducible by seed.</summary>
 internal sealed class NormalDraws(int seed)
 {
     public const int BatchSize = 32;

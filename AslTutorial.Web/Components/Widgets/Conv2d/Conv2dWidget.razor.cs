@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.Conv2d;
 
-/// <summary>A hand, a kernel, and the feature map that comes of them.</summary>
+/// <summary>A picture of a hand, a kernel, and the resulting feature map.</summary>
 public sealed partial class Conv2dWidget
 {
     private static readonly KernelPreset[] Presets = Enum.GetValues<KernelPreset>();
@@ -13,7 +13,7 @@ public sealed partial class Conv2dWidget
     private double[] _weights = KernelPresets.Weights(KernelPreset.Upright, 3);
     private double[] _output = [];
 
-    /// <summary>The window shown before the reader points at another: at the right edge of the left finger.</summary>
+    /// <summary>The window shown at first: at the right edge of the left finger.</summary>
     private int Row => _shape.OutputSide * 8 / HandImage.Side;
 
     private int Column => _shape.OutputSide * 11 / HandImage.Side;
@@ -55,7 +55,7 @@ public sealed partial class Conv2dWidget
     private void Resize(int size)
     {
         _shape = _shape with { Kernel = size };
-        // Weights of one's own belong to their size; a kernel of one weight can only be the identity.
+        // The reader's own weights do not fit another size, and a kernel of one weight can only be the identity.
         var preset = _preset == KernelPreset.Own || KernelPresets.IsBeyond(_preset, size) ? KernelPreset.Identity : _preset;
         Use(preset);
     }

@@ -1,9 +1,9 @@
 namespace AslTutorial.Web.Components.Widgets.Conv2d;
 
-/// <summary>One image of one channel under one kernel, without bias; outside the image there are zeros.</summary>
+/// <summary>Convolves a one-channel image with one kernel, without bias; zeros outside the image.</summary>
 internal static class Convolution
 {
-    /// <summary>Row-major in, row-major out; like torch's, it does not flip the kernel.</summary>
+    /// <summary>Input and output are row-major; like torch's, it does not flip the kernel.</summary>
     public static double[] Apply(IReadOnlyList<int> pixels, IReadOnlyList<double> weights, ConvolutionShape shape)
     {
         var side = shape.OutputSide;

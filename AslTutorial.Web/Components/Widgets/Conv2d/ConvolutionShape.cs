@@ -1,15 +1,15 @@
 namespace AslTutorial.Web.Components.Widgets.Conv2d;
 
-/// <summary>How a square kernel walks over a square image, the same way along both sides.</summary>
+/// <summary>The geometry of a square kernel on a square image, equal along both sides.</summary>
 public readonly record struct ConvolutionShape(int Side, int Kernel, int Stride, int Padding)
 {
-    /// <summary>Rows or columns at the far end, zeros included, that are too few for another window.</summary>
+    /// <summary>Rows (or columns) at the far end, padding included, that are too few for another window.</summary>
     public int LeftOver => (Side + (2 * Padding) - Kernel) % Stride;
 
     /// <summary>The formula of torch.nn.Conv2d with dilation 1.</summary>
     public int OutputSide => ((Side + (2 * Padding) - Kernel) / Stride) + 1;
 
-    /// <summary>Rows or columns of real pixels at the far end that no window reaches.</summary>
+    /// <summary>Rows (or columns) of real pixels at the far end that no window reaches.</summary>
     public int LostAtTheEnd => Math.Max(0, LeftOver - Padding);
 
     /// <summary>Pixels of the image that no window reads.</summary>
@@ -27,7 +27,7 @@ public readonly record struct ConvolutionShape(int Side, int Kernel, int Stride,
         }
     }
 
-    /// <summary>How many windows along one side contain the row or column.</summary>
+    /// <summary>How many windows along one side contain this row (or column).</summary>
     public int Windows(int at)
     {
         var count = 0;

@@ -8,6 +8,6 @@ internal enum KernelPreset
     Sharpen,
     Identity,
 
-    /// <summary>Weights of the reader's own.</summary>
+    /// <summary>The reader's own weights.</summary>
     Own,
 }

@@ -3,11 +3,11 @@ using AslTutorial.Web.Components.Widgets.Shared;
 
 namespace AslTutorial.Web.Components.Widgets.Conv2d;
 
-/// <summary>The work of one window: what lies under it, and what each of its rows adds up to.</summary>
-/// <param name="Pixels">Row-major; null where the padding lies.</param>
+/// <summary>The calculation of one window: its pixels, its weights and the sum of each row.</summary>
+/// <param name="Pixels">Row-major; null for padding.</param>
 public sealed record WindowSum(IReadOnlyList<int?> Pixels, IReadOnlyList<double> Weights, IReadOnlyList<double> Rows)
 {
-    /// <summary>Weights have at most four decimals and pixels none, so sums are exact with four.</summary>
+    /// <summary>Weights have at most four decimals and pixels are integers, so sums are exact with four.</summary>
     public const int Decimals = 4;
 
     public double Total => Math.Round(Rows.Sum(), Decimals);
@@ -30,7 +30,7 @@ public sealed record WindowSum(IReadOnlyList<int?> Pixels, IReadOnlyList<double>
         return new(patch, weights, rows);
     }
 
-    /// <summary>"1·167 + 0·160 − 1·95 = 72"</summary>
+    /// <summary>Such as "1·167 + 0·160 − 1·95 = 72".</summary>
     public string RowText(int row)
     {
         var text = new StringBuilder();

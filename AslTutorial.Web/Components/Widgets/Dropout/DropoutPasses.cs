@@ -1,9 +1,9 @@
 namespace AslTutorial.Web.Components.Widgets.Dropout;
 
-/// <summary>Forward passes of nn.Dropout over the same units: each number is zeroed with probability p, the others are scaled by 1/(1 - p).</summary>
+/// <summary>Forward passes of nn.Dropout over the same units: zeroes each number with probability p, scales the others by 1/(1 - p).</summary>
 internal sealed class DropoutPasses
 {
-    /// <summary>Plenty to see the mean settle, and an end to what a page can ask for.</summary>
+    /// <summary>Enough for the mean to settle; limits the work that a page can cause.</summary>
     public const int MaxCount = 100_000;
 
     private readonly double[] _sums;
@@ -26,7 +26,7 @@ internal sealed class DropoutPasses
 
     public int Count { get; private set; }
 
-    /// <summary>What came out of the latest pass; null where a unit was dropped.</summary>
+    /// <summary>The output of the latest pass; null for dropped units.</summary>
     public double?[] Last { get; private set; }
 
     public double Mean(int unit) => Count == 0 ? 0 : _sums[unit] / Count;

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.Flatten;
 
-/// <summary>The order in which nn.Flatten lines up (channels, height, width): channel by channel, row by row.</summary>
+/// <summary>The order of nn.Flatten for (channels, height, width): channel by channel, row by row.</summary>
 public readonly record struct FlattenOrder(int Channels, int Height, int Width)
 {
     public int PerChannel => Height * Width;

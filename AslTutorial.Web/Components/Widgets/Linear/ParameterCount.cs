@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.Linear;
 
-/// <summary>Numbers that a layer learns, weights and biases.</summary>
+/// <summary>Number of learnable parameters of a layer: weights and biases.</summary>
 internal static class ParameterCount
 {
     public static int Linear(int inputs, int outputs) => (inputs * outputs) + outputs;

@@ -3,7 +3,7 @@ namespace AslTutorial.Web.Components.Widgets.Linear;
 /// <summary>One unit of nn.Linear: a weight for each feature, a bias, and ReLU after it.</summary>
 internal sealed class WeightedSum(double[] features, double[] weights, double bias)
 {
-    /// <summary>How large a number the reader may put in.</summary>
+    /// <summary>The largest absolute number that the reader may enter.</summary>
     public const double Limit = 99;
 
     public double[] Features { get; } = features;

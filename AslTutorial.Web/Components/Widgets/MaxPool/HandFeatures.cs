@@ -2,12 +2,12 @@ using AslTutorial.Web.Components.Widgets.Conv2d;
 
 namespace AslTutorial.Web.Components.Widgets.MaxPool;
 
-/// <summary>The feature map of the hand under the kernel for vertical edges, after ReLU, and parts of it.</summary>
+/// <summary>The hand's feature map (vertical edges, after ReLU), and crops of it.</summary>
 internal static class HandFeatures
 {
     public const int CropSide = 8;
 
-    /// <summary>How far the hand may be moved: the part then still lies inside the map.</summary>
+    /// <summary>How far the hand can be moved so that the crop is still inside the map.</summary>
     public const int MaxShift = 2;
 
     private const int Top = 10;
@@ -19,7 +19,7 @@ internal static class HandFeatures
         Convolution.Apply(HandImage.Pixels, KernelPresets.Weights(KernelPreset.Upright, Shape.Kernel), Shape),
         value => Math.Max(0, value));
 
-    /// <summary>8 x 8 numbers at the fingers' feet, with the hand moved so many pixels to the right and down.</summary>
+    /// <summary>8 x 8 numbers at the fingers' base, with the hand moved so many pixels to the right and down.</summary>
     public static double[] Crop(int right = 0, int down = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(right), MaxShift, nameof(right));

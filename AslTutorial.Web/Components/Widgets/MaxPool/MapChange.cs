@@ -1,9 +1,9 @@
 namespace AslTutorial.Web.Components.Widgets.MaxPool;
 
 /// <summary>How much a map differs from an earlier one.</summary>
-/// <param name="Changed">Numbers that are not the same.</param>
-/// <param name="Count">All numbers.</param>
-/// <param name="Share">The sum of all differences, relative to the sum of the earlier numbers.</param>
+/// <param name="Changed">How many numbers differ.</param>
+/// <param name="Count">How many numbers there are.</param>
+/// <param name="Share">The sum of absolute differences, relative to the sum of the earlier numbers.</param>
 public readonly record struct MapChange(int Changed, int Count, double Share)
 {
     public static MapChange Between(IReadOnlyList<double> before, IReadOnlyList<double> after)

@@ -2,7 +2,7 @@ using AslTutorial.Web.Components.Widgets.Shared;
 
 namespace AslTutorial.Web.Components.Widgets.MaxPool;
 
-/// <summary>A piece of the hand's feature map, pooled; moving the hand shows what pooling hides and what it does not.</summary>
+/// <summary>A crop of the hand's feature map, pooled; moving the hand shows which changes pooling hides.</summary>
 public sealed partial class MaxPoolWidget
 {
     private const int Half = HandFeatures.CropSide / Pooling.Window;
@@ -50,7 +50,7 @@ public sealed partial class MaxPoolWidget
 
     private void Move(int right, int down)
     {
-        // Two clicks may have been on their way when the first disabled the button.
+        // A second click may have been sent before the first one disabled the button.
         if (CanMove(right, down))
         {
             (_right, _down) = (_right + right, _down + down);

@@ -1,6 +1,6 @@
 namespace AslTutorial.Web.Components.Widgets.MaxPool;
 
-/// <summary>Windows of 2 x 2 that do not overlap, over a square map, row-major; a last odd row and column are dropped.</summary>
+/// <summary>Pooling with non-overlapping 2 x 2 windows over a square row-major map; an odd last row and column are dropped.</summary>
 internal static class Pooling
 {
     public const int Window = 2;

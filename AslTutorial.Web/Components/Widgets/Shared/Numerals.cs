@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AslTutorial.Web.Components.Widgets.Shared;
 
-/// <summary>Numbers as formulas write them, the same in every language: a point, and a true minus sign.</summary>
+/// <summary>Numbers in the style of formulas, the same in both languages: a decimal point and a real minus sign.</summary>
 internal static class Numerals
 {
     private const char Minus = '−';
@@ -15,7 +15,7 @@ internal static class Numerals
         return text == "-0" ? "0" : text.Replace('-', Minus);
     }
 
-    /// <summary>Exactly so many decimals, so that columns and changing values keep their width.</summary>
+    /// <summary>Exactly so many decimals, so that changing numbers keep their width.</summary>
     public static string Fixed(double value, int decimals = 2)
     {
         var text = Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture);
