@@ -12,13 +12,13 @@ namespace AslTutorial.Web.Components.Lessons.Results;
 internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, ModelKind? net, IReadOnlyList<EpochResult> reference)
 {
     /// <summary>Whether its numbers may stand beside the reference's: a run that is wrong on purpose prints others.</summary>
-    public static bool IsTold(RunSummary run) => run.Result is not null && !run.IsMarked();
+    public static bool IsTold(RunLine run) => run.Result is not null && !run.IsMarked();
 
     /// <summary>The reference run; null where the lesson has none.</summary>
     public string? Reference() => RunResult.Of(reference) is { } result ? Join([texts["Own.Reference", reference.Count], .. Told(result)]) : null;
 
     /// <summary>The learner's own, with whatever makes it another one than the lesson's.</summary>
-    public string Own(RunSummary run)
+    public string Own(RunLine run)
     {
         IEnumerable<string> sentences = run switch
         {
@@ -47,7 +47,7 @@ internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, Model
         yield return gap > 0 ? texts["Own.Gap", gap] : texts["Own.NoGap"];
     }
 
-    private IEnumerable<string> Differences(RunSummary run)
+    private IEnumerable<string> Differences(RunLine run)
     {
         if (net is not null && run.Model != net)
         {
