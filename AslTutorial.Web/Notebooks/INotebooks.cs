@@ -18,7 +18,7 @@ public interface INotebooks
     string? FaultOf(string lesson, string cell, string name, string text);
 
     /// <summary>Runs a cell with the current values and keeps what comes of it. One at a time for each notebook; more wait.</summary>
-    Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel);
+    Task<CellExecution> RunAsync(string learner, string lesson, string cell, CancellationToken cancel);
 
     /// <summary>Interrupts the cell that is running, and drops those that wait.</summary>
     Task InterruptAsync(string learner, string lesson);
