@@ -23,7 +23,7 @@ internal sealed class AnswerChecks(
     /// <summary>Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.</summary>
     /// <param name="given">What stands in the gaps; null for what the notebook holds.</param>
     /// <param name="types">Whether what is given is typed into the notebook as well.</param>
-    public async Task<CheckAnswer> CheckAsync(
+    public async Task<CheckOutcome> CheckAsync(
         NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, bool types, string language)
     {
         using var held = notebooks.Hold(key);

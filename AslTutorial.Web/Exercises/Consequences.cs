@@ -10,7 +10,7 @@ internal sealed class Consequences(AnswerOrders orders, AnswerExecution executio
     /// <param name="exercise">The one that was answered.</param>
     /// <param name="request">Its answers.</param>
     /// <param name="name">What is to be seen.</param>
-    public async Task<ConsequenceAnswer> ShowAsync(
+    public async Task<ConsequenceOutcome> ShowAsync(
         ExerciseDefinition exercise, OutcomeRequest request, string name, NotebookValues values, CancellationToken cancel)
     {
         if (values.Cells.Programs?.FindView(name) is not { } view)

@@ -14,14 +14,14 @@ public interface IExercises
     /// <summary>Checks an exercise, keeps the attempt and executes the answer. It goes on when the caller has left.</summary>
     /// <param name="texts">What stands in the gaps, by name; null for what the notebook holds.</param>
     /// <param name="types">Whether these are the notebook's from now on, as if they had been typed.</param>
-    Task<CheckAnswer> CheckAsync(
+    Task<CheckOutcome> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel);
 
     /// <summary>
     /// Has the damage of the last checked answer shown, where it runs without an error: short runs of that answer and of the
     /// right one. Settings that were run before are not run again.
     /// </summary>
-    Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel);
+    Task<ConsequenceOutcome> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel);
 
     /// <summary>Opens the next hint, if there is one and its time has come.</summary>
     Task ShowHintAsync(string learner, string lesson, string exercise, CancellationToken cancel);

@@ -31,5 +31,5 @@ internal interface INodeGrain : IGrainWithStringKey
 
     /// <summary>Has a trainer of the node look at a net.</summary>
     [ResponseTimeout("00:05:00")]
-    Task<LookReply> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
+    Task<LookOutcome> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
 }

@@ -6,5 +6,5 @@ namespace AslTutorial.Web.Looks;
 internal interface IFarLooks
 {
     /// <summary>Asks another node; it has no trainer either where none can.</summary>
-    Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
+    Task<LookOutcome> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
 }

@@ -16,13 +16,13 @@ internal sealed partial class LessonDesk
     public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
 
     /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
-    public async Task<CheckAnswer> CheckAsync(string exercise)
+    public async Task<CheckOutcome> CheckAsync(string exercise)
     {
         // What could not be kept is checked as it stands on the page.
         var texts = await SavedAsync() ? null : TypedTexts(exercise);
-        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
+        var outcome = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
         await ReadBookAsync();
-        return answer;
+        return outcome;
     }
 
     private Dictionary<string, string?>? TypedTexts(string exercise)
@@ -34,11 +34,11 @@ internal sealed partial class LessonDesk
         }
     }
 
-    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)
+    public async Task<ConsequenceOutcome> ShowConsequenceAsync(string exercise)
     {
-        var answer = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+        var outcome = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
         await ReadBookAsync();
-        return answer;
+        return outcome;
     }
 
     public Task ShowHintAsync(string exercise) => _exercises.ShowHintAsync(Learner, Lesson.Slug, exercise, _gone.Token);

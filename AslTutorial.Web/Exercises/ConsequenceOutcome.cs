@@ -3,4 +3,4 @@ namespace AslTutorial.Web.Exercises;
 /// <summary>What came of asking for the damage.</summary>
 /// <param name="Consequence">Null where there is none to show, or it could not be executed.</param>
 /// <param name="Reason">Why it could not be executed.</param>
-public sealed record ConsequenceAnswer(Consequence? Consequence, NotExecuted Reason = NotExecuted.None);
+public sealed record ConsequenceOutcome(Consequence? Consequence, NotExecuted Reason = NotExecuted.None);

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace AslTutorial.Web.Api;
 
 /// <summary>A learner's work on a lesson, to keep or to hand in.</summary>
-internal sealed record WorkAnswer(
+internal sealed record WorkReply(
     string Lesson,
     string Title,
     DateTimeOffset ExportedAt,

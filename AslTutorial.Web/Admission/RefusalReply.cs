@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>What a caller who was refused reads: a problem document, and who wanted a page a short page.</summary>
-internal static class RefusalAnswer
+internal static class RefusalReply
 {
     public static Task WriteAsync(HttpContext context, Refusal refusal, CancellationToken cancel)
     {

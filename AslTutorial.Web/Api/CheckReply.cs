@@ -6,25 +6,25 @@ using AslTutorial.Web.Exercises;
 namespace AslTutorial.Web.Api;
 
 /// <summary>What checking an exercise came to.</summary>
-internal sealed record CheckResponse(
+internal sealed record CheckReply(
     [property: Description("unattempted, incomplete, invalid, wrong or correct.")] string Status,
     [property: Description("A sentence about the whole.")] string Message,
-    [property: Description("Every gap of the exercise.")] IReadOnlyDictionary<string, GapCheckAnswer> Gaps,
-    OutcomeAnswer Outcome,
+    [property: Description("Every gap of the exercise.")] IReadOnlyDictionary<string, GapCheckReply> Gaps,
+    OutcomeReply Outcome,
     [property: Description("A sentence that leads from the verdict to the outcome, or null.")] string? Explanation,
     [property: Description("What the execution shows of the answers, with its numbers, or null.")] string? Evidence,
     [property: Description("The id of the known mistake that all gaps together make, or null.")] string? Mistake,
     [property: Description("What can be shown of its damage where it runs without an error: trainingCurve, log or another view of the lesson; else null.")] string? View,
     [property: Description("Why the attempt is not kept, in the reader's language; null where it is, as almost always.")] string? NotKept)
 {
-    public static CheckResponse From(CheckedWork work, Func<CellImage, string> alt, string? notKept)
+    public static CheckReply From(CheckedWork work, Func<CellImage, string> alt, string? notKept)
     {
         var verdict = work.Checked.Verdict;
         return new(
             Word(verdict.Status),
             verdict.Message,
-            verdict.Gaps.ToDictionary(gap => gap.Name, GapCheckAnswer.From),
-            OutcomeAnswer.From(work.Executed, alt),
+            verdict.Gaps.ToDictionary(gap => gap.Name, GapCheckReply.From),
+            OutcomeReply.From(work.Executed, alt),
             work.Checked.Explanation,
             work.Checked.Evidence,
             verdict.Mistake?.Id,

@@ -8,4 +8,4 @@ namespace AslTutorial.Web.Exercises;
 /// <param name="Wait">With <see cref="CheckStatus.TooMany"/>: how long to wait.</param>
 /// <param name="Refusal">With <see cref="CheckStatus.TooMany"/>: why.</param>
 /// <param name="IsKept">Whether the attempt is kept, where it is one: a full disk keeps nobody from a verdict.</param>
-public sealed record CheckAnswer(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default, Refusal? Refusal = null, bool IsKept = true);
+public sealed record CheckOutcome(CheckStatus Status, CheckedWork? Work = null, TimeSpan Wait = default, Refusal? Refusal = null, bool IsKept = true);
