@@ -1,3 +1,5 @@
+using AslTutorial.Web.Trainers;
+
 namespace AslTutorial.Web.Notebooks;
 
 /// <summary>
