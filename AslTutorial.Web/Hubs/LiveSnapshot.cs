@@ -26,12 +26,13 @@ internal sealed record LiveSnapshot(
     bool Paused,
     DateTimeOffset? FreesAt,
     double? WantedRate,
-    bool StopAfterEpoch) : IAfterSent
+    bool StopAfterEpoch)
 {
     // A field: it is no part of the message.
     private Action? _sent;
 
-    void IAfterSent.Sent() => _sent?.Invoke();
+    /// <summary>It has been written to its connection.</summary>
+    public void Sent() => _sent?.Invoke();
 
     /// <param name="sent">Called once the answer is on its way, so that no event can overtake it.</param>
     public static LiveSnapshot From(RunSnapshot snapshot, Action sent)

@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Components.Lessons.Search;
 /// Searches the sections of all lessons: what is in a heading before what is in the text, before what is in code, before what
 /// waits for an answer: that leads to its section, where the question is asked or named.
 /// </summary>
-internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger) : ILessonFinder
+internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger)
 {
     private const int MaxQuery = 80;
     private const int MaxWords = 6;
@@ -17,6 +17,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
     // Read once a version: a lesson that was saved anew is another object, and the old one goes.
     private readonly ConditionalWeakTable<Lesson, SectionText[]> _texts = [];
 
+    /// <summary>The best places first, those whose text in this language has the words before those that have them in another; none for an empty query.</summary>
     public IReadOnlyList<FoundPlace> Find(string language, string query, int max)
     {
         var words = query[..Math.Min(query.Length, MaxQuery)].Split((char[]?)null, MaxWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
