@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using AslTutorial.Lessons.Exercises.Judging;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Exercises;
 
@@ -38,4 +39,32 @@ internal sealed record CheckReply(
     /// <summary>As JSON names things: noTrainer.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>The verdict on a gap.</summary>
+internal sealed record GapCheckReply(
+    [property: Description("unattempted (it is empty), invalid (it cannot be read as a value), wrong or correct.")] string Status,
+    [property: Description("A sentence, or null. Gaps of one mistake carry the same one.")] string? Message,
+    [property: Description("What it was read as, where full-width signs were taken for Python's; else null.")] string? ReadAs,
+    [property: Description("The id of the known mistake that the message is of, or null.")] string? Mistake)
+{
+    public static GapCheckReply From(GapVerdict gap) => new(CheckReply.Word(gap.Status), gap.Message, gap.ReadAs, gap.Mistake);
+}
+
+/// <summary>The result of executing an answer.</summary>
+internal sealed record OutcomeReply(
+    [property: Description("none (it was not executed), ran or raised.")] string Kind,
+    [property: Description("What was printed, or Python's last line.")] string Text,
+    [property: Description("Why it was not executed: noTrainer, busy, timedOut, unsupported or failed; else null. Never the learner's doing.")] string? Reason,
+    [property: Description("In order; an error that Python would raise is the last one.")] IReadOnlyList<CellOutputReply> Outputs,
+    [property: Description("The program's own time, or null.")] double? Milliseconds)
+{
+    public static OutcomeReply From(ExecutedOutcome? outcome, Func<CellImage, string> alt) => outcome is null
+        ? new("none", "", null, [], null)
+        : new(
+            CheckReply.Word(outcome.Kind),
+            outcome.Text,
+            outcome.Reason == NotExecuted.None ? null : CheckReply.Word(outcome.Reason),
+            [.. (outcome.Result?.Outputs ?? []).Select(output => CellOutputReply.From(output, alt))],
+            outcome.Result?.Milliseconds);
 }

@@ -7,3 +7,6 @@ namespace AslTutorial.Web.Components.Lessons.Search;
 /// <param name="Excerpt">The text around the match, cut into what matches and what does not.</param>
 /// <param name="Language">In which the words were found, and all of this is written.</param>
 public sealed record FoundPlace(string Address, string Lesson, string Heading, IReadOnlyList<FoundText> Excerpt, string Language);
+
+/// <summary>A piece of an excerpt.</summary>
+public sealed record FoundText(string Text, bool IsMatch);
