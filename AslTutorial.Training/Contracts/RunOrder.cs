@@ -6,3 +6,6 @@ namespace AslTutorial.Training.Contracts;
 /// <param name="Resume">A checkpoint is stored at <see cref="TrainerRoutes.Checkpoint"/>: go on from it.</param>
 /// <param name="LastEpoch">The run is to be completed with this epoch, counted from 0; null for that of the settings.</param>
 public sealed record RunOrder(RunLease Lease, TrainingSettings Settings, bool Resume, int? LastEpoch = null);
+
+/// <summary>A run in a trainer's hands. A run handed out again gets a higher fence; reports with a lower one are refused.</summary>
+public sealed record RunLease(Guid RunId, long Fence);

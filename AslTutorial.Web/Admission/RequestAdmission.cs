@@ -15,7 +15,7 @@ internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
         using var admitted = Ask(context);
         if (admitted.Refusal is { } refusal)
         {
-            await RefusalAnswer.WriteAsync(context, refusal, context.RequestAborted);
+            await RefusalReply.WriteAsync(context, refusal, context.RequestAborted);
             return;
         }
 

@@ -69,40 +69,40 @@ internal static class CellsApi
             return ApiProblems.BadFields(faults);
         }
 
-        var answer = await notebooks.RunAsync(id, slug, cell, cancel);
-        return answer is { Status: CellRunStatus.Done, Result: { } result }
-            ? Results.Ok(CellRunResult.From(cell, answer.Count, result, words.Describe))
-            : Refuse(answer, cell, request.HttpContext.Response);
+        var outcome = await notebooks.RunAsync(id, slug, cell, cancel);
+        return outcome is { Status: CellRunStatus.Done, Result: { } result }
+            ? Results.Ok(CellRunResult.From(cell, outcome.Count, result, words.Describe))
+            : Refuse(outcome, cell, request.HttpContext.Response);
     }
 
-    private static IResult Refuse(CellRunAnswer answer, string cell, HttpResponse response)
+    private static IResult Refuse(CellExecution outcome, string cell, HttpResponse response)
     {
-        switch (answer.Status)
+        switch (outcome.Status)
         {
             case CellRunStatus.NeedsCell:
             case CellRunStatus.NeedsExercise:
-                return Results.Problem(answer.Message, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?>
+                return Results.Problem(outcome.Message, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?>
                 {
-                    ["missing"] = answer.Missing,
-                    ["kind"] = answer.Status == CellRunStatus.NeedsCell ? "cell" : "exercise",
+                    ["missing"] = outcome.Missing,
+                    ["kind"] = outcome.Status == CellRunStatus.NeedsCell ? "cell" : "exercise",
                 });
             case CellRunStatus.BadValue:
-                return ApiProblems.BadFields([KeyValuePair.Create(answer.Missing ?? cell, answer.Message ?? "")]);
+                return ApiProblems.BadFields([KeyValuePair.Create(outcome.Missing ?? cell, outcome.Message ?? "")]);
             case CellRunStatus.Unknown:
-                return ApiProblems.NotFound(answer.Message ?? "");
+                return ApiProblems.NotFound(outcome.Message ?? "");
             case CellRunStatus.Interrupted:
-                return ApiProblems.Conflict(answer.Message ?? "");
+                return ApiProblems.Conflict(outcome.Message ?? "");
             case CellRunStatus.TimedOut:
-                return Results.Problem(answer.Message, statusCode: StatusCodes.Status504GatewayTimeout);
+                return Results.Problem(outcome.Message, statusCode: StatusCodes.Status504GatewayTimeout);
             case CellRunStatus.Busy:
-                return Later(answer, StatusCodes.Status429TooManyRequests, BusySeconds);
+                return Later(outcome, StatusCodes.Status429TooManyRequests, BusySeconds);
             case CellRunStatus.NoTrainer:
-                return Later(answer, StatusCodes.Status503ServiceUnavailable, NoTrainerSeconds);
+                return Later(outcome, StatusCodes.Status503ServiceUnavailable, NoTrainerSeconds);
             default:
-                return Results.Problem(answer.Message, statusCode: StatusCodes.Status500InternalServerError);
+                return Results.Problem(outcome.Message, statusCode: StatusCodes.Status500InternalServerError);
         }
 
-        IResult Later(CellRunAnswer refused, int status, int seconds)
+        IResult Later(CellExecution refused, int status, int seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Results.Problem(refused.Message, statusCode: status);

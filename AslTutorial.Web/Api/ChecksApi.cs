@@ -22,7 +22,7 @@ internal static class ChecksApi
         .WithDescription(
             "The verdict does not depend on the execution, which shows what Python would have made of the answer. An answer that could "
             + "not be executed says why in outcome.reason; that never counts against the learner.")
-        .Produces<CheckResponse>()
+        .Produces<CheckReply>()
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge, ProblemJson)
@@ -80,15 +80,15 @@ internal static class ChecksApi
 
         var id = await learner.GetIdAsync();
 
-        // The given texts are stored in the notebook, as if typed.
-        var answer = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), types: true, language, cancel);
-        if (answer.Status == CheckStatus.TooMany)
+        // What is given is the learner's from now on, as if it had been typed.
+        var outcome = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), types: true, language, cancel);
+        if (outcome.Status == CheckStatus.TooMany)
         {
-            return new RefusalResult(answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait));
+            return new RefusalResult(outcome.Refusal ?? new(RefusalReason.TooMuch, outcome.Wait));
         }
 
-        return answer.Work is { } work
-            ? Results.Ok(CheckResponse.From(work, words.Describe, answer.IsKept ? null : upkeep["NotKept"].Value))
+        return outcome.Work is { } work
+            ? Results.Ok(CheckReply.From(work, words.Describe, outcome.IsKept ? null : upkeep["NotKept"].Value))
             : NotFound(slug, exercise);
     }
 

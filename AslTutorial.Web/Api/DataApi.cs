@@ -21,7 +21,7 @@ internal static class DataApi
         var data = routes.MapGroup("/api/data").WithTags("Data");
         data.MapGet("", Find)
             .WithSummary("The data set in use.")
-            .Produces<DataAnswer>()
+            .Produces<DataReply>()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         data.MapGet("/{set}/labels", LabelsAsync)
             .Costs(Cost.Look)
@@ -41,8 +41,8 @@ internal static class DataApi
     }
 
     private static IResult Find(ICellOrders cells) => cells.DataSet is { } data
-        ? Results.Ok(new DataAnswer(data.Kind, data.Digest, data.TrainRows, data.ValidRows))
-        : LooksApi.Refuse(new LookReply.NoTrainer());
+        ? Results.Ok(new DataReply(data.Kind, data.Digest, data.TrainRows, data.ValidRows))
+        : LooksApi.Refuse(new LookOutcome.NoTrainer());
 
     private static Task<IResult> LabelsAsync(string set, string? data, HttpContext http, ICellOrders cells, LookQueue queue, CancellationToken cancel) =>
         AskAsync(set, data, new LookOrder(LookView.Labels), "labels", http, cells, queue, cancel);
@@ -74,7 +74,7 @@ internal static class DataApi
 
         if (cells.DataSet is not { } data)
         {
-            return LooksApi.Refuse(new LookReply.NoTrainer());
+            return LooksApi.Refuse(new LookOutcome.NoTrainer());
         }
 
         if (!string.IsNullOrEmpty(digest) && digest != data.Digest)
@@ -82,10 +82,10 @@ internal static class DataApi
             return ApiProblems.Conflict("The site has another data set now.");
         }
 
-        var reply = await queue.AskAsync(order with { Set = set == "train" ? ImageSetName.Train : ImageSetName.Valid }, data.Digest, http.TraceIdentifier, cancel);
-        if (reply is not LookReply.File file)
+        var outcome = await queue.AskAsync(order with { Set = set == "train" ? ImageSetName.Train : ImageSetName.Valid }, data.Digest, http.TraceIdentifier, cancel);
+        if (outcome is not LookOutcome.File file)
         {
-            return LooksApi.Refuse(reply);
+            return LooksApi.Refuse(outcome);
         }
 
         http.Response.Headers.CacheControl = string.IsNullOrEmpty(digest) ? "no-cache" : KeptForEver;
@@ -93,5 +93,5 @@ internal static class DataApi
     }
 }
 
-/// <summary>The current data set.</summary>
-internal sealed record DataAnswer(string Kind, string Digest, int Train, int Valid);
+/// <summary>The data set in use.</summary>
+internal sealed record DataReply(string Kind, string Digest, int Train, int Valid);

@@ -17,7 +17,7 @@ internal static class LessonsApi
             .ProducesValidationProblem();
         lessons.MapGet("/{slug}", Find)
             .WithSummary("A lesson's sections, cells and exercises; ?lang=zh-CN or en, else the reader's language.")
-            .Produces<LessonAnswer>()
+            .Produces<LessonReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         lessons.MapCellsApi();
@@ -37,7 +37,7 @@ internal static class LessonsApi
         }
 
         return library.Find(slug, language) is { } lesson
-            ? Results.Ok(LessonAnswer.From(lesson, course.Find(slug)))
+            ? Results.Ok(LessonReply.From(lesson, course.Find(slug)))
             : ApiProblems.NotFound($"There is no lesson {slug}.");
     }
 

@@ -29,12 +29,12 @@ internal static class LooksApi
         runs.AddEndpointFilter(RunChangesApi.GoneAsync);
         runs.MapGet("/kept", KeptAsync)
             .WithSummary("The epochs whose weights are kept: those that can be looked into. -1 is the untrained net.")
-            .Produces<KeptAnswer>()
+            .Produces<KeptReply>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapGet("/inside", InsideAsync)
             .Costs(Cost.Look)
             .WithSummary("One image through the net: each block's maps after pooling as bytes from min to max, and what the net says.")
-            .Produces<InsideAnswer>()
+            .Produces<InsideReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
@@ -45,7 +45,7 @@ internal static class LooksApi
             .WithSummary("A view of the net as a safetensors file: whole, map, kernels, unit, why, alike, channel, dropout, letter.")
             .WithDescription("Of two looks that wait with the same viewer only the newer is answered, the other gets 409. alike answers 202 with the share that is done while it is computed.")
             .Produces(StatusCodes.Status200OK, contentType: Tensors)
-            .Produces<DoneAnswer>(StatusCodes.Status202Accepted)
+            .Produces<DoneReply>(StatusCodes.Status202Accepted)
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson)
@@ -53,12 +53,12 @@ internal static class LooksApi
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         runs.MapGet("/confusion/images", ConfusedAsync)
             .WithSummary("The images of one cell of the confusion matrix, each with its three likeliest letters, as the validation of that epoch saw them.")
-            .Produces<ConfusedAnswer>()
+            .Produces<ConfusedReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapGet("/pick", PickAsync)
             .WithSummary("Images worth looking at after an epoch: by=wrong, the surest mistakes first; by=unsure, the least sure first. 200 at most.")
-            .Produces<PickAnswer>()
+            .Produces<PickReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
     }
@@ -79,7 +79,7 @@ internal static class LooksApi
         }
 
         var best = run.Epochs.Count == 0 ? (int?)null : run.Epochs.MaxBy(e => e.ValidAccuracy)!.Epoch;
-        return Results.Ok(new KeptAnswer(
+        return Results.Ok(new KeptReply(
             run.Settings.Model, run.Settings.Net.KernelSize, run.DataSet?.Digest, run.DataSet?.Kind, run.DataSet?.TrainRows ?? 0, run.DataSet?.ValidRows ?? 0,
             await kept.ListAsync(run, cancel), run.Epochs.Count == 0 ? null : run.Epochs[^1].Epoch, best));
     }
@@ -92,8 +92,8 @@ internal static class LooksApi
             return refusal;
         }
 
-        var reply = await looks.AskAsync(order!, http.TraceIdentifier, cancel);
-        return reply is LookReply.File file ? Results.Ok(InsideAnswer.Read(order!.Order, file.Bytes)) : Refuse(reply);
+        var outcome = await looks.AskAsync(order!, http.TraceIdentifier, cancel);
+        return outcome is LookOutcome.File file ? Results.Ok(InsideReply.Read(order!.Order, file.Bytes)) : Refuse(outcome);
     }
 
     private static async Task<IResult> LookAsync(Guid id, string view, string? viewer, HttpContext http, LookService looks, CancellationToken cancel)
@@ -106,14 +106,14 @@ internal static class LooksApi
 
         // Includes the caller, so that nobody can supersede another caller's looks.
         var name = string.IsNullOrEmpty(viewer) ? http.TraceIdentifier : $"{http.Connection.RemoteIpAddress}/{Caller.Current?.Turn}/{viewer[..Math.Min(viewer.Length, MaxViewer)]}/{view}";
-        var reply = await looks.AskAsync(order!, name, cancel);
-        if (reply is LookReply.File file)
+        var outcome = await looks.AskAsync(order!, name, cancel);
+        if (outcome is LookOutcome.File file)
         {
             http.Response.Headers.CacheControl = BrowserKeeps;
             return Results.Bytes(file.Bytes, Tensors);
         }
 
-        return Refuse(reply);
+        return Refuse(outcome);
     }
 
     private static async Task<(RunLook? Look, IResult? Refusal)> ReadAsync(Guid id, string view, IQueryCollection query, LookService looks, CancellationToken cancel)
@@ -138,14 +138,14 @@ internal static class LooksApi
         };
     }
 
-    internal static IResult Refuse(LookReply reply) => reply switch
+    internal static IResult Refuse(LookOutcome outcome) => outcome switch
     {
-        LookReply.NotYet { Done: var done } => Results.Json(new DoneAnswer(done), statusCode: StatusCodes.Status202Accepted),
-        LookReply.Refused { Fault.Code: LookFaultCodes.Internal } => Results.Problem("The trainer could not answer.", statusCode: StatusCodes.Status500InternalServerError),
-        LookReply.Refused { Fault.Code: LookFaultCodes.NotReady, Fault.Text: var text } => Results.Problem(text, statusCode: StatusCodes.Status503ServiceUnavailable),
-        LookReply.Refused { Fault.Text: var text } => ApiProblems.NotFound(text),
-        LookReply.Superseded => Results.Problem("A newer look of this viewer took its place.", statusCode: StatusCodes.Status409Conflict, title: "superseded"),
-        LookReply.Busy => Results.Problem("Too many are looking at once; try again in a moment.", statusCode: StatusCodes.Status429TooManyRequests),
+        LookOutcome.NotYet { Done: var done } => Results.Json(new DoneReply(done), statusCode: StatusCodes.Status202Accepted),
+        LookOutcome.Refused { Fault.Code: LookFaultCodes.Internal } => Results.Problem("The trainer could not answer.", statusCode: StatusCodes.Status500InternalServerError),
+        LookOutcome.Refused { Fault.Code: LookFaultCodes.NotReady, Fault.Text: var text } => Results.Problem(text, statusCode: StatusCodes.Status503ServiceUnavailable),
+        LookOutcome.Refused { Fault.Text: var text } => ApiProblems.NotFound(text),
+        LookOutcome.Superseded => Results.Problem("A newer look of this viewer took its place.", statusCode: StatusCodes.Status409Conflict, title: "superseded"),
+        LookOutcome.Busy => Results.Problem("Too many are looking at once; try again in a moment.", statusCode: StatusCodes.Status429TooManyRequests),
         _ => Results.Problem("No trainer with the run's data set is there.", statusCode: StatusCodes.Status503ServiceUnavailable),
     };
 
@@ -165,7 +165,7 @@ internal static class LooksApi
             return ApiProblems.BadFields(faults);
         }
 
-        return Results.Ok(new ConfusedAnswer(of, [.. PredictedImages.OfCell(predictions!, row, column).Select(image => ConfusedImage.From(predictions!, image))]));
+        return Results.Ok(new ConfusedReply(of, [.. PredictedImages.OfCell(predictions!, row, column).Select(image => ConfusedImage.From(predictions!, image))]));
     }
 
     private static async Task<IResult> PickAsync(Guid id, string? epoch, string? by, IRunService runs, KeptEpochs kept, CancellationToken cancel)
@@ -174,8 +174,8 @@ internal static class LooksApi
         return (refusal, by) switch
         {
             ({ } no, _) => no,
-            (_, "wrong") => Results.Ok(new PickAnswer(of, PredictedImages.Wrong(predictions!))),
-            (_, "unsure") => Results.Ok(new PickAnswer(of, PredictedImages.Unsure(predictions!))),
+            (_, "wrong") => Results.Ok(new PickReply(of, PredictedImages.Wrong(predictions!))),
+            (_, "unsure") => Results.Ok(new PickReply(of, PredictedImages.Unsure(predictions!))),
             _ => ApiProblems.BadFields([KeyValuePair.Create("by", "by is one of wrong, unsure")]),
         };
     }

@@ -90,7 +90,7 @@ internal static class RunChangesApi
 
     private static async Task<IResult> AgainAsync(Guid id, HttpRequest request, ILearner learner, IRunService runs, CancellationToken cancel) =>
         await runs.AgainAsync(await learner.GetIdAsync(), id, cancel) is { } start
-            ? RunsApi.AnswerOf(start, request.HttpContext.Response)
+            ? RunsApi.ReplyOf(start, request.HttpContext.Response)
             : ApiProblems.NoSuchRun(id);
 
     private static async Task<IResult> RepeatAsync(Guid id, IRunService runs, CancellationToken cancel)

@@ -22,7 +22,7 @@ internal sealed record RunSummary(
     [property: Description("Whether the trained weights can be had.")] bool HasWeights,
     [property: Description("lesson, or own where it trains what its learner had filled in; settings.recipe says what that was.")] RunFunctions Functions,
     [property: Description("Where its functions are not as they should be; empty for a right run.")] IReadOnlyList<RecipeDifference> Differences,
-    RunSteeringAnswer Steering,
+    RunSteeringReply Steering,
     [property: Description("The run that it was started to repeat; null for none.")] Guid? RepeatOf,
     [property: Description("Its owner's; null for none.")] string? Name)
 {
@@ -42,7 +42,7 @@ internal sealed record RunSummary(
         run.HasWeights,
         run.Settings.Recipe is null ? RunFunctions.Lesson : RunFunctions.Own,
         run.Settings.Recipe?.Differences() ?? [],
-        RunSteeringAnswer.From(run),
+        RunSteeringReply.From(run),
         run.RepeatOf,
         run.Name);
 }

@@ -56,7 +56,7 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
         runs.MapGet("/{id:guid}/confusion", ConfusionAsync)
             .WithSummary("How the validation images of each letter were classified after an epoch; the last one when none is named.")
-            .Produces<ConfusionAnswer>()
+            .Produces<ConfusionReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
@@ -105,11 +105,11 @@ internal static class RunsApi
         var start = reader.IsFresh
             ? await runs.StartFreshAsync(id, reader.Lesson, settings, cancel)
             : await runs.StartAsync(id, reader.Lesson, settings, cancel);
-        return AnswerOf(start, request.HttpContext.Response);
+        return ReplyOf(start, request.HttpContext.Response);
     }
 
-    /// <summary>The response to a request to train.</summary>
-    public static IResult AnswerOf(RunStart start, HttpResponse response)
+    /// <summary>The reply to a wish to train.</summary>
+    public static IResult ReplyOf(RunStart start, HttpResponse response)
     {
         switch (start)
         {
@@ -132,7 +132,7 @@ internal static class RunsApi
                     "The site is running out of disk space and takes no new runs. Try again later.",
                     statusCode: StatusCodes.Status503ServiceUnavailable);
             case var other:
-                throw new NotSupportedException($"No answer for {other.GetType().Name}.");
+                throw new NotSupportedException($"No reply for {other.GetType().Name}.");
         }
     }
 
@@ -207,7 +207,7 @@ internal static class RunsApi
         }
 
         return await runs.ConfusionAsync(id, wanted, cancel) is { } confusion
-            ? Results.Ok(new ConfusionAnswer(
+            ? Results.Ok(new ConfusionReply(
                 wanted,
                 [.. SignClasses.Letters.Select(letter => letter.ToString())],
                 [.. confusion.Counts.Chunk(SignClasses.Count)]))

@@ -17,7 +17,7 @@ internal static class WorkApi
 
     public static void MapWorkApi(this IEndpointRouteBuilder lessons) => lessons.MapGet("/{slug}/work", ExportAsync)
         .WithSummary("The learner's work on a lesson as a file: what was typed, run, checked, predicted and trained.")
-        .Produces<WorkAnswer>()
+        .Produces<WorkReply>()
         .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
 
     private static async Task<IResult> ExportAsync(
@@ -47,7 +47,7 @@ internal static class WorkApi
         var attempts = (await store.AttemptsAsync(key, cancel)).ToLookup(attempt => attempt.Exercise);
         var now = time.GetUtcNow();
         response.Headers.ContentDisposition = $"attachment; filename=\"asl-tutorial-{slug}.json\"";
-        return Results.Ok(new WorkAnswer(
+        return Results.Ok(new WorkReply(
             slug,
             lesson.Title,
             now,
@@ -58,7 +58,7 @@ internal static class WorkApi
                 cell.Key,
                 cell.Value.Count,
                 cell.Value.Since,
-                [.. cell.Value.Outputs.Select(output => CellOutputAnswer.From(output, words.Describe))]))],
+                [.. cell.Value.Outputs.Select(output => CellOutputReply.From(output, words.Describe))]))],
             [.. content.Exercises.OrderBy(exercise => exercise.Key).Select(exercise => new WorkExercise(
                 exercise.Key,
                 exercise.Value.Attempts,

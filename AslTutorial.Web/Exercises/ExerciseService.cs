@@ -38,7 +38,7 @@ internal sealed class ExerciseService(
             lesson.Questions.ToDictionary(question => question.Id, question => State(lesson, question, content)));
     }
 
-    public async Task<CheckAnswer> CheckAsync(
+    public async Task<CheckOutcome> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel)
     {
         if (Find(lesson, exercise) is not { } definition)
@@ -55,12 +55,12 @@ internal sealed class ExerciseService(
         using var activity = SiteMetrics.Activities.StartActivity("check");
         var begun = time.GetTimestamp();
         types = types && !desk.Forbids(Cost.Text, learner, NotebookService.CharactersOf(texts?.Values));
-        var answer = await checks.CheckAsync(new(learner, lesson), definition, texts, types, language).WaitAsync(cancel);
-        metrics.Check(time.GetElapsedTime(begun), answer.Work?.Checked.Verdict.Status.ToString() ?? "");
-        return answer;
+        var outcome = await checks.CheckAsync(new(learner, lesson), definition, texts, types, language).WaitAsync(cancel);
+        metrics.Check(time.GetElapsedTime(begun), outcome.Work?.Checked.Verdict.Status.ToString() ?? "");
+        return outcome;
     }
 
-    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
+    public async Task<ConsequenceOutcome> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
     {
         using var admitted = desk.Ask(Cost.Cell, learner);
         if (AdmissionDesk.Tell(admitted.Refusal))
@@ -82,13 +82,13 @@ internal sealed class ExerciseService(
             return new(work.Consequence);
         }
 
-        var answer = await consequences.ShowAsync(definition, request, view, values, cancel);
-        if (answer.Consequence is { } consequence)
+        var outcome = await consequences.ShowAsync(definition, request, view, values, cancel);
+        if (outcome.Consequence is { } consequence)
         {
             await notebooks.ChangeAsync(key, new DamageShown(exercise, last.Id, WorkJson.Write(consequence)));
         }
 
-        return answer;
+        return outcome;
     }
 
     public async Task ShowHintAsync(string learner, string lesson, string exercise, CancellationToken cancel)

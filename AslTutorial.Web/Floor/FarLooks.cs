@@ -6,11 +6,11 @@ namespace AslTutorial.Web.Floor;
 /// <inheritdoc/>
 internal sealed class FarLooks(Nodes nodes, IGrainFactory grains, ILogger<FarLooks> log) : IFarLooks
 {
-    public async Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
+    public async Task<LookOutcome> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
     {
         if (nodes.Others.FirstOrDefault(node => node.DataSet?.Digest == digest) is not { } able)
         {
-            return new LookReply.NoTrainer();
+            return new LookOutcome.NoTrainer();
         }
 
         try
@@ -20,7 +20,7 @@ internal sealed class FarLooks(Nodes nodes, IGrainFactory grains, ILogger<FarLoo
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             log.LogWarning("The node {Node} has not answered a look: {Reason}", able.Node, e.Message);
-            return new LookReply.NoTrainer();
+            return new LookOutcome.NoTrainer();
         }
     }
 }

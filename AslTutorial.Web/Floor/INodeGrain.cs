@@ -31,5 +31,5 @@ internal interface INodeGrain : IGrainWithStringKey
 
     /// <summary>Asks one of the node's trainers for a look into a net.</summary>
     [ResponseTimeout("00:05:00")]
-    Task<LookReply> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
+    Task<LookOutcome> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel);
 }

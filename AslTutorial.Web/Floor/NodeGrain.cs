@@ -51,6 +51,6 @@ internal sealed class NodeGrain(
 
     public Task<CellExecution> RunCellAsync(CellOrder order, CancellationToken interrupt) => cells.RunAsync(order, interrupt);
 
-    public Task<LookReply> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
+    public Task<LookOutcome> LookAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
         looks.AskHereAsync(order, digest, viewer, cancel);
 }

@@ -15,3 +15,10 @@ internal sealed record Readiness(
     long KeptMegabytes,
     DataSetHealth? DataSet,
     IReadOnlyList<TrainerHealth> Trainers);
+
+internal sealed record DatabaseHealth(bool Ok);
+
+/// <param name="Kind">"sign-mnist" or "synthetic".</param>
+internal sealed record DataSetHealth(string Kind, int TrainRows, int ValidRows);
+
+internal sealed record Liveness(string Status);

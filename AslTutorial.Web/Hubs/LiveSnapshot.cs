@@ -26,12 +26,13 @@ internal sealed record LiveSnapshot(
     bool Paused,
     DateTimeOffset? FreesAt,
     double? WantedRate,
-    bool StopAfterEpoch) : IAfterSent
+    bool StopAfterEpoch)
 {
     // A field, so that it is not serialized.
     private Action? _sent;
 
-    void IAfterSent.Sent() => _sent?.Invoke();
+    /// <summary>It has been written to its connection.</summary>
+    public void Sent() => _sent?.Invoke();
 
     /// <param name="sent">Called when the answer has been written: events sent after that cannot overtake it.</param>
     public static LiveSnapshot From(RunSnapshot snapshot, Action sent)

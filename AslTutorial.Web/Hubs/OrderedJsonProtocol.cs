@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace AslTutorial.Web.Hubs;
 
 /// <summary>
-/// The JSON protocol, which also notifies a result when it has been written. SignalR writes a method's result only after the method
-/// returns, so an event sent in between would reach the browser before the snapshot that it belongs to.
-/// A connection writes one message at a time, so whatever is sent after <see cref="IAfterSent.Sent"/> comes later.
+/// The JSON protocol, which also tells a snapshot that it is written. SignalR writes a method's result after the method
+/// has returned, and an event sent in between would reach the browser before the snapshot it follows on.
+/// A connection writes one message at a time, so whatever is sent after <see cref="LiveSnapshot.Sent"/> comes later.
 /// </summary>
 internal sealed class OrderedJsonProtocol(JsonHubProtocol inner) : IHubProtocol
 {
@@ -39,9 +39,9 @@ internal sealed class OrderedJsonProtocol(JsonHubProtocol inner) : IHubProtocol
 
     private static void Tell(HubMessage message)
     {
-        if (message is CompletionMessage { Result: IAfterSent result })
+        if (message is CompletionMessage { Result: LiveSnapshot snapshot })
         {
-            result.Sent();
+            snapshot.Sent();
         }
     }
 }

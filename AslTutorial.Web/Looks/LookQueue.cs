@@ -29,26 +29,26 @@ internal sealed class LookQueue : IDisposable
 
     /// <summary>Asks; returns when the look is answered or refused.</summary>
     /// <param name="order">The question.</param>
-    /// <param name="digest">Identifies the data set that the look needs.</param>
-    /// <param name="viewer">Identifies the viewer, of whom only the newest look waits.</param>
-    /// <exception cref="OperationCanceledException">The caller has left.</exception>
-    public async Task<LookReply> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
-        await AskHereAsync(order, digest, viewer, cancel) is var reply and not LookReply.NoTrainer ? reply : await _far.AskAsync(order, digest, viewer, cancel);
+    /// <param name="digest">Of the data set that it is about.</param>
+    /// <param name="viewer">Who asks: of one viewer only the newest look waits.</param>
+    /// <exception cref="OperationCanceledException">The asker has gone.</exception>
+    public async Task<LookOutcome> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
+        await AskHereAsync(order, digest, viewer, cancel) is var outcome and not LookOutcome.NoTrainer ? outcome : await _far.AskAsync(order, digest, viewer, cancel);
 
-    /// <summary>The same, with this node's trainers only.</summary>
-    public async Task<LookReply> AskHereAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
+    /// <summary>The same, of this node's trainers alone.</summary>
+    public async Task<LookOutcome> AskHereAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
     {
         var waiting = new Waiting(order, digest, viewer);
         lock (_lock)
         {
             if (_byViewer.TryGetValue(viewer, out var older))
             {
-                older.Item.Done.TrySetResult(new LookReply.Superseded());
+                older.Item.Done.TrySetResult(new LookOutcome.Superseded());
                 older.Item = waiting;
             }
             else if (_line.Count >= _options.Waiting)
             {
-                return new LookReply.Busy();
+                return new LookOutcome.Busy();
             }
             else
             {
@@ -92,7 +92,7 @@ internal sealed class LookQueue : IDisposable
                 }
                 else
                 {
-                    next.Done.TrySetResult(new LookReply.NoTrainer());
+                    next.Done.TrySetResult(new LookOutcome.NoTrainer());
                 }
             }
 
@@ -128,7 +128,7 @@ internal sealed class LookQueue : IDisposable
         catch (Exception e)
         {
             _log.LogWarning("The trainer {Trainer} has not answered a look: {Reason}", link.Name, e.Message);
-            waiting.Done.TrySetResult(new LookReply.NoTrainer());
+            waiting.Done.TrySetResult(new LookOutcome.NoTrainer());
         }
         finally
         {
@@ -137,7 +137,7 @@ internal sealed class LookQueue : IDisposable
         }
     }
 
-    private LookReply Judge(LookResult result, LookOrder order, TrainerLink link)
+    private LookOutcome Judge(LookResult result, LookOrder order, TrainerLink link)
     {
         switch (result)
         {
@@ -147,13 +147,13 @@ internal sealed class LookQueue : IDisposable
                     _log.LogError("The trainer {Trainer} could not answer the look {View}: {Reason}", link.Name, order.View, fault.Text);
                 }
 
-                return new LookReply.Refused(fault);
+                return new LookOutcome.Refused(fault);
             case { Done: < 1 and var done }:
-                return new LookReply.NotYet(Math.Max(0, done));
+                return new LookOutcome.NotYet(Math.Max(0, done));
             case { File.Length: > 0 and <= LookLimits.MaxFileBytes }:
-                return new LookReply.File(result.File);
+                return new LookOutcome.File(result.File);
             default:
-                return new LookReply.Refused(new(LookFaultCodes.Internal, "The trainer's answer is too large."));
+                return new LookOutcome.Refused(new(LookFaultCodes.Internal, "The trainer's answer is too large."));
         }
     }
 
@@ -165,6 +165,6 @@ internal sealed class LookQueue : IDisposable
 
         public string Viewer { get; } = viewer;
 
-        public TaskCompletionSource<LookReply> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<LookOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -37,5 +37,5 @@ internal sealed class LookService(IRunService runs, KeptEpochs kept, LookQueue q
     }
 
     /// <summary>See <see cref="LookQueue.AskAsync"/>.</summary>
-    public Task<LookReply> AskAsync(RunLook look, string viewer, CancellationToken cancel) => queue.AskAsync(look.Order, look.Digest, viewer, cancel);
+    public Task<LookOutcome> AskAsync(RunLook look, string viewer, CancellationToken cancel) => queue.AskAsync(look.Order, look.Digest, viewer, cancel);
 }

@@ -94,7 +94,7 @@ internal sealed class NotebookService(
         }
     }
 
-    public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
+    public async Task<CellExecution> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {
         using var admitted = desk.Ask(Cost.Cell, learner);
         if (admitted.Refusal is { } refusal)
@@ -105,7 +105,7 @@ internal sealed class NotebookService(
         var outcome = cells.Of(lesson).Find(cell) is null
             ? new(CellRunStatus.Unknown)
             : await runs.RunAsync(new(learner, lesson), cell).WaitAsync(cancel);
-        return words.Answer(lesson, cell, outcome);
+        return words.Word(lesson, cell, outcome);
     }
 
     public Task InterruptAsync(string learner, string lesson) => runs.InterruptAsync(new(learner, lesson));

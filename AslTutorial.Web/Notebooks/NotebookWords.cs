@@ -8,9 +8,8 @@ namespace AslTutorial.Web.Notebooks;
 internal sealed class NotebookWords(
     NotebookCells cells, ValueReader reader, TrainerRegistry registry, IStringLocalizer<NotebookTexts> texts, IStringLocalizer<UpkeepTexts> upkeep)
 {
-    public CellRunAnswer Answer(string lesson, string cell, CellExecution outcome) => outcome.Status == CellRunStatus.Done
-        ? new(outcome.Status, Result: outcome.Result, Count: outcome.Count)
-        : new(outcome.Status, outcome.Missing, Sentence(lesson, cell, outcome));
+    public CellExecution Word(string lesson, string cell, CellExecution outcome) =>
+        outcome.Status == CellRunStatus.Done ? outcome : outcome with { Message = Sentence(lesson, cell, outcome) };
 
     private string Sentence(string lesson, string cell, CellExecution outcome) => outcome.Status switch
     {

@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
-using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Progress;
@@ -34,8 +33,7 @@ public static class SiteUi
         services.AddSingleton<NotebookHandoff>();
         services.AddScoped<CourseProgress>();
         services.AddSingleton<ICSharpListings, CSharpListings>();
-        services.AddSingleton<ISolutionListings, SolutionListings>();
-        services.AddSingleton<ILessonFinder, LessonFinder>();
+        services.AddSingleton<LessonFinder>();
         services.AddMudServices();
 
         // Static files are compressed by the build. Compressing pages is safe from BREACH: nothing in them is secret and guessable, because

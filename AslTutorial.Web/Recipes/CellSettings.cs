@@ -12,3 +12,9 @@ public sealed record CellSettings(CnnOptions Cnn, int FlattenedSize, int BatchSi
     /// <summary>With nothing changed.</summary>
     public static CellSettings Lesson { get; } = new(CnnOptions.Lesson, new NetShape(ModelKind.Cnn).FlattenedSize, TrainingSettings.DefaultBatchSize);
 }
+
+/// <summary>A value in a cell that cannot be read.</summary>
+/// <param name="Cell">The cell's id.</param>
+/// <param name="Name">The value's name in the code.</param>
+/// <param name="Why">The reason, in the reader's language.</param>
+public sealed record UnreadValue(string Cell, string Name, string Why);

@@ -19,3 +19,13 @@ public sealed record OwnFunctions(
     /// <summary>Whether there is a mistake that shows in the training, not only in a printed word.</summary>
     public bool CanTrainWrong() => State == OwnFunctionsState.Wrong && Recipe!.Differences().Count > 0;
 }
+
+/// <summary>An exercise's id, and its title in the reader's language.</summary>
+public sealed record ConcernedExercise(string Id, string Title);
+
+/// <summary>One mistake in an exercise.</summary>
+/// <param name="Exercise">The exercise's id.</param>
+/// <param name="Gaps">The gaps that make up the mistake.</param>
+/// <param name="Mistake">The id of a known mistake, or null for an unforeseen answer.</param>
+/// <param name="Message">What is wrong, in the reader's language; without the right answer.</param>
+public sealed record WrongAnswer(string Exercise, IReadOnlyList<string> Gaps, string? Mistake, string Message);

@@ -27,7 +27,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Execution> _underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PendingCell> _underWay = new(StringComparer.Ordinal);
 
     public DataSetInfo? DataSet => orders.DataSet;
 
@@ -40,7 +40,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
         }
 
         var key = KeyOf(order, ground);
-        Execution execution;
+        PendingCell pending;
         lock (_lock)
         {
             if (_kept.TryGetValue(key, out CellExecution? known) && known is not null)
@@ -48,29 +48,29 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
                 return known;
             }
 
-            if (!_underWay.TryGetValue(key, out execution!))
+            if (!_underWay.TryGetValue(key, out pending!))
             {
-                _underWay[key] = execution = new();
+                _underWay[key] = pending = new();
             }
 
-            execution.Wanted++;
+            pending.Wanted++;
         }
 
-        return await FollowAsync(execution, key, order, ground, interrupt);
+        return await FollowAsync(pending, key, order, ground, interrupt);
     }
 
     public void Dispose() => _kept.Dispose();
 
-    private async Task<CellExecution> FollowAsync(Execution execution, string key, CellOrder order, string ground, CancellationToken interrupt)
+    private async Task<CellExecution> FollowAsync(PendingCell pending, string key, CellOrder order, string ground, CancellationToken interrupt)
     {
         try
         {
-            if (execution.MayBegin())
+            if (pending.MayBegin())
             {
-                _ = ExecuteAsync(execution, key, order, ground);
+                _ = ExecuteAsync(pending, key, order, ground);
             }
 
-            return await execution.Outcome.WaitAsync(interrupt);
+            return await pending.Outcome.WaitAsync(interrupt);
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
@@ -78,31 +78,31 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
         }
         finally
         {
-            Leave(execution, key);
+            Leave(pending, key);
         }
     }
 
-    /// <summary>One caller leaves; the execution is stopped when the last one has left.</summary>
-    private void Leave(Execution execution, string key)
+    /// <summary>Whoever leaves leaves alone; with the last it is stopped.</summary>
+    private void Leave(PendingCell pending, string key)
     {
         lock (_lock)
         {
-            if (--execution.Wanted > 0 || execution.Outcome.IsCompleted)
+            if (--pending.Wanted > 0 || pending.Outcome.IsCompleted)
             {
                 return;
             }
 
-            Forget(execution, key);
+            Forget(pending, key);
         }
 
-        execution.Stop();
+        pending.Stop();
     }
 
-    private async Task ExecuteAsync(Execution execution, string key, CellOrder order, string ground)
+    private async Task ExecuteAsync(PendingCell pending, string key, CellOrder order, string ground)
     {
         try
         {
-            var outcome = await orders.RunAsync(order, execution.Stopped);
+            var outcome = await orders.RunAsync(order, pending.Stopped);
             lock (_lock)
             {
                 if (outcome is { Status: CellRunStatus.Done, Result: { Fault: null } result } && registry.CellGround() == ground)
@@ -110,25 +110,25 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
                     _kept.Set(key, outcome, new MemoryCacheEntryOptions { Size = CellLimits.SizeOf(result) + OwnBytes, SlidingExpiration = KeptFor });
                 }
 
-                Forget(execution, key);
+                Forget(pending, key);
             }
 
-            execution.End(outcome);
+            pending.End(outcome);
         }
         catch (Exception fault)
         {
             lock (_lock)
             {
-                Forget(execution, key);
+                Forget(pending, key);
             }
 
-            execution.Fail(fault);
+            pending.Fail(fault);
         }
     }
 
-    private void Forget(Execution execution, string key)
+    private void Forget(PendingCell pending, string key)
     {
-        if (_underWay.GetValueOrDefault(key) == execution)
+        if (_underWay.GetValueOrDefault(key) == pending)
         {
             _underWay.Remove(key);
         }
@@ -139,7 +139,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
 
     /// <summary>An order under way, for all who wait for it.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Its source has neither timer nor handle, and the last may leave at any moment.")]
-    private sealed class Execution
+    private sealed class PendingCell
     {
         private readonly TaskCompletionSource<CellExecution> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly CancellationTokenSource _stop = new();

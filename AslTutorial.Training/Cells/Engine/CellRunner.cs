@@ -106,7 +106,7 @@ internal sealed class CellRunner : IDisposable
     {
         foreach (var job in _waiting.GetConsumingEnumerable())
         {
-            job.Done.SetResult(CellExecution.Run(job, _device, _loss));
+            job.Done.SetResult(CellProgramRun.Run(job, _device, _loss));
         }
     }
 }

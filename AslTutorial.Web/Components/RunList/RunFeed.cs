@@ -18,7 +18,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<Guid, RunSubscription> _watched = [];
-    private List<RunSummary> _runs = [];
+    private List<RunLine> _runs = [];
     private Task _loop = Task.CompletedTask;
     private bool _disposed;
 
@@ -26,7 +26,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
     public event Action? Changed;
 
     /// <summary>The newest first.</summary>
-    public IReadOnlyList<RunSummary> Runs
+    public IReadOnlyList<RunLine> Runs
     {
         get
         {
@@ -42,7 +42,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
         var views = await service.ListFromAsync(await learner.GetIdAsync(), from, limit, lesson, _stop.Token);
         lock (_gate)
         {
-            _runs = [.. views.Select(RunSummary.Of)];
+            _runs = [.. views.Select(RunLine.Of)];
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
                 && await service.WatchAsync(run.Id, OnEvent, _stop.Token) is { } subscription)
             {
                 _watched[run.Id] = subscription;
-                Replace(run.Id, _ => RunSummary.Of(subscription.Snapshot.Run));
+                Replace(run.Id, _ => RunLine.Of(subscription.Snapshot.Run));
             }
             else if (!run.IsActive && _watched.Remove(run.Id, out var ended))
             {
@@ -116,7 +116,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
         var changed = happened switch
         {
             RunEvent.Epoch epoch => Replace(epoch.RunId, run => run.With(epoch.Result)),
-            RunEvent.Changed state => Replace(state.RunId, _ => RunSummary.Of(state.View)),
+            RunEvent.Changed state => Replace(state.RunId, _ => RunLine.Of(state.View)),
             _ => false,
         };
         if (changed)
@@ -125,7 +125,7 @@ public sealed class RunFeed(IRunService service, ILearner learner, TimeProvider 
         }
     }
 
-    private bool Replace(Guid id, Func<RunSummary, RunSummary> change)
+    private bool Replace(Guid id, Func<RunLine, RunLine> change)
     {
         lock (_gate)
         {

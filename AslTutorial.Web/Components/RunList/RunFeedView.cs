@@ -14,7 +14,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 
     /// <summary>Null until read. Persisted with the prerendered page, so that nothing moves when the circuit takes over.</summary>
     [PersistentState]
-    public List<RunSummary>? Runs { get; set; }
+    public List<RunLine>? Runs { get; set; }
 
     [Inject]
     protected IRunService Service { get; set; } = default!;

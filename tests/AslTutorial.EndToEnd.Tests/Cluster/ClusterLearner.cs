@@ -85,7 +85,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
     /// <summary>Nothing that was answered is lost, and nothing is there twice.</summary>
     public async Task ShouldHaveEverythingAsync(CancellationToken cancel)
     {
-        var work = await WorkAnswerAsync(cancel);
+        var work = await WorkReplyAsync(cancel);
         var exercise = work.GetProperty("exercises").EnumerateArray().Single(one => one.GetProperty("exercise").GetString() == "dataset");
         exercise.GetProperty("attempts").GetInt32().ShouldBe(_checks, $"attempts of learner {_number}");
         var cell = work.GetProperty("cells").EnumerateArray().SingleOrDefault(one => one.GetProperty("cell").GetString() == "setup");
@@ -148,7 +148,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
 
     private async Task ReadAsync()
     {
-        var work = await WorkAnswerAsync(CancellationToken.None);
+        var work = await WorkReplyAsync(CancellationToken.None);
         if (_checks > 0)
         {
             var typed = work.GetProperty("values").EnumerateArray()
@@ -162,7 +162,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
         }
     }
 
-    private Task<JsonElement> WorkAnswerAsync(CancellationToken cancel) =>
+    private Task<JsonElement> WorkReplyAsync(CancellationToken cancel) =>
         AskAsync("work", token => _http.GetAsync(new Uri("/api/lessons/cnn/work?lang=en", UriKind.Relative), token), cancel);
 
     private static string Height(int check) => (FirstHeight + check).ToString(CultureInfo.InvariantCulture);

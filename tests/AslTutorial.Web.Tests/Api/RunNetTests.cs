@@ -81,7 +81,7 @@ public sealed class RunNetTests
     }
 
     [Fact]
-    public async Task Snapshot_OwnNet_IsFlatAsInTheAnswers()
+    public async Task Snapshot_OwnNet_IsFlatAsInTheReplies()
     {
         await using var site = await TestSite.StartAsync();
         var run = await site.BeginAsync("ada", new(Cnn: new(5)));

@@ -112,7 +112,7 @@ public sealed class FloorNodesTests
 
         outcome.Status.ShouldBe(CellRunStatus.Done);
         outcome.Result.ShouldNotBeNull().Outputs.ShouldHaveSingleItem().Text.ShouldBe("peek");
-        look.ShouldBeOfType<LookReply.File>().Bytes.Length.ShouldBeGreaterThan(0);
+        look.ShouldBeOfType<LookOutcome.File>().Bytes.Length.ShouldBeGreaterThan(0);
         nodes.First.Services.GetRequiredService<ITrainerDirectory>().All.ShouldHaveSingleItem().Connected.ShouldBeTrue();
     }
 

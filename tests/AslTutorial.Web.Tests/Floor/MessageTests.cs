@@ -54,9 +54,9 @@ public sealed class MessageTests(SharedSite shared)
         new SteeredRun(new([new(1, 2, 0.5)]), Paused: true, LastEpoch: 4, Epoch: 1, Batch: 2),
         new CellExecution(CellRunStatus.NoTrainer, WasLost: true),
         new LookOrder(LookView.Whole) { Image = 3 },
-        new LookReply.File([1, 2, 3]),
-        new LookReply.NotYet(0.5),
-        new LookReply.NoTrainer(),
+        new LookOutcome.File([1, 2, 3]),
+        new LookOutcome.NotYet(0.5),
+        new LookOutcome.NoTrainer(),
     }.Select((message, at) => (message, at)).ToDictionary(one => $"{one.at} {one.message.GetType().Name}", one => one.message);
 
     [Theory]

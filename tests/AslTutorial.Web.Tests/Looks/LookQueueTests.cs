@@ -15,19 +15,19 @@ public sealed class LookQueueTests
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
 
-        var reply = await Ask(site, image: 7);
+        var outcome = await Ask(site, image: 7);
 
-        reply.ShouldBeOfType<LookReply.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
+        outcome.ShouldBeOfType<LookOutcome.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
     }
 
     [Fact]
     public async Task Ask_NoTrainerWithThatData_SaysSo()
     {
         await using var site = await TestSite.StartAsync();
-        (await Ask(site, 1)).ShouldBeOfType<LookReply.NoTrainer>();
+        (await Ask(site, 1)).ShouldBeOfType<LookOutcome.NoTrainer>();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
 
-        (await Ask(site, 1, digest: "other")).ShouldBeOfType<LookReply.NoTrainer>();
+        (await Ask(site, 1, digest: "other")).ShouldBeOfType<LookOutcome.NoTrainer>();
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public sealed class LookQueueTests
         var dragged = Enumerable.Range(10, 50).Select(image => Ask(site, image, "slider")).ToList();
         gate.SetResult();
 
-        var replies = await Task.WhenAll(dragged);
-        replies[..^1].ShouldAllBe(reply => reply is LookReply.Superseded);
-        replies[^1].ShouldBeOfType<LookReply.File>();
-        (await first).ShouldBeOfType<LookReply.File>();
-        (await second).ShouldBeOfType<LookReply.File>();
+        var outcomes = await Task.WhenAll(dragged);
+        outcomes[..^1].ShouldAllBe(outcome => outcome is LookOutcome.Superseded);
+        outcomes[^1].ShouldBeOfType<LookOutcome.File>();
+        (await first).ShouldBeOfType<LookOutcome.File>();
+        (await second).ShouldBeOfType<LookOutcome.File>();
         seen.ShouldBe([1, 2, 59], ignoreOrder: true);
     }
 
@@ -57,7 +57,7 @@ public sealed class LookQueueTests
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         var (gate, seen) = Hold(trainer);
 
-        var asked = new List<Task<LookReply>>();
+        var asked = new List<Task<LookOutcome>>();
         for (var reader = 0; reader < 50; reader++)
         {
             asked.Add(Ask(site, reader, $"reader {reader}"));
@@ -65,7 +65,7 @@ public sealed class LookQueueTests
 
         gate.SetResult();
 
-        (await Task.WhenAll(asked)).ShouldAllBe(reply => reply is LookReply.File);
+        (await Task.WhenAll(asked)).ShouldAllBe(outcome => outcome is LookOutcome.File);
         seen.Count.ShouldBe(50);
         // Two at a time are under way, and the one may take as long as it likes: never do three stand in the opposite order.
         LongestFall(seen).ShouldBeLessThanOrEqualTo(2);
@@ -79,10 +79,10 @@ public sealed class LookQueueTests
         var (gate, _) = Hold(trainer);
         var waiting = Enumerable.Range(0, 5).Select(reader => Ask(site, reader, $"reader {reader}")).ToList();
 
-        (await Ask(site, 9, "one too many")).ShouldBeOfType<LookReply.Busy>();
+        (await Ask(site, 9, "one too many")).ShouldBeOfType<LookOutcome.Busy>();
 
         gate.SetResult();
-        (await Task.WhenAll(waiting)).ShouldAllBe(reply => reply is LookReply.File);
+        (await Task.WhenAll(waiting)).ShouldAllBe(outcome => outcome is LookOutcome.File);
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class LookQueueTests
 
         await trainer.DisposeAsync();
 
-        (await asked).ShouldBeOfType<LookReply.NoTrainer>();
+        (await asked).ShouldBeOfType<LookOutcome.NoTrainer>();
     }
 
-    private static Task<LookReply> Ask(TestSite site, int image, string viewer = "me", string? digest = null) =>
+    private static Task<LookOutcome> Ask(TestSite site, int image, string viewer = "me", string? digest = null) =>
         site.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = image }, digest ?? FakeTrainer.Data.Digest, viewer, Cancel);
 
     /// <summary>How many of them, at most, each come after a greater one: as many lines in order as they can be dealt into.</summary>

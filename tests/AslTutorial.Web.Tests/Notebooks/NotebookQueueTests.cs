@@ -37,7 +37,7 @@ public sealed class NotebookQueueTests
         var gate = Hold(trainer);
         var setup = site.RunCellAsync("setup");
         await trainer.NextCellAsync();
-        Task<CellRunAnswer>[] clicks = [site.RunCellAsync("load"), site.RunCellAsync("load"), site.RunCellAsync("load")];
+        Task<CellExecution>[] clicks = [site.RunCellAsync("load"), site.RunCellAsync("load"), site.RunCellAsync("load")];
 
         await Eventually.ShouldBeTrueAsync(
             async () => await site.CellAsync("load") is { Phase: CellPhase.Waiting, Since: not null }, "it waits for its turn");

@@ -20,7 +20,7 @@ internal static class NotebookSite
     public static async Task<CellState> CellAsync(this TestSite site, string cell, string learner = "ada") =>
         (await site.OpenAsync(learner)).Cells[cell];
 
-    public static Task<CellRunAnswer> RunCellAsync(this TestSite site, string cell, string learner = "ada") =>
+    public static Task<CellExecution> RunCellAsync(this TestSite site, string cell, string learner = "ada") =>
         site.Notebooks().RunAsync(learner, Lesson, cell, Cancel);
 
     /// <summary>Runs them in this order; each has to succeed.</summary>

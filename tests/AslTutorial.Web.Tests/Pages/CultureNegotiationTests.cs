@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AslTutorial.Web.Tests.Pages;
 
-public sealed partial class CultureNegotiationTests(TestSite site) : IClassFixture<TestSite>
+public sealed partial class CultureNegotiationTests(PageSite site) : IClassFixture<PageSite>
 {
     private const string EnglishCookie = ".AspNetCore.Culture=c%3Den%7Cuic%3Den";
     private const string ChineseCookie = ".AspNetCore.Culture=c%3Dzh-CN%7Cuic%3Dzh-CN";

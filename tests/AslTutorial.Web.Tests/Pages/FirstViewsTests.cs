@@ -3,7 +3,6 @@ using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
-using SiteProcess = AslTutorial.Web.Tests.Site.TestSite;
 
 namespace AslTutorial.Web.Tests.Pages;
 
@@ -15,7 +14,7 @@ public sealed class FirstViewsTests
     [Fact]
     public async Task Newcomers_WithinASecond_GetTheSamePageAndCookiesOfTheirOwn()
     {
-        await using var site = await SiteProcess.StartAsync();
+        await using var site = await TestSite.StartAsync();
 
         var views = new List<View>();
         for (var i = 0; i < 3; i++)
@@ -37,7 +36,7 @@ public sealed class FirstViewsTests
     [Fact]
     public async Task Reader_WithWorkOfTheirOwn_IsDrawnAPageOfTheirOwn()
     {
-        await using var site = await SiteProcess.StartAsync();
+        await using var site = await TestSite.StartAsync();
         using var reader = site.Client();
         (await reader.GetAsync(new Uri("/lessons/cnn?culture=en", UriKind.Relative), Cancel)).EnsureSuccessStatusCode();
         using var answers = new StringContent("""{"gaps":{"label":"'of this reader alone'"}}""", null, "application/json");
@@ -54,7 +53,7 @@ public sealed class FirstViewsTests
     [Fact]
     public async Task Start_DrawsEachLessonAhead_BeforeItSaysReady()
     {
-        await using var site = await SiteProcess.StartAsync(("Content:DrawAhead", "true"));
+        await using var site = await TestSite.StartAsync(("Content:DrawAhead", "true"));
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         using var client = site.Client();
         var drawing = site.Services.GetRequiredService<DrawnAhead>();
@@ -73,7 +72,7 @@ public sealed class FirstViewsTests
         site.Services.GetRequiredService<LastFaults>().List().ShouldNotContain(fault => fault.Text.Contains("drawn ahead", StringComparison.Ordinal));
     }
 
-    private static async Task<View> ViewAsync(SiteProcess site, string path, string language = "en")
+    private static async Task<View> ViewAsync(TestSite site, string path, string language = "en")
     {
         using var client = site.Client(keepCookies: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -9,7 +9,7 @@ using AslTutorial.Web.Tests.Components.Training;
 
 namespace AslTutorial.Web.Tests.Pages;
 
-public sealed partial class PrerenderTests(TestSite site) : IClassFixture<TestSite>
+public sealed partial class PrerenderTests(PageSite site) : IClassFixture<PageSite>
 {
     [Theory]
     [InlineData("en", "That gap is what overfitting means.", "Free the memory")]

@@ -1,6 +1,5 @@
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
-using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Components.Lessons.Cells;
@@ -8,14 +7,14 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 /// <summary>Runs cells one after the other until one fails.</summary>
 internal static class CellSequence
 {
-    /// <returns>The last cell that ran, or the one that stopped the rest, and its answer.</returns>
-    public static async Task<(string Cell, CellRunAnswer Answer)?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
+    /// <returns>The outcome of the last cell, or of the one that stopped the rest, and which it was.</returns>
+    public static async Task<(string Cell, CellExecution Outcome)?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
     {
-        (string Cell, CellRunAnswer Answer)? last = null;
+        (string Cell, CellExecution Outcome)? last = null;
         foreach (var cell in cells)
         {
             last = (cell, await desk.RunAsync(cell));
-            if (last is { Answer: { Status: not CellRunStatus.Done } or { Result.Outputs: [.., { Kind: CellOutputKind.Error }] } })
+            if (last is { Outcome: { Status: not CellRunStatus.Done } or { Result.Outputs: [.., { Kind: CellOutputKind.Error }] } })
             {
                 break;
             }

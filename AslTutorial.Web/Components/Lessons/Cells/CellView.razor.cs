@@ -19,7 +19,7 @@ public sealed partial class CellView : IDisposable
     private readonly List<IDisposable> _followed = [];
     private IDisposable? _attached;
     private IReadOnlyList<string> _missing = [];
-    private CellRunAnswer? _answer;
+    private CellExecution? _outcome;
     private ExerciseSession? _exercise;
     private Listing? _csharp;
     private string? _stoppedAt;
@@ -59,10 +59,10 @@ public sealed partial class CellView : IDisposable
     /// <summary>The text for screen readers.</summary>
     private string? Spoken => Phase switch
     {
-        CellPhase.Idle when _answer is null && _exercise is { } exercise => SpokenOf(exercise),
+        CellPhase.Idle when _outcome is null && _exercise is { } exercise => SpokenOf(exercise),
         CellPhase.Waiting => L["Spoken.Waiting"].Value,
         CellPhase.Running => L["Spoken.Running"].Value,
-        _ when _answer is not { Status: CellRunStatus.Done } => null,
+        _ when _outcome is not { Status: CellRunStatus.Done } => null,
         _ => State.Outputs is [.., { Error: { } error }] ? L["Spoken.Error", error.Type].Value : L["Spoken.Done", State.Count ?? 0].Value,
     };
 
@@ -136,7 +136,7 @@ public sealed partial class CellView : IDisposable
             await SetAsync(place.Name, null);
         }
 
-        _answer = null;
+        _outcome = null;
     }
 
     private async Task SetAsync(string name, string? text)
@@ -176,15 +176,15 @@ public sealed partial class CellView : IDisposable
 
         _going = true;
         _asked = cells.Contains(Cell.Id);
-        _answer = null;
+        _outcome = null;
         _stoppedAt = null;
         try
         {
             if (await CellSequence.RunAsync(Desk, cells) is { } last)
             {
-                // If another cell ran, that cell shows it; if another cell was refused, this one shows the reason too.
-                _answer = last.Cell == Cell.Id || last.Answer.Status != CellRunStatus.Done ? last.Answer : null;
-                _stoppedAt = last.Cell != Cell.Id && last.Answer.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
+                // That another cell was run is said by that one; why it was not is news here too.
+                _outcome = last.Cell == Cell.Id || last.Outcome.Status != CellRunStatus.Done ? last.Outcome : null;
+                _stoppedAt = last.Cell != Cell.Id && last.Outcome.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
             }
         }
         catch (OperationCanceledException)
@@ -194,7 +194,7 @@ public sealed partial class CellView : IDisposable
         catch (Exception fault)
         {
             Logger.LogError(fault, "Cell {Cell} could not be run.", Cell.Id);
-            _answer = new(CellRunStatus.Failed);
+            _outcome = new(CellRunStatus.Failed);
         }
 
         _going = _asked = false;
@@ -206,17 +206,17 @@ public sealed partial class CellView : IDisposable
     {
         _followed.ForEach(followed => followed.Dispose());
         _followed.Clear();
-        _missing = _answer?.Status == CellRunStatus.NeedsCell ? Desk.Plan.Missing(Cell.Id, Desk.StateOf) : [];
+        _missing = _outcome?.Status == CellRunStatus.NeedsCell ? Desk.Plan.Missing(Cell.Id, Desk.StateOf) : [];
         _followed.AddRange(_missing.Select(cell => Desk.Attach(cell, Redraw)));
     }
 
     private void Redraw() => _ = InvokeAsync(() =>
     {
         _reader.Enter();
-        if (_answer?.Status == CellRunStatus.NeedsCell)
+        if (_outcome?.Status == CellRunStatus.NeedsCell)
         {
             _missing = Desk.Plan.Missing(Cell.Id, Desk.StateOf);
-            _answer = _missing.Count == 0 ? null : _answer;
+            _outcome = _missing.Count == 0 ? null : _outcome;
         }
 
         StateHasChanged();

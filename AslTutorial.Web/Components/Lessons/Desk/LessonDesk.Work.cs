@@ -15,14 +15,14 @@ internal sealed partial class LessonDesk
     /// <summary>Whether a question was answered or skipped, so that its answer may be shown.</summary>
     public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
 
-    /// <summary>Checks an exercise, including what was typed a moment ago; afterwards the book has the outcome.</summary>
-    public async Task<CheckAnswer> CheckAsync(string exercise)
+    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
+    public async Task<CheckOutcome> CheckAsync(string exercise)
     {
         // If values could not be stored, check the texts on the page instead.
         var texts = await SavedAsync() ? null : TypedTexts(exercise);
-        var answer = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
+        var outcome = await _exercises.CheckAsync(Learner, Lesson.Slug, exercise, texts, types: false, Lesson.Language, _gone.Token);
         await ReadBookAsync();
-        return answer;
+        return outcome;
     }
 
     private Dictionary<string, string?>? TypedTexts(string exercise)
@@ -34,11 +34,11 @@ internal sealed partial class LessonDesk
         }
     }
 
-    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string exercise)
+    public async Task<ConsequenceOutcome> ShowConsequenceAsync(string exercise)
     {
-        var answer = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
+        var outcome = await _exercises.ShowConsequenceAsync(Learner, Lesson.Slug, exercise, _gone.Token);
         await ReadBookAsync();
-        return answer;
+        return outcome;
     }
 
     public Task ShowHintAsync(string exercise) => _exercises.ShowHintAsync(Learner, Lesson.Slug, exercise, _gone.Token);

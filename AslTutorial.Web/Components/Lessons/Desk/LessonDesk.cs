@@ -2,6 +2,7 @@ using AslTutorial.Lessons;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
+using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Components.Lessons.Desk;
 
@@ -106,8 +107,8 @@ internal sealed partial class LessonDesk : IDisposable
     /// <summary>A text's fault in the language of the caller, or null.</summary>
     public string? FaultOf(string cell, string name, string? text) => text is null ? null : _notebooks.FaultOf(Lesson.Slug, cell, name, text);
 
-    /// <summary>Runs a cell, including what was typed a moment ago.</summary>
-    public async Task<CellRunAnswer> RunAsync(string cell)
+    /// <summary>Runs a cell, with what was typed in it a moment ago.</summary>
+    public async Task<CellExecution> RunAsync(string cell)
     {
         await SavedAsync();
         return await _notebooks.RunAsync(Learner, Lesson.Slug, cell, _gone.Token);

@@ -80,13 +80,13 @@ public sealed class ExerciseSession
         (HasFailed, NotShown) = (false, NotExecuted.None);
         try
         {
-            var answer = await _desk.CheckAsync(Cell.Id);
-            (Refused, IsKept) = (answer.Status, answer.IsKept);
-            Refusal = answer.Status == CheckStatus.TooMany ? answer.Refusal ?? new(RefusalReason.TooMuch, answer.Wait) : null;
-            if (answer.Work is { } work)
+            var outcome = await _desk.CheckAsync(Cell.Id);
+            (Refused, IsKept) = (outcome.Status, outcome.IsKept);
+            Refusal = outcome.Status == CheckStatus.TooMany ? outcome.Refusal ?? new(RefusalReason.TooMuch, outcome.Wait) : null;
+            if (outcome.Work is { } work)
             {
                 Checks++;
-                _unkept = work.Checked.Verdict.IsAttempt && answer.IsKept ? null : (work, State.Last);
+                _unkept = work.Checked.Verdict.IsAttempt && outcome.IsKept ? null : (work, State.Last);
             }
         }
         catch (OperationCanceledException)

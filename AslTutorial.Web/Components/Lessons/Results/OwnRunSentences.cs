@@ -11,14 +11,14 @@ namespace AslTutorial.Web.Components.Lessons.Results;
 /// <param name="reference">The epochs of the lesson's reference run; empty for none.</param>
 internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, ModelKind? net, IReadOnlyList<EpochResult> reference)
 {
-    /// <summary>Whether its numbers can be compared with the reference's: not for a run with wrong functions.</summary>
-    public static bool IsTold(RunSummary run) => run.Result is not null && !run.IsMarked();
+    /// <summary>Whether its numbers may stand beside the reference's: a run that is wrong on purpose prints others.</summary>
+    public static bool IsTold(RunLine run) => run.Result is not null && !run.IsMarked();
 
     /// <summary>The reference run; null if the lesson has none.</summary>
     public string? Reference() => RunResult.Of(reference) is { } result ? Join([texts["Own.Reference", reference.Count], .. Told(result)]) : null;
 
-    /// <summary>The learner's own run, with all that makes it different from the lesson's.</summary>
-    public string Own(RunSummary run)
+    /// <summary>The learner's own, with whatever makes it another one than the lesson's.</summary>
+    public string Own(RunLine run)
     {
         IEnumerable<string> sentences = run switch
         {
@@ -47,7 +47,7 @@ internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, Model
         yield return gap > 0 ? texts["Own.Gap", gap] : texts["Own.NoGap"];
     }
 
-    private IEnumerable<string> Differences(RunSummary run)
+    private IEnumerable<string> Differences(RunLine run)
     {
         if (net is not null && run.Model != net)
         {

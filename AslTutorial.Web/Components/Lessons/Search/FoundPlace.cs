@@ -7,3 +7,6 @@ namespace AslTutorial.Web.Components.Lessons.Search;
 /// <param name="Excerpt">The text around the match, in matching and other pieces.</param>
 /// <param name="Language">The language of the match and of all texts here.</param>
 public sealed record FoundPlace(string Address, string Lesson, string Heading, IReadOnlyList<FoundText> Excerpt, string Language);
+
+/// <summary>A piece of an excerpt.</summary>
+public sealed record FoundText(string Text, bool IsMatch);

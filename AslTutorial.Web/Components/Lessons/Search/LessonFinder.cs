@@ -9,7 +9,7 @@ namespace AslTutorial.Web.Components.Lessons.Search;
 /// Searches the sections of all lessons. Ranks matches in headings first, then in prose, then in code, then in folded parts, for which it
 /// leads to the section with the question.
 /// </summary>
-internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger) : ILessonFinder
+internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> logger)
 {
     private const int MaxQuery = 80;
     private const int MaxWords = 6;
@@ -17,6 +17,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
     // Cached by lesson object: a newly saved lesson is another object, and the old entry is collected.
     private readonly ConditionalWeakTable<Lesson, SectionText[]> _texts = [];
 
+    /// <summary>The best places first, those whose text in this language has the words before those that have them in another; none for an empty query.</summary>
     public IReadOnlyList<FoundPlace> Find(string language, string query, int max)
     {
         var words = query[..Math.Min(query.Length, MaxQuery)].Split((char[]?)null, MaxWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

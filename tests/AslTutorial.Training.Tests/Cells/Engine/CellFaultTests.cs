@@ -42,7 +42,7 @@ public sealed class CellFaultTests
     }
 
     private CellResult Run(string message, bool translated) =>
-        CellExecution.Run(new Throwing(message, translated), new CellJob(Of("setup"), TaughtLessons.Programs[0], FewSigns.Data, CancellationToken.None), TestTorch.Device, _end.Loss);
+        CellProgramRun.Run(new Throwing(message, translated), new CellJob(Of("setup"), TaughtLessons.Programs[0], FewSigns.Data, CancellationToken.None), TestTorch.Device, _end.Loss);
 
     private sealed class Throwing(string message, bool translated) : Cell
     {

@@ -25,7 +25,7 @@ public sealed class CellViewTests
     public void Run_BeforeWhatItNeeds_NamesItAndRunsAllThatLiesBetween()
     {
         using var lesson = new LessonContext();
-        lesson.Notebooks.OnRun = cell => cell == "peek" && !lesson.Notebooks.Cells.ContainsKey("load") ? new(CellRunStatus.NeedsCell, "setup") : null;
+        lesson.Notebooks.OnRun = cell => cell == "peek" && !lesson.Notebooks.Cells.ContainsKey("load") ? new(CellRunStatus.NeedsCell, Missing: "setup") : null;
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
         cell.WaitForAssertion(() => cell.FindAll(".cell-notice a").Select(link => link.TextContent).ShouldBe(["In [\u00a0], setup", "In [\u00a0], load"]));
@@ -40,7 +40,7 @@ public sealed class CellViewTests
     {
         using var lesson = new LessonContext();
         lesson.Notebooks.Cells["setup"] = FakeNotebooks.Done([]);
-        lesson.Notebooks.OnRun = cell => cell == "peek" ? new(CellRunStatus.NeedsCell, "load") : null;
+        lesson.Notebooks.OnRun = cell => cell == "peek" ? new(CellRunStatus.NeedsCell, Missing: "load") : null;
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
         cell.WaitForAssertion(() => cell.FindAll(".cell-notice").ShouldHaveSingleItem());
@@ -53,7 +53,7 @@ public sealed class CellViewTests
     public void Run_NeedsAnExercise_SaysSoAndLinksToIt()
     {
         using var lesson = new LessonContext();
-        lesson.Notebooks.OnRun = _ => new(CellRunStatus.NeedsExercise, "dataset", "Fill in the exercise dataset first.");
+        lesson.Notebooks.OnRun = _ => new(CellRunStatus.NeedsExercise, Missing: "dataset", Message: "Fill in the exercise dataset first.");
         lesson.Notebooks.Cells["dataset"] = FakeNotebooks.Done([], count: 5);
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
@@ -87,7 +87,7 @@ public sealed class CellViewTests
     public void Run_ValueRefused_RangeAndTheProgramsNameAreNotRepeated(string faulty, string notice)
     {
         using var lesson = new LessonContext("zh-CN");
-        lesson.Notebooks.OnRun = _ => new(CellRunStatus.BadValue, faulty, "dropout_head: 这里要填 0 到 1 之间的数。");
+        lesson.Notebooks.OnRun = _ => new(CellRunStatus.BadValue, Missing: faulty, Message: "dropout_head: 这里要填 0 到 1 之间的数。");
         var cell = Cell(lesson, SampleLesson.Peek);
         cell.Find("[data-run]").Click();
         cell.WaitForAssertion(() => cell.Find(".cell-notice p").TextContent.Trim().ShouldStartWith(notice));

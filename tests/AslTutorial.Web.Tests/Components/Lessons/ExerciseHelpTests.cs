@@ -49,19 +49,26 @@ public sealed class ExerciseHelpTests
         reveal.Find(".reveal-ask button").Click();
         reveal.WaitForAssertion(() => reveal.Markup.ShouldContain("42"));
         lesson.Exercises.Asked.ShouldBe(["reveal dataset"]);
-        reveal.Markup.ShouldNotContain("official");
+        reveal.FindAll(".solution").ShouldBeEmpty();
     }
 
     [Fact]
     public void Solution_AfterSuccess_OpensByAClickWithTheLearnersOwnBesideIt()
     {
-        using var lesson = ExerciseCheckTests.Filled("'label'", "1");
-        lesson.Exercises.Keep("dataset", Work.Right(), isSolved: true);
+        using var lesson = new LessonContext();
+        var texts = new Dictionary<string, string> { ["label"] = "'label'", ["channels"] = "1", ["width"] = "28", ["height"] = "IMG_WIDTH" };
+        lesson.Exercises.Keep("dataset", Work.Right() with { Texts = texts }, isSolved: true);
+        var real = LessonContext.RealLessons.Find("cnn", "en").ShouldNotBeNull();
+        lesson.Desk.Take(SampleLesson.Lesson with { Cells = [.. real.Cells.Where(cell => cell.Id == "dataset")] });
         var reveal = lesson.Show<RevealView>(p => p.Add(r => r.Reveal, SampleLesson.Solution));
-        reveal.Markup.ShouldNotContain("official");
+        reveal.Markup.ShouldNotContain("IMG_CHS");
         reveal.Find(".reveal-title").Click();
         reveal.WaitForAssertion(() => reveal.Markup.ShouldContain("42"));
-        reveal.FindAll(".solution code").Select(code => code.TextContent).ShouldBe(["pop('label')\nreshape(1)", "pop('official')\nreshape(1)"]);
+        reveal.FindAll(".solution code").Select(code => code.TextContent).ShouldBe(
+        [
+            "labels = pixels.pop('label')\npixels = pixels.reshape(-1, 1, 28, IMG_WIDTH)",
+            "labels = pixels.pop(\"label\")\npixels = pixels.reshape(-1, IMG_CHS, IMG_HEIGHT, IMG_WIDTH)",
+        ]);
         lesson.Exercises.Asked.ShouldBeEmpty();
     }
 

@@ -14,9 +14,9 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
     /// <summary>What was asked for, in order: "check dataset".</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
-    public Func<string, CheckAnswer> OnCheck { get; set; } = _ => new(CheckStatus.Unknown);
+    public Func<string, CheckOutcome> OnCheck { get; set; } = _ => new(CheckStatus.Unknown);
 
-    public Func<string, ConsequenceAnswer> OnConsequence { get; set; } = _ => new(null);
+    public Func<string, ConsequenceOutcome> OnConsequence { get; set; } = _ => new(null);
 
     public Func<string, QuestionState?> OnAnswer { get; set; } = _ => null;
 
@@ -37,7 +37,7 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
 
     public Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, CancellationToken cancel) => Task.FromResult(Book);
 
-    public async Task<CheckAnswer> CheckAsync(
+    public async Task<CheckOutcome> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel)
     {
         Asked.Enqueue($"check {exercise} {language}");
@@ -52,7 +52,7 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
         return answer;
     }
 
-    public async Task<ConsequenceAnswer> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
+    public async Task<ConsequenceOutcome> ShowConsequenceAsync(string learner, string lesson, string exercise, CancellationToken cancel)
     {
         Asked.Enqueue($"consequence {exercise}");
         await Gate;

@@ -32,7 +32,7 @@ internal sealed class FakeNotebooks : INotebooks
     public KernelRestart? RefusedFirst { get; set; }
 
     /// <summary>Null lets the cell print its name.</summary>
-    public Func<string, CellRunAnswer?> OnRun { get; set; } = _ => null;
+    public Func<string, CellExecution?> OnRun { get; set; } = _ => null;
 
     public Func<string, string?, string?> OnSet { get; set; } = (_, _) => null;
 
@@ -70,7 +70,7 @@ internal sealed class FakeNotebooks : INotebooks
 
     public string? FaultOf(string lesson, string cell, string name, string text) => OnFault(name, text);
 
-    public async Task<CellRunAnswer> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
+    public async Task<CellExecution> RunAsync(string learner, string lesson, string cell, CancellationToken cancel)
     {
         Ran.Enqueue(cell);
         await Gate;

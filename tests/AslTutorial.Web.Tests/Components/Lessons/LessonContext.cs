@@ -1,12 +1,12 @@
 using System.Globalization;
 using AslTutorial.Lessons;
+using AslTutorial.Lessons.Library;
 using AslTutorial.Lessons.Listings;
 using AslTutorial.Training.Contracts.Course;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
-using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Confusions;
 using AslTutorial.Web.Content;
@@ -19,6 +19,7 @@ using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Confusion;
 using AslTutorial.Web.Tests.Components.Inside;
 using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -46,7 +47,7 @@ internal sealed class LessonContext : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<INotebooks>(Notebooks);
         Services.AddSingleton<IReadingProgress>(Progress);
-        Services.AddSingleton<ISolutionListings>(new SampleSolutions());
+        Services.AddSingleton(RealLessons);
         Services.AddSingleton<ITrainerDirectory>(Trainers);
         Services.AddSingleton<IRunService>(Runs);
         Services.AddSingleton<IConfusionNotes>(new FakeNotes());
@@ -63,6 +64,9 @@ internal sealed class LessonContext : BunitContext
 
         SetRendererInfo(new RendererInfo("Server", interactive));
     }
+
+    /// <summary>The repository's lessons, for what the page reads beside the open one.</summary>
+    public static LessonLibrary RealLessons { get; } = new(Path.Combine(Repository.Root, "content", "lessons"), Path.Combine(Repository.Root, "wwwroot"));
 
     /// <summary>What the desk is opened with; null for a lesson without programs.</summary>
     public LessonDescription? Programs { get; init; } = SampleLesson.Programs;
@@ -110,11 +114,6 @@ internal sealed class LessonContext : BunitContext
         var desk = new LessonDesk(Notebooks, Exercises, "learner", SampleLesson.Lesson, Programs, state);
         desk.Follow();
         return desk;
-    }
-
-    private sealed class SampleSolutions : ISolutionListings
-    {
-        public Listing? Find(string lesson, string language, string exercise) => exercise == "dataset" ? SampleLesson.DatasetSolution : null;
     }
 
     private sealed class OneListing(Listing listing) : ICSharpListings

@@ -22,8 +22,6 @@ internal static class SampleLesson
         [],
         [new("label", "the column"), new("channels", "number of channels")]);
 
-    public static Listing DatasetSolution { get; } = Code([Plain("pop('official')")], [Plain("reshape(1)")]);
-
     public static LessonCell Model { get; } = new(
         "model",
         ["load"],

@@ -81,5 +81,5 @@ public sealed class RunTableTests
     }
 
     private static IRenderedComponent<RunTable> Render(ShellContext shell, RunView run) =>
-        shell.Render<RunTable>(p => p.Add(t => t.Runs, [RunSummary.Of(run)]));
+        shell.Render<RunTable>(p => p.Add(t => t.Runs, [RunLine.Of(run)]));
 }

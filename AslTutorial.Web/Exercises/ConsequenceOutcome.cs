@@ -3,4 +3,4 @@ namespace AslTutorial.Web.Exercises;
 /// <summary>The answer to a request for the effect of a mistake.</summary>
 /// <param name="Consequence">Null if there is none to show or it could not be executed.</param>
 /// <param name="Reason">Why it could not be executed.</param>
-public sealed record ConsequenceAnswer(Consequence? Consequence, NotExecuted Reason = NotExecuted.None);
+public sealed record ConsequenceOutcome(Consequence? Consequence, NotExecuted Reason = NotExecuted.None);

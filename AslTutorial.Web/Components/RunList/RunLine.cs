@@ -4,8 +4,8 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.RunList;
 
-/// <summary>The data of a run in a list: small enough to be persisted with the prerendered page.</summary>
-public sealed record RunSummary(
+/// <summary>A run in a line: small enough to travel with the prerendered page.</summary>
+public sealed record RunLine(
     Guid Id,
     RunState State,
     int? Position,
@@ -21,8 +21,8 @@ public sealed record RunSummary(
     CnnOptions? Cnn = null,
     int BatchSize = TrainingSettings.DefaultBatchSize,
     string? Name = null,
-    double LearningRate = RunSummary.LessonRate,
-    long Seed = RunSummary.LessonSeed,
+    double LearningRate = RunLine.LessonRate,
+    long Seed = RunLine.LessonSeed,
     bool IsSteered = false,
     bool IsPaused = false)
 {
@@ -34,7 +34,7 @@ public sealed record RunSummary(
     /// <summary>Whether it trains wrong functions.</summary>
     public bool IsMarked() => Recipe?.Differences().Count > 0;
 
-    public static RunSummary Of(RunView run) => new(
+    public static RunLine Of(RunView run) => new(
         run.Id,
         run.State,
         run.Position,
@@ -55,7 +55,7 @@ public sealed record RunSummary(
         run.Settings.Steering is not null,
         run.Helm.IsPaused);
 
-    public RunSummary With(EpochResult epoch) => this with
+    public RunLine With(EpochResult epoch) => this with
     {
         EpochsDone = Math.Max(EpochsDone, epoch.Epoch + 1),
         Result = epoch.Epoch < EpochsDone ? Result : RunResult.After(Result, epoch),

@@ -26,7 +26,7 @@ using Microsoft.Extensions.Logging;
 namespace AslTutorial.Web.Tests.Pages;
 
 /// <summary>The site's pages in process, over HTTP, with fakes where storage and trainers would be.</summary>
-public sealed class TestSite : IAsyncLifetime
+public sealed class PageSite : IAsyncLifetime
 {
     private WebApplication? _app;
 

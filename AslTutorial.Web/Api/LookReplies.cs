@@ -5,8 +5,8 @@ using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>The epochs of a run that can be looked into.</summary>
-internal sealed record KeptAnswer(
+/// <summary>Which epochs of a run can be looked into.</summary>
+internal sealed record KeptReply(
     ModelKind Model,
     int KernelSize,
     [property: Description("Of the data set that it trains on; null until a trainer has taken it.")] string? Digest,
@@ -17,14 +17,14 @@ internal sealed record KeptAnswer(
     int? Last,
     [property: Description("The one with the highest validation accuracy.")] int? Best);
 
-/// <summary>The finished share of a look's work, from 0 to 1.</summary>
-internal sealed record DoneAnswer(double Done);
+/// <summary>How much of a look's work is done, from 0 to 1.</summary>
+internal sealed record DoneReply(double Done);
 
 /// <summary>Images worth looking at.</summary>
-internal sealed record PickAnswer(int Epoch, IReadOnlyList<int> Images);
+internal sealed record PickReply(int Epoch, IReadOnlyList<int> Images);
 
 /// <summary>The images of one cell of the confusion matrix.</summary>
-internal sealed record ConfusedAnswer(int Epoch, IReadOnlyList<ConfusedImage> Images);
+internal sealed record ConfusedReply(int Epoch, IReadOnlyList<ConfusedImage> Images);
 
 /// <summary>An image and the net's most probable letters.</summary>
 internal sealed record ConfusedImage([property: Description("The row in the file, from 0.")] int Index, IReadOnlyList<LetterProbability> Top)
@@ -39,19 +39,19 @@ internal sealed record ConfusedImage([property: Description("The row in the file
 
 internal sealed record LetterProbability(string Letter, double Probability);
 
-/// <summary>One image's way through the whole net.</summary>
-internal sealed record InsideAnswer(
+/// <summary>One image through the whole net.</summary>
+internal sealed record InsideReply(
     int Image,
     string Set,
     [property: Description("The image's true letter.")] string Label,
     int Epoch,
     [property: Description("24, in the order of the letters.")] IReadOnlyList<float> Logits,
     IReadOnlyList<float> Probabilities,
-    [property: Description("Each block after its pooling; the dense net has none.")] IReadOnlyList<BlockAnswer> Blocks)
+    [property: Description("Each block after its pooling; the dense net has none.")] IReadOnlyList<BlockReply> Blocks)
 {
     private const int MostBlocks = 3;
 
-    public static InsideAnswer Read(LookOrder order, byte[] whole)
+    public static InsideReply Read(LookOrder order, byte[] whole)
     {
         var file = SafeTensorsReader.Read(whole);
         return new(
@@ -61,20 +61,20 @@ internal sealed record InsideAnswer(
             order.Epoch,
             file.Tensors["logits"].Numbers<float>().ToArray(),
             file.Tensors["probabilities"].Numbers<float>().ToArray(),
-            [.. Enumerable.Range(1, MostBlocks).Where(block => file.Tensors.ContainsKey($"pool{block}")).Select(block => BlockAnswer.Read($"block{block}", file.Tensors[$"pool{block}"], file.Tensors[$"pool{block}.range"]))]);
+            [.. Enumerable.Range(1, MostBlocks).Where(block => file.Tensors.ContainsKey($"pool{block}")).Select(block => BlockReply.Read($"block{block}", file.Tensors[$"pool{block}"], file.Tensors[$"pool{block}.range"]))]);
     }
 }
 
-/// <summary>A block's feature maps: a value is min + byte / 255 * (max - min).</summary>
-internal sealed record BlockAnswer(
+/// <summary>A block's maps: a value is min + byte / 255 * (max - min).</summary>
+internal sealed record BlockReply(
     string Name,
     [property: Description("Channels, height, width.")] IReadOnlyList<long> Shape,
     float Min,
     float Max,
     [property: Description("Base64, one byte a value, map after map, row after row.")] byte[] Maps)
 {
-    /// <summary>Rescales maps that have a scale each to one scale for all.</summary>
-    public static BlockAnswer Read(string name, TensorData maps, TensorData ranges)
+    /// <summary>From maps that were scaled one by one to one scale for all.</summary>
+    public static BlockReply Read(string name, TensorData maps, TensorData ranges)
     {
         var range = ranges.Numbers<float>();
         var (min, max) = (float.PositiveInfinity, float.NegativeInfinity);

@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 namespace AslTutorial.Training.Cells.Engine;
 
 /// <summary>Runs one cell from nothing, on the calling thread.</summary>
-internal static class CellExecution
+internal static class CellProgramRun
 {
     /// <summary>Faults are returned, not thrown.</summary>
     /// <param name="job">Its order has been checked.</param>

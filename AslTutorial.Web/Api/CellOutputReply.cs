@@ -4,8 +4,8 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>One output of a cell; properties that its kind does not have are omitted.</summary>
-internal sealed record CellOutputAnswer
+/// <summary>One output of a cell; what its kind does not have is left out.</summary>
+internal sealed record CellOutputReply
 {
     [Description("text, image, table or error.")]
     public required CellOutputKind Kind { get; init; }
@@ -56,7 +56,7 @@ internal sealed record CellOutputAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CellTraceLine>? Trace { get; init; }
 
-    public static CellOutputAnswer From(CellOutput output, Func<CellImage, string> alt) => output switch
+    public static CellOutputReply From(CellOutput output, Func<CellImage, string> alt) => output switch
     {
         { Image: { } image } => new()
         {

@@ -1,7 +1,7 @@
 using System.IO.Pipes;
 using AslTutorial.Training.Service;
 
-namespace AslTutorial.Training.Tests.Trainer;
+namespace AslTutorial.Training.Tests.Service;
 
 public sealed class ParentWatchTests
 {

@@ -1,6 +1,6 @@
 using AslTutorial.Training.Service;
 
-namespace AslTutorial.Training.Tests.Trainer;
+namespace AslTutorial.Training.Tests.Service;
 
 public sealed class RetryTests
 {

@@ -1,3 +1,0 @@
-namespace AslTutorial.Web.Health;
-
-internal sealed record Liveness(string Status);
