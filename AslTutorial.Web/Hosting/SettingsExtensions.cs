@@ -5,14 +5,22 @@ namespace AslTutorial.Web.Hosting;
 /// <summary>How a feature declares its settings.</summary>
 internal static class SettingsExtensions
 {
-    /// <summary>Binds AslTutorial:<paramref name="name"/> and has it checked before the site starts.</summary>
+    /// <summary>Binds AslTutorial:<paramref name="name"/> and has its ranges, and what else its validator asks for, checked before the site starts.</summary>
     public static IServiceCollection AddSettings<TOptions, TValidator>(this IServiceCollection services, string name)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        return services.AddSettings<TOptions>(name);
+    }
+
+    /// <summary>The same where ranges say all: <see cref="RangeValidator{TOptions}"/>.</summary>
+    public static IServiceCollection AddSettings<TOptions>(this IServiceCollection services, string name)
+        where TOptions : class
+    {
         var section = new SettingsSection(name, typeof(TOptions));
         services.AddSingleton(section);
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddSingleton<IValidateOptions<TOptions>>(new RangeValidator<TOptions>(section.Path));
         services.AddOptions<TOptions>()
             .Configure<IConfiguration>((options, configuration) => Bind(options, configuration.GetSection(section.Path)))
             .ValidateOnStart();

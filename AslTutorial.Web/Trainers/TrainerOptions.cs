@@ -1,11 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>AslTutorial:Trainer.</summary>
 internal sealed class TrainerOptions
 {
     public const int MinKeyLength = 16;
-    public const int MaxSilenceSeconds = 3_600;
-    public const int MaxStallSeconds = 86_400;
 
     /// <summary>Whether the site starts a trainer beside itself.</summary>
     public bool Start { get; set; } = true;
@@ -17,6 +18,7 @@ internal sealed class TrainerOptions
     public string Device { get; set; } = "auto";
 
     /// <summary>Compute threads; by default the trainers leave one core to the site.</summary>
+    [Range(1, ThreadCount.Max)]
     public int? Threads { get; set; }
 
     /// <summary>On a GPU: use only algorithms that repeat a run bit for bit.</summary>
@@ -26,9 +28,11 @@ internal sealed class TrainerOptions
     public string? TorchLibraries { get; set; }
 
     /// <summary>After so long without a word a trainer is asked, and half as long after that without an answer it is replaced.</summary>
+    [Range(1, 3_600)]
     public int SilenceSeconds { get; set; } = 20;
 
     /// <summary>A trainer whose run has not come on by a batch for so long is replaced.</summary>
+    [Range(1, 86_400)]
     public int StallSeconds { get; set; } = 300;
 
     /// <summary>What trainers on other machines show to be let in, if they share one. The site's own have a key made at each start.</summary>

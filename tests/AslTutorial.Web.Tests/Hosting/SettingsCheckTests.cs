@@ -86,7 +86,7 @@ public sealed class SettingsCheckTests
             .AddSingleton<SettingsCheck>()
             .AddSettings<DataOptions, DataOptionsValidator>("Data")
             .AddSettings<StorageOptions, StorageOptionsValidator>("Storage")
-            .AddSettings<RunOptions, RunOptionsValidator>("Runs")
+            .AddSettings<RunOptions>("Runs")
             .AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer")
             .AddSettings<ProxyOptions, ProxyOptionsValidator>("Proxy")
             .BuildServiceProvider();
