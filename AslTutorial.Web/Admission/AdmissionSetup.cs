@@ -11,7 +11,7 @@ internal static class AdmissionSetup
 {
     public static IServiceCollection AddAdmission(this IServiceCollection services)
     {
-        services.AddSettings<AdmissionOptions, AdmissionOptionsValidator>("Admission");
+        services.AddSettings<AdmissionOptions>("Admission");
         services.AddSingleton<Budgets>();
         services.AddSingleton<AddressBlocks>();
         services.AddSingleton<ReadOnlyMode>();

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Hosting;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.Configuration;
@@ -99,17 +100,19 @@ internal static class ClusterSetup
     /// <summary>Reads the settings before the site is built; <see cref="SettingsCheck"/> reports faults later.</summary>
     private static ClusterOptions Read(IConfiguration configuration)
     {
+        var section = configuration.GetSection($"{SettingsSection.Root}:{ClusterOptions.Section}");
         var options = new ClusterOptions();
         try
         {
-            configuration.GetSection($"{SettingsSection.Root}:{ClusterOptions.Section}").Bind(options);
+            section.Bind(options);
         }
         catch (InvalidOperationException)
         {
             return new();
         }
 
-        return new ClusterOptionsValidator().Validate(null, options).Succeeded ? options : new();
+        IValidateOptions<ClusterOptions>[] validators = [new RangeValidator<ClusterOptions>(section.Path), new ClusterOptionsValidator()];
+        return validators.All(validator => validator.Validate(null, options).Succeeded) ? options : new();
     }
 
     /// <summary>Loopback if Redis is on this machine, else the address of the first active network card.</summary>

@@ -1,4 +1,5 @@
 using AslTutorial.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Content;
 
@@ -18,4 +19,11 @@ internal sealed class LessonContentOptions
         var published = Path.Combine(AppContext.BaseDirectory, "content");
         return System.IO.Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(SiteRoot.Find(), "..", "content"));
     }
+}
+
+internal sealed class LessonContentOptionsValidator : IValidateOptions<LessonContentOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LessonContentOptions options) => Directory.Exists(options.Lessons)
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail($"AslTutorial:Content:Directory is '{options.Directory}', a folder without a folder 'lessons' in it");
 }

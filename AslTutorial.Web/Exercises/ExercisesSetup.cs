@@ -10,7 +10,7 @@ internal static class ExercisesSetup
 {
     public static IServiceCollection AddExercises(this IServiceCollection services)
     {
-        services.AddSettings<ExerciseOptions, ExerciseOptionsValidator>("Exercises");
+        services.AddSettings<ExerciseOptions>("Exercises");
         services.AddOptions<Tariffs>().Configure<IOptions<ExerciseOptions>>((tariffs, exercises) =>
         {
             var checks = exercises.Value.ChecksPerMinute;

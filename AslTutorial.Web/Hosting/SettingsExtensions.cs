@@ -10,9 +10,17 @@ internal static class SettingsExtensions
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        return services.AddSettings<TOptions>(name);
+    }
+
+    /// <summary>The same where ranges say all: <see cref="RangeValidator{TOptions}"/>.</summary>
+    public static IServiceCollection AddSettings<TOptions>(this IServiceCollection services, string name)
+        where TOptions : class
+    {
         var section = new SettingsSection(name, typeof(TOptions));
         services.AddSingleton(section);
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddSingleton<IValidateOptions<TOptions>>(new RangeValidator<TOptions>(section.Path));
         services.AddOptions<TOptions>()
             .Configure<IConfiguration>((options, configuration) => Bind(options, configuration.GetSection(section.Path)))
             .ValidateOnStart();

@@ -6,7 +6,7 @@ internal static class LooksSetup
 {
     public static IServiceCollection AddLooks(this IServiceCollection services)
     {
-        services.AddSettings<LookOptions, LookOptionsValidator>("Looks");
+        services.AddSettings<LookOptions>("Looks");
         services.AddSingleton<EpochThinning>();
         services.AddHostedService(provider => provider.GetRequiredService<EpochThinning>());
         services.AddSingleton<ExampleRuns>();

@@ -6,7 +6,7 @@ internal static class NotebooksSetup
 {
     public static IServiceCollection AddNotebooks(this IServiceCollection services)
     {
-        services.AddSettings<NotebookOptions, NotebookOptionsValidator>("Notebooks");
+        services.AddSettings<NotebookOptions>("Notebooks");
         services.AddSingleton<NotebookCells>();
         services.AddSingleton<GapReader>();
         services.AddSingleton<ParameterReader>();

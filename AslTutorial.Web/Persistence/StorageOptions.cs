@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace AslTutorial.Web.Persistence;
 
 /// <summary>AslTutorial:Storage.</summary>
@@ -8,4 +10,12 @@ internal sealed class StorageOptions
     /// project, or beside the program of a published site.
     /// </summary>
     public string? Directory { get; set; }
+}
+
+internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
+        string.IsNullOrWhiteSpace(options.Directory) || Path.IsPathFullyQualified(options.Directory)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"AslTutorial:Storage:Directory must be an absolute path, not '{options.Directory}'");
 }

@@ -6,7 +6,7 @@ internal static class RetentionSetup
 {
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddSettings<RetentionOptions, RetentionOptionsValidator>("Retention");
+        services.AddSettings<RetentionOptions>("Retention");
         services.AddSingleton<LearnerEraser>();
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());

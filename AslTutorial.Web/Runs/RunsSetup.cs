@@ -9,7 +9,7 @@ internal static class RunsSetup
 {
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
-        services.AddSettings<RunOptions, RunOptionsValidator>("Runs");
+        services.AddSettings<RunOptions>("Runs");
         services.AddOptions<Tariffs>().Configure<IOptions<RunOptions>>((tariffs, runs) =>
         {
             var usual = tariffs[Cost.Run];

@@ -1,11 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+using AslTutorial.Training.Contracts;
+
 namespace AslTutorial.Web.Trainers;
 
 /// <summary>AslTutorial:Trainer.</summary>
 internal sealed class TrainerOptions
 {
     public const int MinKeyLength = 16;
-    public const int MaxSilenceSeconds = 3_600;
-    public const int MaxStallSeconds = 86_400;
 
     /// <summary>Whether the site starts a trainer beside itself.</summary>
     public bool Start { get; set; } = true;
@@ -17,6 +18,7 @@ internal sealed class TrainerOptions
     public string Device { get; set; } = "auto";
 
     /// <summary>Compute threads; by default one core is left to the site.</summary>
+    [Range(1, ThreadCount.Max)]
     public int? Threads { get; set; }
 
     /// <summary>On a GPU: use only algorithms that repeat a run bit for bit.</summary>
@@ -26,9 +28,11 @@ internal sealed class TrainerOptions
     public string? TorchLibraries { get; set; }
 
     /// <summary>A trainer silent for so long is pinged, and replaced if it does not answer within half that time.</summary>
+    [Range(1, 3_600)]
     public int SilenceSeconds { get; set; } = 20;
 
     /// <summary>A trainer whose run makes no progress for so long is replaced.</summary>
+    [Range(1, 86_400)]
     public int StallSeconds { get; set; } = 300;
 
     /// <summary>The key that trainers on other machines share. Local trainers have a random key instead.</summary>

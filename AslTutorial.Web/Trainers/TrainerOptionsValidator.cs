@@ -1,4 +1,3 @@
-using AslTutorial.Training.Contracts;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
@@ -14,21 +13,6 @@ internal sealed class TrainerOptionsValidator : IValidateOptions<TrainerOptions>
         if (TrainerDevices.Read(options.Device).Fault is { } fault)
         {
             faults.Add(fault);
-        }
-
-        if (options.Threads is < 1 or > ThreadCount.Max)
-        {
-            faults.Add($"AslTutorial:Trainer:Threads is from 1 to {ThreadCount.Max}, not {options.Threads}");
-        }
-
-        if (options.SilenceSeconds is < 1 or > TrainerOptions.MaxSilenceSeconds)
-        {
-            faults.Add($"AslTutorial:Trainer:SilenceSeconds is from 1 to {TrainerOptions.MaxSilenceSeconds}, not {options.SilenceSeconds}");
-        }
-
-        if (options.StallSeconds is < 1 or > TrainerOptions.MaxStallSeconds)
-        {
-            faults.Add($"AslTutorial:Trainer:StallSeconds is from 1 to {TrainerOptions.MaxStallSeconds}, not {options.StallSeconds}");
         }
 
         faults.AddRange(KeyFaults(options));

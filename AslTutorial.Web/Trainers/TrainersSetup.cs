@@ -9,7 +9,7 @@ internal static class TrainersSetup
     public static IServiceCollection AddTrainers(this IServiceCollection services)
     {
         services.AddSettings<TrainerOptions, TrainerOptionsValidator>("Trainer");
-        services.AddSettings<CellOptions, CellOptionsValidator>("Notebooks");
+        services.AddSettings<CellOptions>("Notebooks");
         services.AddSingleton<TrainerKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TrainerAuthentication>(TrainerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(TrainerAuthentication.Policy, policy => policy

@@ -109,7 +109,7 @@ public sealed class VerdictTests
     [Theory]
     [InlineData("dataset", "label", "column", "Without quotes Python takes column for a variable. A string is wanted here.", "没有引号，Python 会把 column 当作变量。这里要的是字符串。")]
     [InlineData("dataset", "label", "'column'", "A string is the right thing, but 'column' is not the one.", "该填字符串，这没错，但不是 'column'。")]
-    [InlineData("dataset", "label", "'LABEL'", "Almost. In a string every capital and every blank counts: look at 'LABEL' once more.", "很接近。字符串里大小写和空格都算数，再看一眼 'LABEL'。")]
+    [InlineData("dataset", "label", "'LABEL'", "Almost. In a string every capital and every blank counts: look at 'LABEL' once more.", "很接近。字符串里大小写和空白字符都算数，再看一眼 'LABEL'。")]
     [InlineData("dataset", "label", "7", "7 is not a string. A text in quotes is wanted here.", "7 不是字符串。这里要的是带引号的文本。")]
     [InlineData("dataset", "channels", "2", "A whole number is the right thing, but 2 is not the one.", "该填整数，这没错，但不是 2。")]
     [InlineData("dataset", "channels", "1.0", "1.0 has a decimal point, which makes it a float. A whole number is wanted here.", "1.0 带小数点，是浮点数。这里要的是整数。")]

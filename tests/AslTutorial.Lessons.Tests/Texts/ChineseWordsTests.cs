@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AslTutorial.Lessons.Tests.Texts;
 
-/// <summary>One Chinese word for each thing: the table in docs/authoring.md against the lessons and the site's resources.</summary>
+/// <summary>One Chinese word for each thing: the table in docs/authoring.md against the lessons and all resources.</summary>
 public sealed partial class ChineseWordsTests
 {
     public static TheoryData<string> Things => [.. Glossary().Select(entry => entry.Thing)];
@@ -39,7 +39,8 @@ public sealed partial class ChineseWordsTests
 
     private static IEnumerable<(string File, string Text)> Lines() => Directory
         .EnumerateFiles(Repository.Lessons, "*", SearchOption.AllDirectories)
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "AslTutorial.Web", "Resources"), "*.zh-CN.resx"))
+        .Concat(new[] { "AslTutorial.Web", "AslTutorial.Lessons" }
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.zh-CN.resx", SearchOption.AllDirectories)))
         .SelectMany(file => File.ReadLines(file).Where(line => Chinese().IsMatch(line)).Select(line => (Path.GetRelativePath(Repository.Root, file), line)));
 
     // What stands behind it in the same cell is about the word.

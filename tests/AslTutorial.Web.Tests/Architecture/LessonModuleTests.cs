@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using AslTutorial.Training.Lessons;
 using AslTutorial.Web.Content;
@@ -11,9 +10,6 @@ namespace AslTutorial.Web.Tests.Architecture;
 /// <summary>A lesson is a module: but for the line that lists its programs, nobody outside its folders names it.</summary>
 public sealed class LessonModuleTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture Architecture =
-        new ArchLoader().LoadAssemblies(typeof(LessonModule).Assembly, typeof(TaughtLessons).Assembly).Build();
-
     private static readonly string[] Projects = ["AslTutorial.Web", "AslTutorial.Training", "AslTutorial.Lessons", "wwwroot"];
 
     public static TheoryData<string> Slugs => [.. TaughtLessons.Course.All.Select(lesson => lesson.Slug)];
@@ -31,7 +27,7 @@ public sealed class LessonModuleTests
                 .And().DoNotHaveFullNameMatching(@"^AslTutorial\.Training\.Lessons\.TaughtLessons(\+|/|$)")
                 .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(inside))
                 .WithoutRequiringPositiveResults()
-                .Check(Architecture);
+                .Check(House.Whole);
         }
     }
 

@@ -23,6 +23,17 @@ public sealed partial class RoomTests
         InCircles(needs).ShouldBeEmpty();
     }
 
+    /// <summary>The table of docs/architecture.md, by which a newcomer reads the sources.</summary>
+    [Fact]
+    public void Web_RoomsOfTheDocument_AreItsFoldersEachAfterThoseItNeeds()
+    {
+        var rooms = DocumentedRooms().ToList();
+        var needs = Needs("Web");
+
+        rooms.ShouldBe(Folders("Web"), ignoreOrder: true);
+        rooms.SelectMany((room, place) => needs[room].Intersect(rooms.Skip(place)).Select(needed => $"{room} needs {needed}")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void InCircles_TwoRoomsThatNeedEachOther_BothAreFoundAndNotTheThird() =>
         InCircles(new() { ["a"] = ["b"], ["b"] = ["a", "c"], ["c"] = [] }).Select(circle => circle.Room).ShouldBe(["a", "b"]);
@@ -79,16 +90,27 @@ public sealed partial class RoomTests
     /// <summary>Which room names which in its sources: a constant of another room leaves nothing in what is compiled.</summary>
     private static IEnumerable<(string Room, string Target)> Written(string project)
     {
-        var root = Path.Combine(Repository.Root, $"AslTutorial.{project}");
-        var folders = Directory.GetDirectories(root).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"]).ToList();
+        var folders = Folders(project);
         return from room in folders
-               from file in Directory.EnumerateFiles(Path.Combine(root, room), "*", SearchOption.AllDirectories)
+               from file in Directory.EnumerateFiles(Path.Combine(Root(project), room), "*", SearchOption.AllDirectories)
                where Path.GetExtension(file) is ".cs" or ".razor"
                from line in File.ReadLines(file)
                let target = Named().Match(line) is { Success: true } named && named.Groups["project"].Value == project ? named.Groups["room"].Value : null
                where target is not null && target != room && folders.Contains(target)
                select (room, target);
     }
+
+    private static List<string> Folders(string project) =>
+        [.. Directory.GetDirectories(Root(project)).Select(folder => Path.GetFileName(folder)).Except(["bin", "obj"])];
+
+    private static string Root(string project) => Path.Combine(Repository.Root, $"AslTutorial.{project}");
+
+    /// <summary>The rooms of Web as its table names them, from the first line to the last.</summary>
+    private static IEnumerable<string> DocumentedRooms() => File.ReadLines(Path.Combine(Repository.Root, "docs", "architecture.md"))
+        .SkipWhile(line => !line.StartsWith("**AslTutorial.Web**", StringComparison.Ordinal))
+        .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))
+        .SelectMany(line => Documented().Matches(line.Split('|')[1]))
+        .Select(room => room.Groups[1].Value);
 
     // Generated code, such as compiled regular expressions, has namespaces of others, or none.
     private static string? Room(IType type, string project) => type.Namespace?.FullName.Split('.') switch
@@ -97,6 +119,10 @@ public sealed partial class RoomTests
         ["AslTutorial", var own] when own == project => "",
         _ => null,
     };
+
+    // "`Persistence`, in it `Postgres`" names one room and a folder in it.
+    [GeneratedRegex("(?<!in it )`([A-Za-z]+)`")]
+    private static partial Regex Documented();
 
     [GeneratedRegex(@"^@?(?:using|inject) (?:static )?(?:\w+ = )?AslTutorial\.(?<project>\w+)\.(?<room>\w+)")]
     private static partial Regex Named();

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using AslTutorial.Lessons.Answers;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Components.Trainers;
 using AslTutorial.Web.Persistence;
@@ -13,7 +15,7 @@ public sealed partial class TextKeysTests
 {
     private static readonly string Web = Path.Combine(Repository.Root, "AslTutorial.Web");
 
-    public static TheoryData<Type> Resources => [.. TextSet.All];
+    public static TheoryData<Type> Resources => [.. TextSet.Site];
 
     [Theory]
     [MemberData(nameof(Resources))]
@@ -68,6 +70,13 @@ public sealed partial class TextKeysTests
             .Select(match => match.Groups[1].Value)
             .Distinct();
         named.ShouldBe(TextSet.English(typeof(NotebookTexts)).Keys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Keys_OfAnswerFaults_AreThoseThatAnswersCanHave()
+    {
+        var keys = typeof(AnswerFaultKeys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        TextSet.English(TextSet.Course.Single(texts => texts.Name == "AnswerTexts")).Keys.ShouldBe(keys, ignoreOrder: true);
     }
 
     private static IEnumerable<string> Sources(string pattern) => Directory

@@ -4,7 +4,7 @@ using AslTutorial.Web.Resources;
 
 namespace AslTutorial.Web.Tests.Localization;
 
-/// <summary>What holds for every text of the site, whichever resource it stands in.</summary>
+/// <summary>What holds for every text that a reader meets, whichever resource it stands in.</summary>
 public sealed partial class TextsTests
 {
     /// <summary>Between two sentences stands a blank in English, and nothing in Chinese.</summary>
@@ -16,16 +16,22 @@ public sealed partial class TextsTests
         "Value.TooLong", "Value.TooMany", "Output.More", "Size.Characters", "Image.Part", "Image.Alt", "Says.Labels", "Ago.Minutes", "Course.Minutes", "Progress.SectionsOf", "Ago.Hours", "Ago.Days",
         "Queue.Ahead", "Runs.Part", "Summary.TrainLimit", "Status.Rate", "Page.Images", "Broken.Flatten", "dropout.Train", "conv2d.OutputAlt", "conv2d.Gaps",
         "Says.PrintedOf", "Cells.Linear", "Own.Part", "Own.Reference", "Matters.TooLong", "Net.UnitsName", "Kept",
-        "maxpool.SmallKeys", "dropout.Says", "flatten.Row",
+        "maxpool.SmallKeys", "dropout.Says", "flatten.Row", "Fault.TooLong",
+        // What runs there is an answer.
+        "Difference.OtherOperation",
     ];
+
+    /// <summary>Names and units, the same in both languages.</summary>
+    private static readonly string[] NoWords =
+        ["DataSet.sign-mnist", "Data.SignMnist", "Device.Card", "Size.Kilo", "Size.Mebi", "Size.MebiOf", "Cell.OnPage"];
 
     public static TheoryData<Type> Resources => [.. TextSet.All];
 
     [Fact]
     public void Resources_Listed_AreThoseInTheFolder()
     {
-        var folder = Path.Combine(Site.Repository.Root, "AslTutorial.Web");
-        var files = Directory.EnumerateFiles(folder, "*Texts.resx", SearchOption.AllDirectories)
+        var files = new[] { "AslTutorial.Web", "AslTutorial.Lessons" }
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Site.Repository.Root, project), "*Texts.resx", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(Path.GetFileNameWithoutExtension);
 
@@ -51,6 +57,15 @@ public sealed partial class TextsTests
     [MemberData(nameof(Resources))]
     public void Texts_Chinese_FullWidthPunctuation(Type texts) =>
         TextSet.Chinese(texts).Where(text => HalfWidth().IsMatch(text.Value)).Select(text => $"{text.Key}: {text.Value}").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Texts_EitherLanguage_InItsOwnScript(Type texts)
+    {
+        TextSet.English(texts).Where(text => Han().IsMatch(text.Value)).Select(text => text.Key).ShouldBeEmpty();
+        TextSet.Chinese(texts).Where(text => Word().IsMatch(Place().Replace(text.Value, "")) && !Han().IsMatch(text.Value) && !NoWords.Contains(text.Key))
+            .Select(text => text.Key).ShouldBeEmpty();
+    }
 
     /// <summary>"1 epochs" is said nowhere: a text that counts has one for one, or never meets it.</summary>
     [Theory]
@@ -91,6 +106,12 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+
+    [GeneratedRegex("[A-Za-z]{2}")]
+    private static partial Regex Word();
 
     // A comma, colon, semicolon, question mark or bracket right after a Chinese character.
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,:;?!()]")]
