@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Admission;
 
-/// <summary>What a caller who was refused reads: a problem document, and who wanted a page a short page.</summary>
+/// <summary>The HTTP response to a refused caller: a short HTML page for page requests, else a problem document.</summary>
 internal static class RefusalReply
 {
     public static Task WriteAsync(HttpContext context, Refusal refusal, CancellationToken cancel)

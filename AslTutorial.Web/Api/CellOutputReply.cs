@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Cells;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>One output of a cell; what its kind does not have is left out.</summary>
+/// <summary>One output of a cell; properties that its kind does not have are omitted.</summary>
 internal sealed record CellOutputReply
 {
     [Description("text, image, table or error.")]

@@ -6,7 +6,7 @@ using AslTutorial.Web.Exercises;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>What checking an exercise came to.</summary>
+/// <summary>The result of checking an exercise.</summary>
 internal sealed record CheckReply(
     [property: Description("unattempted, incomplete, invalid, wrong or correct.")] string Status,
     [property: Description("A sentence about the whole.")] string Message,
@@ -33,10 +33,10 @@ internal sealed record CheckReply(
             notKept);
     }
 
-    /// <summary>training-curve is trainingCurve.</summary>
+    /// <summary>training-curve becomes trainingCurve.</summary>
     private static string Camel(string name) => string.Concat(name.Split('-').Select((word, place) => place == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>As JSON names things: noTrainer.</summary>
+    /// <summary>A value's name as in JSON, such as noTrainer.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -80,7 +80,7 @@ internal static class ChecksApi
 
         var id = await learner.GetIdAsync();
 
-        // What is given is the learner's from now on, as if it had been typed.
+        // The given texts are stored in the notebook, as if typed.
         var outcome = await exercises.CheckAsync(id, slug, exercise, gaps?.ToDictionary(gap => gap.Name, gap => gap.Text), types: true, language, cancel);
         if (outcome.Status == CheckStatus.TooMany)
         {

@@ -93,5 +93,5 @@ internal static class DataApi
     }
 }
 
-/// <summary>The data set in use.</summary>
+/// <summary>The current data set.</summary>
 internal sealed record DataReply(string Kind, string Digest, int Train, int Valid);

@@ -4,7 +4,7 @@ using AslTutorial.Training.Contracts.Course;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A lesson's plan: what it has, without its prose.</summary>
+/// <summary>A lesson's structure, without its prose.</summary>
 internal sealed record LessonReply(
     [property: Description("Its address: /lessons/{slug}.")] string Slug,
     [property: Description("zh-CN or en: of every title and label here.")] string Language,

@@ -5,7 +5,7 @@ using AslTutorial.Training.Contracts.Tensors;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>Which epochs of a run can be looked into.</summary>
+/// <summary>The epochs of a run that can be looked into.</summary>
 internal sealed record KeptReply(
     ModelKind Model,
     int KernelSize,
@@ -17,7 +17,7 @@ internal sealed record KeptReply(
     int? Last,
     [property: Description("The one with the highest validation accuracy.")] int? Best);
 
-/// <summary>How much of a look's work is done, from 0 to 1.</summary>
+/// <summary>The finished share of a look's work, from 0 to 1.</summary>
 internal sealed record DoneReply(double Done);
 
 /// <summary>Images worth looking at.</summary>
@@ -39,7 +39,7 @@ internal sealed record ConfusedImage([property: Description("The row in the file
 
 internal sealed record LetterProbability(string Letter, double Probability);
 
-/// <summary>One image through the whole net.</summary>
+/// <summary>One image's way through the whole net.</summary>
 internal sealed record InsideReply(
     int Image,
     string Set,
@@ -65,7 +65,7 @@ internal sealed record InsideReply(
     }
 }
 
-/// <summary>A block's maps: a value is min + byte / 255 * (max - min).</summary>
+/// <summary>A block's feature maps: a value is min + byte / 255 * (max - min).</summary>
 internal sealed record BlockReply(
     string Name,
     [property: Description("Channels, height, width.")] IReadOnlyList<long> Shape,
@@ -73,7 +73,7 @@ internal sealed record BlockReply(
     float Max,
     [property: Description("Base64, one byte a value, map after map, row after row.")] byte[] Maps)
 {
-    /// <summary>From maps that were scaled one by one to one scale for all.</summary>
+    /// <summary>Rescales maps that have a scale each to one scale for all.</summary>
     public static BlockReply Read(string name, TensorData maps, TensorData ranges)
     {
         var range = ranges.Numbers<float>();

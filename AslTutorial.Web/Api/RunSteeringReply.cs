@@ -3,7 +3,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>How a run is being steered.</summary>
+/// <summary>The current steering of a run.</summary>
 internal sealed record RunSteeringReply(
     [property: Description("It waits; its state is running while its trainer still has it, and paused after that.")] bool Paused,
     [property: Description("When a paused run lets its trainer go; null where it is not paused, or has none any more.")] DateTimeOffset? FreesAt,

@@ -108,7 +108,7 @@ internal static class RunsApi
         return ReplyOf(start, request.HttpContext.Response);
     }
 
-    /// <summary>The reply to a wish to train.</summary>
+    /// <summary>The reply to a request to train.</summary>
     public static IResult ReplyOf(RunStart start, HttpResponse response)
     {
         switch (start)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace AslTutorial.Web.Api;
 
-/// <summary>A learner's work on a lesson, to keep or to hand in.</summary>
+/// <summary>A learner's work on a lesson, for export.</summary>
 internal sealed record WorkReply(
     string Lesson,
     string Title,

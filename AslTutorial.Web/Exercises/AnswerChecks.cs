@@ -20,9 +20,9 @@ internal sealed class AnswerChecks(
     TimeProvider time,
     ILogger<AnswerChecks> log)
 {
-    /// <summary>Not cancelled: an attempt that was made is kept, and executed, whether or not the page is still there.</summary>
-    /// <param name="given">What stands in the gaps; null for what the notebook holds.</param>
-    /// <param name="types">Whether what is given is typed into the notebook as well.</param>
+    /// <summary>Not cancelled: an attempt is stored and executed even if the page is closed.</summary>
+    /// <param name="given">The texts in the gaps; null to take those in the notebook.</param>
+    /// <param name="types">Whether to store the given texts in the notebook as well.</param>
     public async Task<CheckOutcome> CheckAsync(
         NotebookKey key, ExerciseDefinition exercise, IReadOnlyDictionary<string, string?>? given, bool types, string language)
     {

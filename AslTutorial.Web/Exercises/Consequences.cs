@@ -7,9 +7,9 @@ namespace AslTutorial.Web.Exercises;
 /// <summary>Executes a wrong answer that runs without an error, and the right one beside it, to show the difference.</summary>
 internal sealed class Consequences(AnswerOrders orders, AnswerExecution execution)
 {
-    /// <param name="exercise">The one that was answered.</param>
-    /// <param name="request">Its answers.</param>
-    /// <param name="name">What is to be seen.</param>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="request">The learner's answers.</param>
+    /// <param name="name">The view to show.</param>
     public async Task<ConsequenceOutcome> ShowAsync(
         ExerciseDefinition exercise, OutcomeRequest request, string name, NotebookValues values, CancellationToken cancel)
     {

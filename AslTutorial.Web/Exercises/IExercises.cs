@@ -11,9 +11,9 @@ public interface IExercises
     /// <summary>All work on a lesson in the lesson's language; without hints and answers that the learner may not see yet.</summary>
     Task<ExerciseBook> OpenAsync(string learner, Lesson lesson, CancellationToken cancel);
 
-    /// <summary>Checks an exercise, keeps the attempt and executes the answer. It goes on when the caller has left.</summary>
-    /// <param name="texts">What stands in the gaps, by name; null for what the notebook holds.</param>
-    /// <param name="types">Whether these are the notebook's from now on, as if they had been typed.</param>
+    /// <summary>Checks an exercise, stores the attempt and executes the answer. Not stopped when the caller leaves.</summary>
+    /// <param name="texts">The texts in the gaps, by name; null to take those in the notebook.</param>
+    /// <param name="types">Whether to store the texts in the notebook as well, as if typed.</param>
     Task<CheckOutcome> CheckAsync(
         string learner, string lesson, string exercise, IReadOnlyDictionary<string, string?>? texts, bool types, string language, CancellationToken cancel);
 

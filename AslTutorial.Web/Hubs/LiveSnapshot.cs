@@ -31,7 +31,7 @@ internal sealed record LiveSnapshot(
     // A field, so that it is not serialized.
     private Action? _sent;
 
-    /// <summary>It has been written to its connection.</summary>
+    /// <summary>Notifies it that it has been written to the connection.</summary>
     public void Sent() => _sent?.Invoke();
 
     /// <param name="sent">Called when the answer has been written: events sent after that cannot overtake it.</param>

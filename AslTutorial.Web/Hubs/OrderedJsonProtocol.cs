@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace AslTutorial.Web.Hubs;
 
 /// <summary>
-/// The JSON protocol, which also tells a snapshot that it is written. SignalR writes a method's result after the method
-/// has returned, and an event sent in between would reach the browser before the snapshot it follows on.
+/// The JSON protocol, which also notifies a snapshot when it has been written. SignalR writes a method's result only after the method
+/// returns, so an event sent in between would reach the browser before the snapshot that it belongs to.
 /// A connection writes one message at a time, so whatever is sent after <see cref="LiveSnapshot.Sent"/> comes later.
 /// </summary>
 internal sealed class OrderedJsonProtocol(JsonHubProtocol inner) : IHubProtocol

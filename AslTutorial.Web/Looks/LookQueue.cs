@@ -29,13 +29,13 @@ internal sealed class LookQueue : IDisposable
 
     /// <summary>Asks; returns when the look is answered or refused.</summary>
     /// <param name="order">The question.</param>
-    /// <param name="digest">Of the data set that it is about.</param>
-    /// <param name="viewer">Who asks: of one viewer only the newest look waits.</param>
-    /// <exception cref="OperationCanceledException">The asker has gone.</exception>
+    /// <param name="digest">Identifies the data set that the look needs.</param>
+    /// <param name="viewer">Identifies the viewer, of whom only the newest look waits.</param>
+    /// <exception cref="OperationCanceledException">The caller has left.</exception>
     public async Task<LookOutcome> AskAsync(LookOrder order, string digest, string viewer, CancellationToken cancel) =>
         await AskHereAsync(order, digest, viewer, cancel) is var outcome and not LookOutcome.NoTrainer ? outcome : await _far.AskAsync(order, digest, viewer, cancel);
 
-    /// <summary>The same, of this node's trainers alone.</summary>
+    /// <summary>The same, with this node's trainers only.</summary>
     public async Task<LookOutcome> AskHereAsync(LookOrder order, string digest, string viewer, CancellationToken cancel)
     {
         var waiting = new Waiting(order, digest, viewer);

@@ -19,7 +19,7 @@ public interface INotebooks
     /// <summary>The fault of a stored value in the reader's language, or null; null too for texts that no program reads.</summary>
     string? FaultOf(string lesson, string cell, string name, string text);
 
-    /// <summary>Runs a cell with the current values and keeps what comes of it. One at a time for each notebook; more wait.</summary>
+    /// <summary>Runs a cell with the current values and stores the result. One cell at a time in each notebook; others wait.</summary>
     Task<CellExecution> RunAsync(string learner, string lesson, string cell, CancellationToken cancel);
 
     /// <summary>Stops the running cell and drops the waiting ones.</summary>

@@ -82,7 +82,7 @@ internal sealed class KeptCells(CellOrders orders, TrainerRegistry registry) : I
         }
     }
 
-    /// <summary>Whoever leaves leaves alone; with the last it is stopped.</summary>
+    /// <summary>One caller leaves; the order is stopped when the last one has left.</summary>
     private void Leave(PendingCell pending, string key)
     {
         lock (_lock)

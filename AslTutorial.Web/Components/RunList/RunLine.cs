@@ -4,7 +4,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Components.RunList;
 
-/// <summary>A run in a line: small enough to travel with the prerendered page.</summary>
+/// <summary>The data of a run in a list: small enough to be persisted with the prerendered page.</summary>
 public sealed record RunLine(
     Guid Id,
     RunState State,

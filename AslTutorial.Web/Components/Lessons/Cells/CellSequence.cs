@@ -7,7 +7,7 @@ namespace AslTutorial.Web.Components.Lessons.Cells;
 /// <summary>Runs cells one after the other until one fails.</summary>
 internal static class CellSequence
 {
-    /// <returns>The outcome of the last cell, or of the one that stopped the rest, and which it was.</returns>
+    /// <returns>The last cell that ran, or the one that stopped the rest, and its outcome.</returns>
     public static async Task<(string Cell, CellExecution Outcome)?> RunAsync(LessonDesk desk, IReadOnlyList<string> cells)
     {
         (string Cell, CellExecution Outcome)? last = null;

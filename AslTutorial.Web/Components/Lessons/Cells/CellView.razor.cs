@@ -182,7 +182,7 @@ public sealed partial class CellView : IDisposable
         {
             if (await CellSequence.RunAsync(Desk, cells) is { } last)
             {
-                // That another cell was run is said by that one; why it was not is news here too.
+                // If another cell ran, that cell shows it; if another cell was refused, this one shows the reason too.
                 _outcome = last.Cell == Cell.Id || last.Outcome.Status != CellRunStatus.Done ? last.Outcome : null;
                 _stoppedAt = last.Cell != Cell.Id && last.Outcome.Result?.Outputs is [.., { Kind: CellOutputKind.Error }] ? last.Cell : null;
             }

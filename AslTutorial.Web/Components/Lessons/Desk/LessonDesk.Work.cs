@@ -15,7 +15,7 @@ internal sealed partial class LessonDesk
     /// <summary>Whether a question was answered or skipped, so that its answer may be shown.</summary>
     public bool IsSettled(string question) => QuestionOf(question).IsAnswered || ValueOf(LessonPlaces.OfQuestion(question), LessonPlaces.Skipped) is not null;
 
-    /// <summary>Checks an exercise, with what was typed in it a moment ago; the book has the outcome afterwards.</summary>
+    /// <summary>Checks an exercise, including what was typed a moment ago; afterwards the book has the outcome.</summary>
     public async Task<CheckOutcome> CheckAsync(string exercise)
     {
         // If values could not be stored, check the texts on the page instead.

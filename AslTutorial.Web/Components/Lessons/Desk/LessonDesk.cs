@@ -107,7 +107,7 @@ internal sealed partial class LessonDesk : IDisposable
     /// <summary>A text's fault in the language of the caller, or null.</summary>
     public string? FaultOf(string cell, string name, string? text) => text is null ? null : _notebooks.FaultOf(Lesson.Slug, cell, name, text);
 
-    /// <summary>Runs a cell, with what was typed in it a moment ago.</summary>
+    /// <summary>Runs a cell, including what was typed a moment ago.</summary>
     public async Task<CellExecution> RunAsync(string cell)
     {
         await SavedAsync();

@@ -11,13 +11,13 @@ namespace AslTutorial.Web.Components.Lessons.Results;
 /// <param name="reference">The epochs of the lesson's reference run; empty for none.</param>
 internal sealed class OwnRunSentences(IStringLocalizer<LessonTexts> texts, ModelKind? net, IReadOnlyList<EpochResult> reference)
 {
-    /// <summary>Whether its numbers may stand beside the reference's: a run that is wrong on purpose prints others.</summary>
+    /// <summary>Whether its numbers can be compared with the reference's: not for a run with wrong functions.</summary>
     public static bool IsTold(RunLine run) => run.Result is not null && !run.IsMarked();
 
     /// <summary>The reference run; null if the lesson has none.</summary>
     public string? Reference() => RunResult.Of(reference) is { } result ? Join([texts["Own.Reference", reference.Count], .. Told(result)]) : null;
 
-    /// <summary>The learner's own, with whatever makes it another one than the lesson's.</summary>
+    /// <summary>The learner's own run, with all that makes it different from the lesson's.</summary>
     public string Own(RunLine run)
     {
         IEnumerable<string> sentences = run switch

@@ -17,7 +17,7 @@ internal sealed class LessonFinder(LessonLibrary library, ILogger<LessonFinder> 
     // Cached by lesson object: a newly saved lesson is another object, and the old entry is collected.
     private readonly ConditionalWeakTable<Lesson, SectionText[]> _texts = [];
 
-    /// <summary>The best places first, those whose text in this language has the words before those that have them in another; none for an empty query.</summary>
+    /// <summary>The best matches first; matches in this language before those in others. Empty for an empty query.</summary>
     public IReadOnlyList<FoundPlace> Find(string language, string query, int max)
     {
         var words = query[..Math.Min(query.Length, MaxQuery)].Split((char[]?)null, MaxWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
