@@ -7,7 +7,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class CellsApiTests
+public sealed class CellsApiTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private const string Solution = """{"gaps":{"label":"'label'","channels":"1","width":"28","height":"28","train_shuffle":"shuffle=True"}}""";
 
@@ -16,8 +16,7 @@ public sealed class CellsApiTests
     [Fact]
     public async Task Run_InOrder_AnswersEveryKindOfOutput()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(new CellResult(
             [
                 CellOutput.Of("(5, 784)"),
@@ -27,7 +26,7 @@ public sealed class CellsApiTests
             ],
             1.5,
             [new("parameters", CellValue.Of(404_099)), new("first_loss", CellValue.Of(double.NaN))]));
-        using var client = site.Client();
+        using var client = Site.Client();
 
         var answer = await OkAsync(client, "setup", "");
 
@@ -55,9 +54,8 @@ public sealed class CellsApiTests
     [Fact]
     public async Task Run_BeforeWhatItNeeds_409NamesIt()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var client = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var client = Site.Client();
 
         await MissingAsync("peek", "setup", "cell");
         foreach (var cell in new[] { "setup", "load", "peek", "reshape" })
@@ -72,7 +70,7 @@ public sealed class CellsApiTests
         await OkAsync(client, "batch-x-shape", "");
         await OkAsync(client, "batch", """{"gaps":{"dataset.label":"'labels'"}}""");
         trainer.Cells.Reader.TryRead(out _);
-        using var another = site.Client();
+        using var another = Site.Client();
         using var answer = await PostAsync(another, "batch", "");
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
@@ -98,9 +96,8 @@ public sealed class CellsApiTests
     [InlineData("[]", "body")]
     public async Task Run_BadValues_400NamesThem(string body, string field)
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var client = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var client = Site.Client();
         await OkAsync(client, "setup", "");
         await OkAsync(client, "load", "");
 
@@ -116,8 +113,7 @@ public sealed class CellsApiTests
     [InlineData("no-such", "peek")]
     public async Task Run_NoSuchCell_404(string slug, string cell)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var refused = await client.PostAsync(new Uri($"/api/lessons/{slug}/cells/{cell}/run", UriKind.Relative), null, Cancel);
 
@@ -128,8 +124,7 @@ public sealed class CellsApiTests
     [Fact]
     public async Task Run_NoTrainer_503WithRetryAfter()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var refused = await PostAsync(client, "setup", "");
 
@@ -178,8 +173,7 @@ public sealed class CellsApiTests
     [Fact]
     public async Task Run_TooLargeOrNoJson_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var large = await PostAsync(client, "peek", $$$"""{"gaps":{"rows":"{{{new string('1', 70_000)}}}"}}""");
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);

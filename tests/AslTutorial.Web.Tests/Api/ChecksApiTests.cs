@@ -8,7 +8,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class ChecksApiTests
+public sealed class ChecksApiTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private const string Wrong = """{"gaps":{"label":"'labels'","channels":"IMG_CHS","width":"28","height":28}}""";
 
@@ -17,11 +17,10 @@ public sealed class ChecksApiTests
     [Fact]
     public async Task Check_KnownMistake_VerdictsOutcomeAndTheLearnersNotebook()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(new CellResult(
             [CellOutput.Of(new CellError("KeyError", "'labels'", [new("dataset", "__init__", "labels = pixels.pop('labels')")]))], 2.5, []));
-        using var client = site.Client();
+        using var client = Site.Client();
 
         var answer = await OkAsync(client, "dataset?lang=en", Wrong);
 
@@ -43,7 +42,7 @@ public sealed class ChecksApiTests
         var again = await OkAsync(client, "dataset?lang=zh-CN", "");
         again.GetProperty("mistake").GetString().ShouldBe("plural");
         again.GetProperty("gaps").GetProperty("label").GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("单数");
-        using var another = site.Client();
+        using var another = Site.Client();
         (await OkAsync(another, "dataset", "")).GetProperty("status").GetString().ShouldBe("unattempted");
     }
 
@@ -58,8 +57,7 @@ public sealed class ChecksApiTests
     [InlineData("""{"gaps":{"label":"‘label’","channels":"１","width":"IMG_HEIGHT","height":"14 * 2"}}""", "correct")]
     public async Task Check_NoTrainer_StatusOfEveryKind(string body, string status)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         var answer = await OkAsync(client, "dataset?lang=en", body);
 
@@ -83,8 +81,7 @@ public sealed class ChecksApiTests
     [InlineData("""{"gaps":{"label":"\ud800"}}""", HttpStatusCode.BadRequest, "label")]
     public async Task Check_BadBody_NamesTheField(string body, HttpStatusCode status, string field)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var response = await PostAsync(client, "dataset", body);
 
@@ -97,8 +94,7 @@ public sealed class ChecksApiTests
     [Fact]
     public async Task Check_WrongCalls_AreRefused()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
         foreach (var (path, body, type, status) in new[]
         {
             ("cnn/exercises/model", "{}", "application/json", HttpStatusCode.NotFound),
@@ -137,9 +133,8 @@ public sealed class ChecksApiTests
     [Fact]
     public async Task Work_AfterSome_HoldsAllOfItAndNoOneElses()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var client = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var client = Site.Client();
         await OkAsync(client, "dataset", Wrong);
         await OkAsync(client, "dataset", """{"gaps":{"label":"'label'","channels":1,"width":28,"height":28}}""");
         using var run = await client.PostAsync(new Uri("/api/lessons/cnn/cells/setup/run", UriKind.Relative), null, Cancel);
@@ -158,7 +153,7 @@ public sealed class ChecksApiTests
         work.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("cell").GetString()).ShouldBe(["setup"]);
         work.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("name").GetString()).ShouldBe(["channels", "height", "label", "width"]);
 
-        using var another = site.Client();
+        using var another = Site.Client();
         (await another.GetFromJsonAsync<JsonElement>(new Uri("/api/lessons/cnn/work", UriKind.Relative), Cancel))
             .GetProperty("exercises").GetArrayLength().ShouldBe(0);
         (await another.GetAsync(new Uri("/api/lessons/nothing/work", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -8,16 +8,15 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Api;
 
 /// <summary>PATCH, again, repeat and forget over HTTP.</summary>
-public sealed class RunChangesApiTests
+public sealed class RunChangesApiTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Patch_ByTheOwner_SteersTheRunAndAnswersIt()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var client = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var client = Site.Client();
         var id = await StartAsync(client);
         var lease = (await trainer.NextOrderAsync()).Lease;
 
@@ -46,8 +45,7 @@ public sealed class RunChangesApiTests
     [InlineData("[]", "body", "the body is a JSON object with some of learningRate, paused, stopAfterEpoch, name, note, showAll")]
     public async Task Patch_BadField_IsNamedInOneSentence(string body, string field, string sentence)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
         var id = await StartAsync(client);
 
         var problem = await JsonAsync(await PatchAsync(client, id, body), HttpStatusCode.BadRequest);
@@ -58,9 +56,8 @@ public sealed class RunChangesApiTests
     [Fact]
     public async Task Patch_NotOnesOwnOrNoneOrOver_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
-        using var owner = site.Client();
-        using var other = site.Client();
+        using var owner = Site.Client();
+        using var other = Site.Client();
         var id = await StartAsync(owner);
 
         await JsonAsync(await PatchAsync(other, id, """{"paused":true}"""), HttpStatusCode.Forbidden);
@@ -73,10 +70,9 @@ public sealed class RunChangesApiTests
     [Fact]
     public async Task Forget_EndedRun_IsGoneEverywhereAndItsLinkSaysSo()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var owner = site.Client();
-        using var other = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var owner = Site.Client();
+        using var other = Site.Client();
         var id = await StartAsync(owner);
         var lease = (await trainer.NextOrderAsync()).Lease;
         await JsonAsync(await owner.DeleteAsync(Of(id, "?forget=true"), Cancel), HttpStatusCode.Conflict);
@@ -94,7 +90,7 @@ public sealed class RunChangesApiTests
         }
 
         (await JsonAsync(await owner.GetAsync(new Uri("/api/runs", UriKind.Relative), Cancel), HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);
-        Directory.Exists(Path.Combine(site.Storage, "runs", id.ToString())).ShouldBeFalse();
+        Directory.Exists(Path.Combine(Site.Storage, "runs", id.ToString())).ShouldBeFalse();
         await JsonAsync(await owner.GetAsync(Of(Guid.NewGuid()), Cancel), HttpStatusCode.NotFound);
         using var page = await other.GetAsync(new Uri($"/runs/{id}?culture=en", UriKind.Relative), Cancel);
         page.StatusCode.ShouldBe(HttpStatusCode.Gone);
@@ -104,10 +100,9 @@ public sealed class RunChangesApiTests
     [Fact]
     public async Task Again_SomebodysRun_IsRepeatedAndCompared()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var owner = site.Client();
-        using var other = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var owner = Site.Client();
+        using var other = Site.Client();
         var id = await StartAsync(owner);
         await TrainAsync(trainer);
         await JsonAsync(await owner.GetAsync(Of(id, "/repeat"), Cancel), HttpStatusCode.NotFound);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Api;
 
 /// <summary>Whose functions a run trains with, over HTTP and through the store to the trainer.</summary>
-public sealed class RunFunctionsTests
+public sealed class RunFunctionsTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static readonly TrainingRecipe EvalInTrain =
         TrainingRecipe.Lesson with { Learning = TrainingRecipe.Lesson.Learning with { Mode = RecipeMode.Eval } };
@@ -24,24 +24,22 @@ public sealed class RunFunctionsTests
     [Fact]
     public async Task Post_Own_SaysWhatIsInTheWayUntilItTrains()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
-        await PostAsync(client, "lesson");
-        var learner = await LearnerAsync(site);
+        using var client = Site.Client();
+        var learner = await LearnerAsync(await PostAsync(client, "lesson"));
 
         var (empty, sentence) = await PostAsync(client, "own");
         empty.ShouldBe(HttpStatusCode.Conflict);
         sentence.GetProperty("detail").GetString().ShouldBe(
             "Your own functions cannot be trained yet: gaps are empty, or cannot be read, in dataset, dataloader, train-validate.");
 
-        await site.SolveAllAsync(learner);
-        await site.TypeAsync("train-validate", "first_mode", "evaluate", learner);
+        await Site.SolveAllAsync(learner);
+        await Site.TypeAsync("train-validate", "first_mode", "evaluate", learner);
         var (stopping, why) = await PostAsync(client, "own");
         stopping.ShouldBe(HttpStatusCode.Conflict);
         why.GetProperty("detail").GetString().ShouldBe(
             "Your own functions cannot be trained: what you have in train-validate would stop with an error, or needs another net.");
 
-        await site.TypeAsync("train-validate", "first_mode", "eval", learner);
+        await Site.TypeAsync("train-validate", "first_mode", "eval", learner);
         var (created, run) = await PostAsync(client, "own");
         created.ShouldBe(HttpStatusCode.Created);
         run.GetProperty("functions").GetString().ShouldBe("own");
@@ -52,16 +50,14 @@ public sealed class RunFunctionsTests
     [Fact]
     public async Task Post_OwnAndWrong_IsMarkedStoredAndSentToTheTrainer()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
-        await PostAsync(client, "lesson");
-        var learner = await LearnerAsync(site);
-        await site.SolveAllAsync(learner);
-        await site.TypeAsync("train-validate", "second_mode", "eval", learner);
+        using var client = Site.Client();
+        var learner = await LearnerAsync(await PostAsync(client, "lesson"));
+        await Site.SolveAllAsync(learner);
+        await Site.TypeAsync("train-validate", "second_mode", "eval", learner);
 
         var (_, lesson) = await PostAsync(client, "lesson");
         var (_, own) = await PostAsync(client, "own");
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
 
         lesson.GetProperty("functions").GetString().ShouldBe("lesson");
         lesson.GetProperty("settings").GetProperty("recipe").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -73,7 +69,7 @@ public sealed class RunFunctionsTests
         list.EnumerateArray().Select(run => run.GetProperty("differences").GetArrayLength()).ShouldBe([1, 0, 0]);
 
         // Two of the lesson's were queued before it; an answer that changes now does not change the run.
-        await site.TypeAsync("train-validate", "second_mode", "train", learner);
+        await Site.TypeAsync("train-validate", "second_mode", "train", learner);
         for (var order = 0; order < 2; order++)
         {
             var before = await trainer.NextOrderAsync();
@@ -94,8 +90,7 @@ public sealed class RunFunctionsTests
     [InlineData("null")]
     public async Task Post_FunctionsThatAreNone_AreABadField(string value)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await client.PostAsync(
             new Uri("/api/runs", UriKind.Relative), new StringContent($$"""{"functions":{{value}}}""", Encoding.UTF8, "application/json"), Cancel);
@@ -126,10 +121,9 @@ public sealed class RunFunctionsTests
     [Fact]
     public async Task Start_RecipeThatCannotBe_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
         var bad = TrainingRecipe.Lesson with { Learning = TrainingRecipe.Lesson.Learning with { Word = "a\nb" } };
 
-        var start = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Recipe: bad), Cancel);
+        var start = await Site.Runs.StartAsync(Learner, "cnn", new TrainingSettings(Recipe: bad), Cancel);
 
         start.ShouldBeOfType<RunStart.Invalid>().Faults.Single().Field.ShouldBe("recipe");
     }
@@ -150,10 +144,11 @@ public sealed class RunFunctionsTests
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel));
     }
 
-    /// <summary>Whom the cookie names: the one whose run was stored first.</summary>
-    private static async Task<string> LearnerAsync(TestSite site)
+    /// <summary>Whom the cookie names: the one whose run this is.</summary>
+    private async Task<string> LearnerAsync((HttpStatusCode Status, JsonElement Body) posted)
     {
-        await using var db = await site.Services.GetRequiredService<IDbContextFactory<SiteDb>>().CreateDbContextAsync(Cancel);
-        return (await db.Runs.SingleAsync(Cancel)).LearnerId;
+        var id = posted.Body.GetProperty("id").GetGuid();
+        await using var db = await Site.Services.GetRequiredService<IDbContextFactory<SiteDb>>().CreateDbContextAsync(Cancel);
+        return (await db.Runs.SingleAsync(run => run.Id == id, Cancel)).LearnerId;
     }
 }

@@ -10,7 +10,7 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Api;
 
 /// <summary>The learner's own CNN over HTTP, through the store to the trainer and back.</summary>
-public sealed class RunNetTests
+public sealed class RunNetTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -54,8 +54,7 @@ public sealed class RunNetTests
     [InlineData("""{"model":"dense","kernelSize":3}""", "kernelSize", "kernelSize is of the cnn: the dense net has none")]
     public async Task Post_NetThatCannotBe_NamesTheFieldAndTheLayersReason(string body, string field, string reason)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await client.PostAsync(new Uri("/api/runs", UriKind.Relative), Json(body), Cancel);
 
@@ -68,8 +67,7 @@ public sealed class RunNetTests
     [Fact]
     public async Task OpenApi_Runs_NamesTheNetsFields()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         var schemas = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)).GetProperty("components").GetProperty("schemas");
 
@@ -83,8 +81,7 @@ public sealed class RunNetTests
     [Fact]
     public async Task Snapshot_OwnNet_IsFlatAsInTheReplies()
     {
-        await using var site = await TestSite.StartAsync();
-        var run = await site.BeginAsync("ada", new(Cnn: new(5)));
+        var run = await Site.BeginAsync(Learner, new(Cnn: new(5)));
 
         var snapshot = JsonSerializer.SerializeToElement(LiveSnapshot.From(new RunSnapshot(run, [], null), () => { }), JsonSerializerOptions.Web);
 
@@ -94,8 +91,7 @@ public sealed class RunNetTests
     [Fact]
     public async Task Get_DenseRun_HasNoValuesOfTheCnn()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         var settings = (await PostAsync(client, """{"model":"dense"}""")).GetProperty("settings");
 

@@ -8,15 +8,14 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Api;
 
-public sealed class RunsApiTests(SharedSite shared)
+public sealed class RunsApiTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Post_GoodSettings_CreatesAQueuedRun()
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await PostAsync(client, """{"model":"dense","epochs":2,"batchSize":64,"learningRate":0.01,"seed":5,"trainLimit":1000}""");
 
@@ -26,19 +25,18 @@ public sealed class RunsApiTests(SharedSite shared)
         answer.Headers.Location!.ToString().ShouldBe($"/api/runs/{id}");
         run.GetProperty("state").GetString().ShouldBe("queued");
         run.GetProperty("position").GetInt32().ShouldBe(1);
-        (await site.ViewAsync(id)).Settings.ShouldBe(new TrainingSettings(ModelKind.Dense, 2, 64, 0.01, 5, 1_000));
+        (await Site.ViewAsync(id)).Settings.ShouldBe(new TrainingSettings(ModelKind.Dense, 2, 64, 0.01, 5, 1_000));
     }
 
     [Fact]
     public async Task Post_EmptyObject_TakesTheLessonsValues()
     {
-        var site = shared.Site;
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await PostAsync(client, "{}");
 
         var run = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
-        (await site.ViewAsync(run.GetProperty("id").GetGuid())).Settings.ShouldBe(new TrainingSettings());
+        (await Site.ViewAsync(run.GetProperty("id").GetGuid())).Settings.ShouldBe(new TrainingSettings());
     }
 
     [Theory]
@@ -47,14 +45,13 @@ public sealed class RunsApiTests(SharedSite shared)
     [InlineData("""{"model":"dense","lesson":"cnn"}""", "cnn")]
     public async Task Post_RunOfALesson_IsKeptWithIt(string body, string lesson)
     {
-        await using var site = await TestSite.StartAsync();
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await PostAsync(client, body);
 
         var run = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
         run.GetProperty("lesson").GetString().ShouldBe(lesson);
-        (await site.ViewAsync(run.GetProperty("id").GetGuid())).Lesson.ShouldBe(lesson);
+        (await Site.ViewAsync(run.GetProperty("id").GetGuid())).Lesson.ShouldBe(lesson);
     }
 
     [Theory]
@@ -76,8 +73,7 @@ public sealed class RunsApiTests(SharedSite shared)
     [InlineData("", "body")]
     public async Task Post_BadFields_NamesEach(string body, string fields)
     {
-        var site = shared.Site;
-        using var client = site.Client();
+        using var client = Site.Client();
 
         using var answer = await PostAsync(client, body);
 
@@ -91,8 +87,7 @@ public sealed class RunsApiTests(SharedSite shared)
     [Fact]
     public async Task Post_NotJson_IsRefused()
     {
-        var site = shared.Site;
-        using var client = site.Client();
+        using var client = Site.Client();
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("epochs", "1")]);
         using var large = new StringContent($$"""{"model":"{{new string('x', 20_000)}}"}""", Encoding.UTF8, "application/json");
 
@@ -121,9 +116,8 @@ public sealed class RunsApiTests(SharedSite shared)
     [Fact]
     public async Task Get_OwnRuns_ListsNobodyElses()
     {
-        var site = shared.Site;
-        using var ada = site.Client();
-        using var bob = site.Client();
+        using var ada = Site.Client();
+        using var bob = Site.Client();
         var own = await IdAsync(await PostAsync(ada, "{}"));
         await PostAsync(bob, "{}");
 
@@ -137,13 +131,12 @@ public sealed class RunsApiTests(SharedSite shared)
     [Fact]
     public async Task Delete_OwnerOnly_Cancels()
     {
-        var site = shared.Site;
-        using var ada = site.Client();
-        using var bob = site.Client();
+        using var ada = Site.Client();
+        using var bob = Site.Client();
         var id = await IdAsync(await PostAsync(ada, "{}"));
 
         (await bob.DeleteAsync(new Uri($"/api/runs/{id}", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await site.ViewAsync(id)).State.ShouldBe(RunState.Queued);
+        (await Site.ViewAsync(id)).State.ShouldBe(RunState.Queued);
         for (var i = 0; i < 2; i++)
         {
             using var answer = await ada.DeleteAsync(new Uri($"/api/runs/{id}", UriKind.Relative), Cancel);
@@ -155,9 +148,8 @@ public sealed class RunsApiTests(SharedSite shared)
     [Fact]
     public async Task Run_Completed_GivesEpochsConfusionAndWeights()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var client = site.Client();
+        await using var trainer = await TrainerAsync();
+        using var client = Site.Client();
         var id = await IdAsync(await PostAsync(client, """{"epochs":2}"""));
         var lease = (await trainer.NextOrderAsync()).Lease;
 
@@ -193,8 +185,7 @@ public sealed class RunsApiTests(SharedSite shared)
     [InlineData("DELETE", "")]
     public async Task AnyCall_NoSuchRun_IsAProblemDocument(string method, string tail)
     {
-        var site = shared.Site;
-        using var client = site.Client();
+        using var client = Site.Client();
         foreach (var id in new[] { Guid.NewGuid().ToString(), "17" })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/runs/{id}{tail}");

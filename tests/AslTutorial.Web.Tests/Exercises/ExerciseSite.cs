@@ -18,10 +18,10 @@ internal static class ExerciseSite
         site.Services.GetRequiredService<ExerciseLibrary>().FindExercise(lesson, exercise).ShouldNotBeNull();
 
     public static async Task<ExerciseState> ExerciseAsync(
-        this TestSite site, string exercise, string learner = "ada", string language = "en", string lesson = NotebookSite.Lesson) =>
+        this TestSite site, string exercise, string? learner = null, string language = "en", string lesson = NotebookSite.Lesson) =>
         (await site.BookAsync(learner, language, lesson)).Exercises[exercise];
 
-    public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string learner = "ada") =>
+    public static async Task<QuestionState> QuestionAsync(this TestSite site, string question, string? learner = null) =>
         (await site.BookAsync(learner, "en")).Questions[question];
 
     /// <summary>The solution, some gaps of it changed.</summary>
@@ -42,16 +42,16 @@ internal static class ExerciseSite
         await site.CheckAsync(exercise, site.Definition(exercise).Answers(changed));
 
     public static async Task<CheckedWork> CheckAsync(
-        this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string learner = "ada", string lesson = NotebookSite.Lesson)
+        this TestSite site, string exercise, IReadOnlyDictionary<string, string?> answers, string? learner = null, string lesson = NotebookSite.Lesson)
     {
-        var answer = await site.Exercises().CheckAsync(learner, lesson, exercise, answers, types: false, "en", Cancel);
+        var answer = await site.Exercises().CheckAsync(learner ?? site.Learner, lesson, exercise, answers, types: false, "en", Cancel);
         answer.Status.ShouldBe(CheckStatus.Done);
         return answer.Work.ShouldNotBeNull();
     }
 
     public static Task HintAsync(this TestSite site, string exercise) =>
-        site.Exercises().ShowHintAsync("ada", NotebookSite.Lesson, exercise, Cancel);
+        site.Exercises().ShowHintAsync(site.Learner, NotebookSite.Lesson, exercise, Cancel);
 
-    private static Task<ExerciseBook> BookAsync(this TestSite site, string learner, string language, string lesson = NotebookSite.Lesson) => site.Exercises().OpenAsync(
-        learner, site.Services.GetRequiredService<LessonLibrary>().Find(lesson, language).ShouldNotBeNull(), Cancel);
+    private static Task<ExerciseBook> BookAsync(this TestSite site, string? learner, string language, string lesson = NotebookSite.Lesson) => site.Exercises().OpenAsync(
+        learner ?? site.Learner, site.Services.GetRequiredService<LessonLibrary>().Find(lesson, language).ShouldNotBeNull(), Cancel);
 }

@@ -7,75 +7,70 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Exercises;
 
-public class ExerciseWorkTests
+public class ExerciseWorkTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Check_WrongThenRight_AttemptsOutcomeAndSuccessAreKept()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(Raised("KeyError", "'labels'"));
 
-        var wrong = await site.CheckAsync("dataset", ("label", "'labels'"));
+        var wrong = await Site.CheckAsync("dataset", ("label", "'labels'"));
 
         wrong.Checked.Verdict.Mistake!.Id.ShouldBe("plural");
         wrong.Executed.ShouldNotBeNull().ShouldSatisfyAllConditions(
             o => o.Kind.ShouldBe(OutcomeKind.Raised), o => o.Text.ShouldBe("KeyError: 'labels'"));
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
             e => e.Attempts.ShouldBe(1),
             e => e.IsSolved.ShouldBeFalse(),
             e => e.Last!.Texts["label"].ShouldBe("'labels'"),
             e => e.Last!.Executed!.Result!.Outputs.ShouldHaveSingleItem().Error!.Message.ShouldBe("'labels'"));
 
         trainer.OnCell = _ => Task.FromResult(new CellResult([], 1, [new(CellFactNames.FirstLoss, CellValue.Of(3.2))]));
-        (await site.CheckAsync("dataset")).Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
-        await site.CheckAsync("dataset", ("channels", "3"));
+        (await Site.CheckAsync("dataset")).Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
+        await Site.CheckAsync("dataset", ("channels", "3"));
 
         // What was solved stays solved.
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Attempts.ShouldBe(3), e => e.IsSolved.ShouldBeTrue());
-        (await site.ExerciseAsync("dataset", learner: "eve")).ShouldBe(ExerciseState.Untouched with { HintTotal = 3, Hints = [] }, EqualStates);
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Attempts.ShouldBe(3), e => e.IsSolved.ShouldBeTrue());
+        (await Site.ExerciseAsync("dataset", learner: Other)).ShouldBe(ExerciseState.Untouched with { HintTotal = 3, Hints = [] }, EqualStates);
     }
 
     [Fact]
     public async Task Check_SameAnswersTwiceAtOnce_CountOnce()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.CheckAsync("dataset", ("channels", "3"))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Site.CheckAsync("dataset", ("channels", "3"))));
 
-        (await site.ExerciseAsync("dataset")).Attempts.ShouldBe(1);
+        (await Site.ExerciseAsync("dataset")).Attempts.ShouldBe(1);
     }
 
     [Fact]
     public async Task Check_GapsLeft_NoAttemptAndNothingIsExecuted()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
 
-        (await site.CheckAsync("dataset", new Dictionary<string, string?>())).Checked.Verdict.Status.ShouldBe(VerdictStatus.Unattempted);
-        var work = await site.CheckAsync("dataset", ("width", ""), ("height", "FIXME"));
+        (await Site.CheckAsync("dataset", new Dictionary<string, string?>())).Checked.Verdict.Status.ShouldBe(VerdictStatus.Unattempted);
+        var work = await Site.CheckAsync("dataset", ("width", ""), ("height", "FIXME"));
 
         work.Checked.Verdict.Status.ShouldBe(VerdictStatus.Incomplete);
         work.Executed!.Kind.ShouldBe(OutcomeKind.None);
         work.Checked.Explanation.ShouldBeNull();
         trainer.Cells.Reader.TryRead(out _).ShouldBeFalse();
-        (await site.ExerciseAsync("dataset")).Attempts.ShouldBe(0);
+        (await Site.ExerciseAsync("dataset")).Attempts.ShouldBe(0);
     }
 
     [Fact]
     public async Task Check_NoTrainer_VerdictStandsAndTheSiteSaysWhy()
     {
-        await using var site = await TestSite.StartAsync();
-
-        var right = await site.CheckAsync("dataset");
+        var right = await Site.CheckAsync("dataset");
 
         right.Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
         right.Executed!.ShouldSatisfyAllConditions(o => o.Kind.ShouldBe(OutcomeKind.None), o => o.Reason.ShouldBe(NotExecuted.NoTrainer));
         right.Checked.Explanation.ShouldNotBeNull();
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
             e => e.IsSolved.ShouldBeTrue(), e => e.Last!.Executed!.Reason.ShouldBe(NotExecuted.NoTrainer));
     }
 
@@ -86,11 +81,10 @@ public class ExerciseWorkTests
     [InlineData(CellFaultCodes.TimedOut, NotExecuted.TimedOut)]
     public async Task Check_TrainerRefuses_NeverTheLearnersFault(string code, NotExecuted reason)
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = order => Task.FromResult(new CellResult([], 0, [], new(code, "It cannot.", order.Cell)));
 
-        var work = await site.CheckAsync("dataset");
+        var work = await Site.CheckAsync("dataset");
 
         work.Checked.Verdict.Status.ShouldBe(VerdictStatus.Correct);
         work.Executed!.Reason.ShouldBe(reason);
@@ -99,12 +93,11 @@ public class ExerciseWorkTests
     [Fact]
     public async Task Check_ExercisesBefore_OwnAnswersWhereRightAndTheSolutionElse()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.TypeAsync("dataset", "label", "'labels'");
-        await site.TypeAsync("dataloader", "BATCH_SIZE", "16");
+        await using var trainer = await TrainerAsync();
+        await Site.TypeAsync("dataset", "label", "'labels'");
+        await Site.TypeAsync("dataloader", "BATCH_SIZE", "16");
 
-        await site.CheckAsync("dataloader", ("train_shuffle", "shuffle=False"));
+        await Site.CheckAsync("dataloader", ("train_shuffle", "shuffle=False"));
 
         var first = (await trainer.NextCellAsync()).Order;
         first.Arguments.ShouldContain(new CellArgument("dataset", "label", CellValue.String("label")), "the learner's own is wrong");
@@ -113,10 +106,10 @@ public class ExerciseWorkTests
 
         foreach (var (gap, text) in new[] { ("label", "\"label\""), ("channels", "28 // 28"), ("width", "IMG_HEIGHT"), ("height", "28") })
         {
-            await site.TypeAsync("dataset", gap, text);
+            await Site.TypeAsync("dataset", gap, text);
         }
 
-        await site.CheckAsync("dataloader", ("train_shuffle", "shuffle=1"));
+        await Site.CheckAsync("dataloader", ("train_shuffle", "shuffle=1"));
         var second = (await trainer.NextCellAsync()).Order;
         second.Arguments.ShouldContain(new CellArgument("dataset", "width", CellValue.Name("IMG_HEIGHT")), "right, and the learner's own");
     }
@@ -124,37 +117,34 @@ public class ExerciseWorkTests
     [Fact]
     public async Task Hints_OneAfterTheOther_OnlyAfterTheFirstAttempt()
     {
-        await using var site = await TestSite.StartAsync();
-        var hints = site.Definition("dataset").Hints;
+        var hints = Site.Definition("dataset").Hints;
 
-        await site.HintAsync("dataset");
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Hints.ShouldBeEmpty(), e => e.CanShowHint.ShouldBeFalse());
+        await Site.HintAsync("dataset");
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Hints.ShouldBeEmpty(), e => e.CanShowHint.ShouldBeFalse());
 
-        await site.CheckAsync("dataset", ("channels", "3"));
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Hints.ShouldBeEmpty(), e => e.CanShowHint.ShouldBeTrue());
-        await site.HintAsync("dataset");
-        (await site.ExerciseAsync("dataset", language: "zh-CN")).Hints.ShouldBe([hints[0].Chinese]);
+        await Site.CheckAsync("dataset", ("channels", "3"));
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(e => e.Hints.ShouldBeEmpty(), e => e.CanShowHint.ShouldBeTrue());
+        await Site.HintAsync("dataset");
+        (await Site.ExerciseAsync("dataset", language: "zh-CN")).Hints.ShouldBe([hints[0].Chinese]);
         for (var i = 0; i < 5; i++)
         {
-            await site.HintAsync("dataset");
+            await Site.HintAsync("dataset");
         }
 
-        (await site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
+        (await Site.ExerciseAsync("dataset")).ShouldSatisfyAllConditions(
             e => e.Hints.ShouldBe(hints.Select(hint => hint.English)), e => e.CanShowHint.ShouldBeFalse());
     }
 
     [Fact]
     public async Task Reveal_BeforeSolving_IsRecordedAndAfterwardsNot()
     {
-        await using var site = await TestSite.StartAsync();
+        await Site.Exercises().RevealAsync(Learner, NotebookSite.Lesson, "dataset", Cancel);
+        await Site.CheckAsync("dataset");
+        await Site.CheckAsync("dataloader");
+        await Site.Exercises().RevealAsync(Learner, NotebookSite.Lesson, "dataloader", Cancel);
 
-        await site.Exercises().RevealAsync("ada", NotebookSite.Lesson, "dataset", Cancel);
-        await site.CheckAsync("dataset");
-        await site.CheckAsync("dataloader");
-        await site.Exercises().RevealAsync("ada", NotebookSite.Lesson, "dataloader", Cancel);
-
-        (await site.ExerciseAsync("dataset")).IsRevealed.ShouldBeTrue();
-        (await site.ExerciseAsync("dataloader")).IsRevealed.ShouldBeFalse();
+        (await Site.ExerciseAsync("dataset")).IsRevealed.ShouldBeTrue();
+        (await Site.ExerciseAsync("dataloader")).IsRevealed.ShouldBeFalse();
     }
 
     [Fact]
@@ -211,10 +201,9 @@ public class ExerciseWorkTests
     [Fact]
     public async Task Check_WhatIsNotThere_Unknown()
     {
-        await using var site = await TestSite.StartAsync();
         foreach (var (lesson, exercise) in new[] { ("cnn", "nothing"), ("nothing", "dataset"), ("cnn", "../dataset"), ("cnn", "model") })
         {
-            (await site.Exercises().CheckAsync("ada", lesson, exercise, null, types: false, "en", Cancel)).Status.ShouldBe(CheckStatus.Unknown, $"{lesson}/{exercise}");
+            (await Site.Exercises().CheckAsync(Learner, lesson, exercise, null, types: false, "en", Cancel)).Status.ShouldBe(CheckStatus.Unknown, $"{lesson}/{exercise}");
         }
     }
 

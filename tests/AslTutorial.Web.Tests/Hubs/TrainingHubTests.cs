@@ -107,35 +107,6 @@ public sealed class TrainingHubTests(SharedSite shared)
     }
 
     [Fact]
-    public async Task Watch_ManyBatchReports_SendsAtMostTenASecond()
-    {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
-        var lease = (await trainer.NextOrderAsync()).Lease;
-        await using var browser = await Browser.ConnectAsync(site);
-        await browser.WatchAsync(run.Id);
-
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var batch = 0;
-        while (watch.Elapsed < TimeSpan.FromSeconds(1))
-        {
-            await trainer.BatchAsync(lease, Samples.Batch(0, ++batch, 100_000));
-        }
-
-        var took = watch.Elapsed;
-        await trainer.EndAsync(lease);
-        var sent = 0;
-        while ((await browser.NextAsync()).Name == "BatchProgress")
-        {
-            sent++;
-        }
-
-        batch.ShouldBeGreaterThan(15);
-        sent.ShouldBeInRange(1, (int)(took.TotalSeconds * 10) + 1);
-    }
-
-    [Fact]
     public async Task Unwatch_RunGoesOn_SendsNothingMore()
     {
         await using var site = await TestSite.StartAsync();

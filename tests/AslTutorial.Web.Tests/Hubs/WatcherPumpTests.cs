@@ -1,6 +1,7 @@
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Hubs;
 
@@ -47,6 +48,48 @@ public sealed class WatcherPumpTests
         all[^1].ShouldBe(new RunEvent.Batch(RunId, Samples.Batch(50, 7)));
         pump.Dispose();
         await pumping;
+    }
+
+    [Fact]
+    public async Task Post_ManyBatches_SendsAtMostTenASecond()
+    {
+        var interval = TimeSpan.FromMilliseconds(100);
+        var time = new FakeTimeProvider();
+        var sent = new List<RunEvent>();
+        using var pump = new WatcherPump(
+            (_, e) =>
+            {
+                lock (sent)
+                {
+                    sent.Add(e);
+                }
+
+                return Task.CompletedTask;
+            },
+            abort: () => { },
+            time);
+        var run = pump.Open();
+        var pumping = pump.RunAsync();
+
+        var (batch, passed) = (0, TimeSpan.Zero);
+        await Eventually.ShouldBeTrueAsync(
+            () =>
+            {
+                for (var i = 0; i < 10; i++)
+                {
+                    pump.Post(run, new RunEvent.Batch(RunId, Samples.Batch(0, ++batch, 100_000)));
+                }
+
+                time.Advance(interval / 2);
+                passed += interval / 2;
+                return Snapshot(sent).Count >= 5;
+            },
+            "some are sent");
+
+        pump.Dispose();
+        await pumping;
+        sent.Count.ShouldBeLessThanOrEqualTo((int)(passed / interval) + 1);
+        sent.Cast<RunEvent.Batch>().Select(e => e.Progress.Batch).ShouldBeInOrder();
     }
 
     [Fact]

@@ -5,17 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Looks;
 
-public sealed class LookQueueTests
+public sealed class LookQueueTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Ask_TrainerThere_AnswersWithItsFile()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
 
-        var outcome = await Ask(site, image: 7);
+        var reply = await Ask(Site, image: 7);
 
         outcome.ShouldBeOfType<LookOutcome.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
     }
@@ -23,23 +22,21 @@ public sealed class LookQueueTests
     [Fact]
     public async Task Ask_NoTrainerWithThatData_SaysSo()
     {
-        await using var site = await TestSite.StartAsync();
-        (await Ask(site, 1)).ShouldBeOfType<LookOutcome.NoTrainer>();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        (await Ask(Site, 1)).ShouldBeOfType<LookOutcome.NoTrainer>();
+        await using var trainer = await TrainerAsync();
 
-        (await Ask(site, 1, digest: "other")).ShouldBeOfType<LookOutcome.NoTrainer>();
+        (await Ask(Site, 1, digest: "other")).ShouldBeOfType<LookOutcome.NoTrainer>();
     }
 
     [Fact]
     public async Task Ask_SliderDragged_OnlyTheNewestThatWaitsIsAnswered()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var (gate, seen) = Hold(trainer);
         // Two are under way; what comes now waits.
-        var (first, second) = (Ask(site, 1, "a"), Ask(site, 2, "b"));
+        var (first, second) = (Ask(Site, 1, "a"), Ask(Site, 2, "b"));
 
-        var dragged = Enumerable.Range(10, 50).Select(image => Ask(site, image, "slider")).ToList();
+        var dragged = Enumerable.Range(10, 50).Select(image => Ask(Site, image, "slider")).ToList();
         gate.SetResult();
 
         var outcomes = await Task.WhenAll(dragged);
@@ -53,14 +50,13 @@ public sealed class LookQueueTests
     [Fact]
     public async Task Ask_FiftyReaders_AreServedInTurn()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var (gate, seen) = Hold(trainer);
 
         var asked = new List<Task<LookOutcome>>();
         for (var reader = 0; reader < 50; reader++)
         {
-            asked.Add(Ask(site, reader, $"reader {reader}"));
+            asked.Add(Ask(Site, reader, $"reader {reader}"));
         }
 
         gate.SetResult();
@@ -88,12 +84,11 @@ public sealed class LookQueueTests
     [Fact]
     public async Task Ask_AskerGoneWhileItWaits_LeavesTheLine()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var (gate, seen) = Hold(trainer);
-        var under = new[] { Ask(site, 1, "a"), Ask(site, 2, "b") };
+        var under = new[] { Ask(Site, 1, "a"), Ask(Site, 2, "b") };
         using var gone = new CancellationTokenSource();
-        var left = site.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = 3 }, FakeTrainer.Data.Digest, "c", gone.Token);
+        var left = Site.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = 3 }, FakeTrainer.Data.Digest, "c", gone.Token);
 
         await gone.CancelAsync();
 
@@ -106,10 +101,9 @@ public sealed class LookQueueTests
     [Fact]
     public async Task Ask_TrainerLostMeanwhile_SaysThatNoneIsThere()
     {
-        await using var site = await TestSite.StartAsync();
-        var trainer = await FakeTrainer.ReadyAsync(site);
+        var trainer = await TrainerAsync();
         Hold(trainer);
-        var asked = Ask(site, 1);
+        var asked = Ask(Site, 1);
 
         await trainer.DisposeAsync();
 

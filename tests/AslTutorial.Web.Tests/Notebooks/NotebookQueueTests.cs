@@ -5,13 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class NotebookQueueTests
+public sealed class NotebookQueueTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     [Fact]
     public async Task Run_SeveralAtOnce_TakeTurnsInOrder()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var (now, most) = (0, 0);
         trainer.OnCell = async order =>
         {
@@ -22,32 +21,31 @@ public sealed class NotebookQueueTests
         };
 
         // As "run all above" does: none waits for the other's answer.
-        var answers = await Task.WhenAll(new[] { "setup", "load", "peek", "peek-shape" }.Select(cell => site.RunCellAsync(cell)));
+        var answers = await Task.WhenAll(new[] { "setup", "load", "peek", "peek-shape" }.Select(cell => Site.RunCellAsync(cell)));
 
         answers.ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
         most.ShouldBe(1);
-        (await site.OpenAsync()).Cells["peek-shape"].Count.ShouldBe(4);
+        (await Site.OpenAsync()).Cells["peek-shape"].Count.ShouldBe(4);
     }
 
     [Fact]
     public async Task Run_ClickedTwiceWhileWaiting_CountsOnce()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var gate = Hold(trainer);
-        var setup = site.RunCellAsync("setup");
+        var setup = Site.RunCellAsync("setup");
         await trainer.NextCellAsync();
-        Task<CellExecution>[] clicks = [site.RunCellAsync("load"), site.RunCellAsync("load"), site.RunCellAsync("load")];
+        Task<CellExecution>[] clicks = [Site.RunCellAsync("load"), Site.RunCellAsync("load"), Site.RunCellAsync("load")];
 
         await Eventually.ShouldBeTrueAsync(
-            async () => await site.CellAsync("load") is { Phase: CellPhase.Waiting, Since: not null }, "it waits for its turn");
-        (await site.CellAsync("setup")).Phase.ShouldBe(CellPhase.Running);
+            async () => await Site.CellAsync("load") is { Phase: CellPhase.Waiting, Since: not null }, "it waits for its turn");
+        (await Site.CellAsync("setup")).Phase.ShouldBe(CellPhase.Running);
         gate.SetResult();
 
         await setup;
         (await Task.WhenAll(clicks)).ShouldAllBe(answer => answer.Status == CellRunStatus.Done);
-        (await site.CellAsync("load")).Count.ShouldBe(2);
-        (await site.CellAsync("load")).Phase.ShouldBe(CellPhase.Idle);
+        (await Site.CellAsync("load")).Count.ShouldBe(2);
+        (await Site.CellAsync("load")).Phase.ShouldBe(CellPhase.Idle);
         trainer.Cells.Reader.Count.ShouldBe(1);
     }
 
@@ -74,56 +72,53 @@ public sealed class NotebookQueueTests
     [Fact]
     public async Task Interrupt_OneRunsOthersWait_AllEndAndTheNotebookGoesOn()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         Hold(trainer);
-        var running = site.RunCellAsync("setup");
+        var running = Site.RunCellAsync("setup");
         var (id, _) = await trainer.NextCellAsync();
-        var waiting = site.RunCellAsync("load");
+        var waiting = Site.RunCellAsync("load");
 
-        await site.Notebooks().InterruptAsync("ada", NotebookSite.Lesson);
+        await Site.Notebooks().InterruptAsync(Learner, NotebookSite.Lesson);
 
         (await running).Status.ShouldBe(CellRunStatus.Interrupted);
         (await waiting).Status.ShouldBe(CellRunStatus.Interrupted);
         (await trainer.Interrupts.Reader.ReadAsync(TestContext.Current.CancellationToken)).ShouldBe(id);
         trainer.OnCell = order => Task.FromResult(Samples.Result(order.Cell));
-        (await site.RunCellAsync("setup")).Status.ShouldBe(CellRunStatus.Done);
-        (await site.CellAsync("setup")).Count.ShouldBe(1);
+        (await Site.RunCellAsync("setup")).Status.ShouldBe(CellRunStatus.Done);
+        (await Site.CellAsync("setup")).Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Run_CallerGone_GoesOnAndIsKept()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var gate = Hold(trainer);
         using var leaves = new CancellationTokenSource();
-        var running = site.Notebooks().RunAsync("ada", NotebookSite.Lesson, "setup", leaves.Token);
+        var running = Site.Notebooks().RunAsync(Learner, NotebookSite.Lesson, "setup", leaves.Token);
         await trainer.NextCellAsync();
 
         await leaves.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => running);
         gate.SetResult();
-        await Eventually.ShouldBeTrueAsync(async () => (await site.CellAsync("setup")).Count == 1, "the run is kept");
+        await Eventually.ShouldBeTrueAsync(async () => (await Site.CellAsync("setup")).Count == 1, "the run is kept");
     }
 
     [Fact]
     public async Task Watch_TwoTabs_BothAreToldAndOneThatLeftIsNot()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var (first, second, other) = (0, 0, 0);
-        using var one = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref first));
-        var two = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref second));
-        using var faulty = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => throw new InvalidOperationException("A faulty tab."));
-        using var bob = site.Notebooks().Watch("bob", NotebookSite.Lesson, () => Interlocked.Increment(ref other));
+        using var one = Site.Notebooks().Watch(Learner, NotebookSite.Lesson, () => Interlocked.Increment(ref first));
+        var two = Site.Notebooks().Watch(Learner, NotebookSite.Lesson, () => Interlocked.Increment(ref second));
+        using var faulty = Site.Notebooks().Watch(Learner, NotebookSite.Lesson, () => throw new InvalidOperationException("A faulty tab."));
+        using var bob = Site.Notebooks().Watch(Other, NotebookSite.Lesson, () => Interlocked.Increment(ref other));
 
-        await site.TypeAsync("peek", "rows", "7");
+        await Site.TypeAsync("peek", "rows", "7");
         (first, second).ShouldBe((1, 1));
         two.Dispose();
         two.Dispose();
-        await site.RunCellAsync("setup");
+        await Site.RunCellAsync("setup");
 
         // It runs, and it is done.
         first.ShouldBe(3);
@@ -133,6 +128,7 @@ public sealed class NotebookQueueTests
     [Fact]
     public async Task Watch_AllLeftAndNothingRuns_NothingIsRemembered()
     {
+        // It counts the notebooks of all.
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         var open = site.Services.GetRequiredService<OpenNotebooks>();

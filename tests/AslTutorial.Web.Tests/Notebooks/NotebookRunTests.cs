@@ -7,33 +7,30 @@ using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public class NotebookRunTests
+public class NotebookRunTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     [Fact]
     public async Task Open_NewLearner_EveryCellOfTheLessonIsIdleAndEmpty()
     {
-        await using var site = await TestSite.StartAsync();
-
-        var notebook = await site.OpenAsync();
+        var notebook = await Site.OpenAsync();
 
         notebook.Values.ShouldBeEmpty();
         TaughtLessons.Course.Find("cnn")!.Cells.Where(c => c.IsListed).Select(c => c.Id).Append("train").ShouldBe(notebook.Cells.Keys, ignoreOrder: true);
         notebook.Cells.Values.ShouldAllBe(c => c.Phase == CellPhase.Idle && c.Count == null && c.Outputs.Count == 0 && !c.IsStale && c.Since == null);
-        (await site.Notebooks().OpenAsync("ada", "no-such", TestContext.Current.CancellationToken)).Cells.ShouldBeEmpty();
+        (await Site.Notebooks().OpenAsync(Learner, "no-such", TestContext.Current.CancellationToken)).Cells.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Run_Cells_CountsAndKeepsWhatTheyPrint()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = order => Task.FromResult(order.Cell == "load"
             ? Samples.Picture(100_000) with { Facts = [new("first_loss", CellValue.Of(double.NaN))] }
             : Samples.Result(order.Cell));
 
-        await site.RunAllAsync("setup", "load", "setup", "peek");
+        await Site.RunAllAsync("setup", "load", "setup", "peek");
 
-        var notebook = await site.OpenAsync();
+        var notebook = await Site.OpenAsync();
         notebook.Cells["setup"].Count.ShouldBe(3);
         notebook.Cells["peek"].ShouldSatisfyAllConditions(
             c => c.Count.ShouldBe(4),
@@ -46,7 +43,7 @@ public class NotebookRunTests
         load.Facts.ShouldBe([new("first_loss", CellValue.Of(double.NaN))]);
 
         // Another learner's notebook is another.
-        (await site.CellAsync("setup", "bob")).Count.ShouldBeNull();
+        (await Site.CellAsync("setup", Other)).Count.ShouldBeNull();
     }
 
     [Fact]
@@ -74,17 +71,16 @@ public class NotebookRunTests
     [Fact]
     public async Task Run_BeforeWhatItNeeds_NamesTheFirstOneInOrder()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var sequence = new List<string?>();
 
         // Always what is asked for, until the cell runs.
-        for (var answer = await site.RunCellAsync("peek-shape"); answer.Status != CellRunStatus.Done; answer = await site.RunCellAsync("peek-shape"))
+        for (var answer = await Site.RunCellAsync("peek-shape"); answer.Status != CellRunStatus.Done; answer = await Site.RunCellAsync("peek-shape"))
         {
             answer.Status.ShouldBe(CellRunStatus.NeedsCell);
             answer.Message.ShouldNotBeNull().ShouldContain(answer.Missing!);
             sequence.Add(answer.Missing);
-            await site.RunAllAsync(answer.Missing!);
+            await Site.RunAllAsync(answer.Missing!);
         }
 
         sequence.ShouldBe(["setup", "load", "peek"]);
@@ -93,30 +89,29 @@ public class NotebookRunTests
     [Fact]
     public async Task Run_ExerciseBeforeItIsOpen_NamesTheExercise()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.RunAllAsync("setup", "load", "peek", "reshape");
+        await using var trainer = await TrainerAsync();
+        await Site.RunAllAsync("setup", "load", "peek", "reshape");
 
         await NeedsAsync("batch", "dataset");
         await NeedsAsync("dataset", "dataset");
-        await site.SolveAsync();
-        await site.TypeAsync("dataset", "label", "'label");
+        await Site.SolveAsync();
+        await Site.TypeAsync("dataset", "label", "'label");
         await NeedsAsync("batch", "dataset");
-        (await site.RunCellAsync("dataset")).Status.ShouldBe(CellRunStatus.BadValue);
-        await site.TypeAsync("dataset", "label", "FIXME");
+        (await Site.RunCellAsync("dataset")).Status.ShouldBe(CellRunStatus.BadValue);
+        await Site.TypeAsync("dataset", "label", "FIXME");
         await NeedsAsync("batch", "dataset");
-        await site.TypeAsync("dataset", "label", "'label'");
-        await site.TypeAsync("dataloader", "train_shuffle", "");
+        await Site.TypeAsync("dataset", "label", "'label'");
+        await Site.TypeAsync("dataloader", "train_shuffle", "");
         await NeedsAsync("batch", "dataloader");
 
         // Both empty, on purpose: Python would run it.
-        await site.RunAllAsync("dataloader", "batch");
-        await site.TypeAsync("dataloader", "valid_shuffle", "shuffle=False");
-        await site.RunAllAsync("batch");
+        await Site.RunAllAsync("dataloader", "batch");
+        await Site.TypeAsync("dataloader", "valid_shuffle", "shuffle=False");
+        await Site.RunAllAsync("batch");
 
         async Task NeedsAsync(string cell, string exercise)
         {
-            var answer = await site.RunCellAsync(cell);
+            var answer = await Site.RunCellAsync(cell);
             (answer.Status, answer.Missing).ShouldBe((CellRunStatus.NeedsExercise, exercise));
         }
     }
@@ -124,13 +119,12 @@ public class NotebookRunTests
     [Fact]
     public async Task Run_WithValues_SendsThoseItDependsOn()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.SolveAsync();
-        await site.TypeAsync("peek", "rows", " ７ ");
-        await site.TypeAsync("model", "kernel_size", "5");
-        await site.TypeAsync("dataloader", "BATCH_SIZE", "64");
-        await site.RunAllAsync("setup", "load", "peek", "reshape", "batch");
+        await using var trainer = await TrainerAsync();
+        await Site.SolveAsync();
+        await Site.TypeAsync("peek", "rows", " ７ ");
+        await Site.TypeAsync("model", "kernel_size", "5");
+        await Site.TypeAsync("dataloader", "BATCH_SIZE", "64");
+        await Site.RunAllAsync("setup", "load", "peek", "reshape", "batch");
 
         var orders = new List<CellOrder>();
         while (trainer.Cells.Reader.TryRead(out var cell))
@@ -155,13 +149,12 @@ public class NotebookRunTests
     [Fact]
     public async Task Run_ValueBeforeItFaulty_NamesItsCellAndTheValue()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.SolveAsync();
-        await site.RunAllAsync("setup", "load", "peek", "reshape");
-        (await site.TypeAsync("dataloader", "BATCH_SIZE", "100000")).ShouldNotBeNull();
+        await using var trainer = await TrainerAsync();
+        await Site.SolveAsync();
+        await Site.RunAllAsync("setup", "load", "peek", "reshape");
+        (await Site.TypeAsync("dataloader", "BATCH_SIZE", "100000")).ShouldNotBeNull();
 
-        var answer = await site.RunCellAsync("batch");
+        var answer = await Site.RunCellAsync("batch");
 
         (answer.Status, answer.Missing).ShouldBe((CellRunStatus.BadValue, "dataloader"));
         answer.Message.ShouldNotBeNull().ShouldStartWith("BATCH_SIZE: ");
@@ -170,30 +163,28 @@ public class NotebookRunTests
     [Fact]
     public async Task Run_OwnValueFaulty_IsRefusedWithASentence()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.RunAllAsync("setup", "load");
-        (await site.TypeAsync("peek", "rows", "21")).ShouldNotBeNull();
+        await using var trainer = await TrainerAsync();
+        await Site.RunAllAsync("setup", "load");
+        (await Site.TypeAsync("peek", "rows", "21")).ShouldNotBeNull();
 
-        var answer = await site.RunCellAsync("peek");
+        var answer = await Site.RunCellAsync("peek");
 
         answer.Status.ShouldBe(CellRunStatus.BadValue);
         answer.Message.ShouldNotBeNull().ShouldStartWith("rows: ");
-        (await site.CellAsync("peek")).Count.ShouldBeNull();
+        (await Site.CellAsync("peek")).Count.ShouldBeNull();
     }
 
     [Fact]
     public async Task Run_PythonWouldRaise_IsDoneWithTheErrorAsOutput()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(new CellResult(
             [CellOutput.Of(new CellError("KeyError", "'labels'", [new("dataset", "__init__", "labels = pixels.pop('labels')")]))], 2, []));
 
-        var answer = await site.RunCellAsync("setup");
+        var answer = await Site.RunCellAsync("setup");
 
         answer.Status.ShouldBe(CellRunStatus.Done);
-        var error = (await site.CellAsync("setup")).Outputs.ShouldHaveSingleItem().Error.ShouldNotBeNull();
+        var error = (await Site.CellAsync("setup")).Outputs.ShouldHaveSingleItem().Error.ShouldNotBeNull();
         (error.Type, error.Message).ShouldBe(("KeyError", "'labels'"));
         error.Trace.ShouldBe([new("dataset", "__init__", "labels = pixels.pop('labels')")]);
     }
@@ -204,58 +195,54 @@ public class NotebookRunTests
     [InlineData("train")]
     public async Task Run_NoProgramInTheLesson_IsUnknown(string cell)
     {
-        await using var site = await TestSite.StartAsync();
-
-        (await site.RunCellAsync(cell)).Status.ShouldBe(CellRunStatus.Unknown);
+        (await Site.RunCellAsync(cell)).Status.ShouldBe(CellRunStatus.Unknown);
     }
 
     [Fact]
     public async Task Run_NoTrainer_SaysSoAndKeepsTheLastOutputs()
     {
-        await using var site = await TestSite.StartAsync();
-        await using (var trainer = await FakeTrainer.ReadyAsync(site))
+        await using (var trainer = await TrainerAsync())
         {
-            await site.RunAllAsync("setup");
+            await Site.RunAllAsync("setup");
         }
 
         await Eventually.ShouldBeTrueAsync(
-            async () => (await site.RunCellAsync("setup")) is { Status: CellRunStatus.NoTrainer, Message: not null }, "the trainer is gone");
-        (await site.CellAsync("setup")).Count.ShouldBe(1);
+            async () => (await Site.RunCellAsync("setup")) is { Status: CellRunStatus.NoTrainer, Message: not null }, "the trainer is gone");
+        (await Site.CellAsync("setup")).Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task IsStale_ValueChanged_MarksTheCellAndWhatDependsOnIt()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        await site.RunAllAsync("setup", "load", "peek", "peek-shape", "accuracy");
+        await using var trainer = await TrainerAsync();
+        await Site.RunAllAsync("setup", "load", "peek", "peek-shape", "accuracy");
         (await StaleAsync()).ShouldBeEmpty();
 
-        await site.TypeAsync("peek", "rows", "6");
+        await Site.TypeAsync("peek", "rows", "6");
         (await StaleAsync()).ShouldBe(["peek", "peek-shape"]);
 
         // Run again it is fresh, and the one after it still is not.
-        await site.RunAllAsync("peek");
+        await Site.RunAllAsync("peek");
         (await StaleAsync()).ShouldBe(["peek-shape"]);
 
         // The same value written otherwise is the same.
-        await site.TypeAsync("peek", "rows", " 12 // 2 ");
+        await Site.TypeAsync("peek", "rows", " 12 // 2 ");
         (await StaleAsync()).ShouldBe(["peek-shape"]);
 
         // The default is the default, typed or not.
-        await site.TypeAsync("peek", "rows", "5");
+        await Site.TypeAsync("peek", "rows", "5");
         (await StaleAsync()).ShouldBe(["peek"]);
-        await site.TypeAsync("peek", "rows", null);
+        await Site.TypeAsync("peek", "rows", null);
         (await StaleAsync()).ShouldBe(["peek"]);
 
         // Other data: everything that was run on the old. Who has the notebook open is told.
         var told = 0;
-        using var watch = site.Notebooks().Watch("ada", NotebookSite.Lesson, () => Interlocked.Increment(ref told));
+        using var watch = Site.Notebooks().Watch(Learner, NotebookSite.Lesson, () => Interlocked.Increment(ref told));
         await trainer.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
         await Eventually.ShouldBeTrueAsync(() => Volatile.Read(ref told) == 1, "the watcher is told");
         (await StaleAsync()).ShouldBe(["setup", "load", "peek", "peek-shape", "accuracy"], ignoreOrder: true);
 
         async Task<List<string>> StaleAsync() =>
-            [.. (await site.OpenAsync()).Cells.Where(c => c.Value.IsStale).Select(c => c.Key).Order(StringComparer.Ordinal)];
+            [.. (await Site.OpenAsync()).Cells.Where(c => c.Value.IsStale).Select(c => c.Key).Order(StringComparer.Ordinal)];
     }
 }

@@ -14,14 +14,14 @@ internal static class NotebookSite
 
     public static INotebooks Notebooks(this TestSite site) => site.Services.GetRequiredService<INotebooks>();
 
-    public static Task<NotebookState> OpenAsync(this TestSite site, string learner = "ada") =>
-        site.Notebooks().OpenAsync(learner, Lesson, Cancel);
+    public static Task<NotebookState> OpenAsync(this TestSite site, string? learner = null) =>
+        site.Notebooks().OpenAsync(learner ?? site.Learner, Lesson, Cancel);
 
-    public static async Task<CellState> CellAsync(this TestSite site, string cell, string learner = "ada") =>
+    public static async Task<CellState> CellAsync(this TestSite site, string cell, string? learner = null) =>
         (await site.OpenAsync(learner)).Cells[cell];
 
-    public static Task<CellExecution> RunCellAsync(this TestSite site, string cell, string learner = "ada") =>
-        site.Notebooks().RunAsync(learner, Lesson, cell, Cancel);
+    public static Task<CellExecution> RunCellAsync(this TestSite site, string cell, string? learner = null) =>
+        site.Notebooks().RunAsync(learner ?? site.Learner, Lesson, cell, Cancel);
 
     /// <summary>Runs them in this order; each has to succeed.</summary>
     public static async Task RunAllAsync(this TestSite site, params string[] cells)
@@ -32,8 +32,8 @@ internal static class NotebookSite
         }
     }
 
-    public static Task<string?> TypeAsync(this TestSite site, string cell, string name, string? text, string learner = "ada") =>
-        site.Notebooks().SetValueAsync(learner, Lesson, cell, name, text, Cancel);
+    public static Task<string?> TypeAsync(this TestSite site, string cell, string name, string? text, string? learner = null) =>
+        site.Notebooks().SetValueAsync(learner ?? site.Learner, Lesson, cell, name, text, Cancel);
 
     /// <summary>The right answers of the exercises "dataset" and "dataloader".</summary>
     public static async Task SolveAsync(this TestSite site)

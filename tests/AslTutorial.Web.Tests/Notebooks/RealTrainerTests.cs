@@ -3,7 +3,6 @@ using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
@@ -41,7 +40,6 @@ public sealed class RealTrainerTests(ITestOutputHelper output)
         var raised = await site.RunCellAsync("dataloader");
         raised.Result!.Outputs.ShouldHaveSingleItem().Error!.Message.ShouldBe("'labels'");
 
-        await MeasureAsync(site);
         var before = await site.Notebooks().KernelAsync(Cancel);
         var restart = await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, stopTraining: false, Cancel);
 
@@ -62,32 +60,5 @@ public sealed class RealTrainerTests(ITestOutputHelper output)
         await site.RunAllAsync("setup");
         (await site.CellAsync("setup")).Count.ShouldBe(1);
         (await site.Notebooks().RestartAsync("ada", NotebookSite.Lesson, stopTraining: false, Cancel)).Message.ShouldNotBeNull("a moment ago");
-    }
-
-    private async Task MeasureAsync(TestSite site)
-    {
-        const int Times = 50;
-        var orders = site.Services.GetRequiredService<ICellOrders>();
-        foreach (var cell in new[] { "setup", "peek-shape", "peek" })
-        {
-            var (hub, notebook, program) = (new List<double>(), new List<double>(), new List<double>());
-            for (var i = 0; i < Times; i++)
-            {
-                hub.Add(await TimeAsync(async () => program.Add((await orders.RunAsync(new(NotebookSite.Lesson, cell, []), Cancel)).Result!.Milliseconds)));
-                notebook.Add(await TimeAsync(() => site.RunAllAsync(cell)));
-            }
-
-            output.WriteLine(
-                $"{cell}: median {Median(program):0.00} ms the program, {Median(hub):0.0} ms over the hub, {Median(notebook):0.0} ms in the notebook, database included");
-        }
-
-        static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
-        static async Task<double> TimeAsync(Func<Task> call)
-        {
-            var begun = Stopwatch.GetTimestamp();
-            await call();
-            return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        }
     }
 }

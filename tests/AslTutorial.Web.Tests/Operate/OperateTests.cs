@@ -10,9 +10,9 @@ using AslTutorial.Web.Tests.Site;
 namespace AslTutorial.Web.Tests.Operate;
 
 /// <summary>The operator's page and commands, over the wire.</summary>
-public sealed class OperateTests
+public sealed class OperateTests(OperatedSite one) : OneSiteTests(one), IClassFixture<OperatedSite>
 {
-    private const string Key = "the-operators-own-key";
+    internal const string Key = "the-operators-own-key";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -32,8 +32,7 @@ public sealed class OperateTests
     [Fact]
     public async Task Page_WithoutTheKeyOrFromAnotherOrigin_TellsAndDoesNothing()
     {
-        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
-        using var client = site.Client();
+        using var client = Site.Client();
         (await client.GetAsync("/api/runs", Cancel)).EnsureSuccessStatusCode(); // a learner's cookie is no key
         (await client.GetStringAsync("/operate", Cancel)).ShouldNotContain("op-trainers");
         (await client.GetAsync("/operate/state", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -46,7 +45,7 @@ public sealed class OperateTests
         wrong.Headers.Location!.ToString().ShouldBe("/operate?failed=key");
         wrong.Headers.Contains("Set-Cookie").ShouldBeFalse();
 
-        using var guess = Bearer(site, Key + "!");
+        using var guess = Bearer(Site, Key + "!");
         var began = Stopwatch.GetTimestamp();
         (await guess.GetAsync("/operate/state", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         Stopwatch.GetElapsedTime(began).ShouldBeGreaterThan(WrongKeys.Cost * 0.9, "a guess as a bearer token costs what one in the page does");
@@ -55,24 +54,23 @@ public sealed class OperateTests
         using var foreign = new HttpRequestMessage(HttpMethod.Post, "/operate/read-only") { Content = Form(("on", "true")) };
         foreign.Headers.Add("Origin", "http://elsewhere.example");
         (await client.SendAsync(foreign, Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await StateAsync(site)).GetProperty("isReadOnly").GetBoolean().ShouldBeFalse();
+        (await StateAsync(Site)).GetProperty("isReadOnly").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]
     public async Task Operator_SeesAndEndsRunsOfOthers()
     {
-        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
-        using var learner = site.Client();
+        using var learner = Site.Client();
         var first = await OrderAsync(learner);
         await OrderAsync(learner);
-        using var client = site.Client();
+        using var client = Site.Client();
         await EnterAsync(client);
         var page = await client.GetStringAsync("/operate?culture=en", Cancel);
         page.ShouldContain(first.ToString()[^12..]);
         page.ShouldContain("waiting: 2");
 
         // To look is no fault: neither the query nor the page warns of itself.
-        (await StateAsync(site)).GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("category").GetString()!)
+        (await StateAsync(Site)).GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("category").GetString()!)
             .ShouldNotContain(category => category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || category.Contains("Antiforgery", StringComparison.Ordinal));
 
         using var cancelled = await client.PostAsync("/operate/cancel", Form(("run", first.ToString())), Cancel);
@@ -81,17 +79,18 @@ public sealed class OperateTests
         (await client.PostAsync("/operate/cancel", Form(("run", Guid.NewGuid().ToString())), Cancel)).Headers.Location!.ToString().ShouldStartWith("/operate?failed=");
 
         // Only those of an address, by its mask or itself; then all.
-        using var bearer = Bearer(site, Key);
-        var mask = (await StateAsync(site)).GetProperty("visitors")[0].GetProperty("address").GetString()!;
+        using var bearer = Bearer(Site, Key);
+        var mask = (await StateAsync(Site)).GetProperty("visitors")[0].GetProperty("address").GetString()!;
         mask.ShouldNotContain("127");
         (await SayAsync(bearer, "clear", ("address", "203.0.113.9"))).ShouldBe("Cancelled 0 waiting runs.");
         (await SayAsync(bearer, "clear", ("address", mask))).ShouldBe("Cancelled 1 waiting runs.");
-        (await StateAsync(site)).GetProperty("waiting").GetInt32().ShouldBe(0);
+        (await StateAsync(Site)).GetProperty("waiting").GetInt32().ShouldBe(0);
     }
 
     [Fact]
     public async Task ReadOnly_AndBlocks_HoldUntilTakenBack()
     {
+        // Whatever comes of it, the other tests may write.
         await using var site = await TestSite.StartAsync(("Operate:Key", Key));
         using var learner = site.Client();
         using var bearer = Bearer(site, Key);
@@ -155,16 +154,15 @@ public sealed class OperateTests
     [Fact]
     public async Task Command_AsksTheSiteThatRuns()
     {
-        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
-        using var learner = site.Client();
+        using var learner = Site.Client();
         var run = await OrderAsync(learner);
 
-        (await CommandAsync(site, Key, "status")).ShouldSatisfyAllConditions(
+        (await CommandAsync(Site, Key, "status")).ShouldSatisfyAllConditions(
             answer => answer.Code.ShouldBe(0), answer => answer.Output.ShouldContain(run.ToString()));
-        (await CommandAsync(site, Key, "cancel", run.ToString())).ShouldBe((0, $"Run {run} is cancelled.", ""));
-        (await CommandAsync(site, Key, "cancel", Guid.Empty.ToString())).Errors.ShouldContain($"there is no run {Guid.Empty}");
-        (await CommandAsync(site, "some-other-key-of-16", "status")).ShouldBe((1, "", "The site has another key."));
-        (await CommandAsync(site, Key, "dance")).Code.ShouldBe(2);
+        (await CommandAsync(Site, Key, "cancel", run.ToString())).ShouldBe((0, $"Run {run} is cancelled.", ""));
+        (await CommandAsync(Site, Key, "cancel", Guid.Empty.ToString())).Errors.ShouldContain($"there is no run {Guid.Empty}");
+        (await CommandAsync(Site, "some-other-key-of-16", "status")).ShouldBe((1, "", "The site has another key."));
+        (await CommandAsync(Site, Key, "dance")).Code.ShouldBe(2);
     }
 
     private static async Task<(int Code, string Output, string Errors)> CommandAsync(TestSite site, string key, params string[] words)
@@ -214,3 +212,6 @@ public sealed class OperateTests
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 }
+
+/// <summary>A site that has an operator.</summary>
+public sealed class OperatedSite() : OneSite([("Operate:Key", OperateTests.Key)]);

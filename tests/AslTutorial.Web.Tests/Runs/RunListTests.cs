@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Runs;
 
 /// <summary>The list of runs where there are thousands.</summary>
-public class RunListTests
+public class RunListTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private const int Page = 50;
 
@@ -19,15 +19,14 @@ public class RunListTests
     [Fact]
     public async Task ListFromAsync_PageAfterPage_HasEveryRunOnceAndTheNewestFirst()
     {
-        await using var site = await TestSite.StartAsync();
         // Some at the same time: these are told apart by their ids.
-        await FillAsync(site, "ada", 130, epochs: 1, (n, start) => start.AddSeconds(n / 3));
-        await FillAsync(site, "bob", 5, epochs: 1, (n, start) => start.AddSeconds(n));
+        await FillAsync(Site, Learner, 130, epochs: 1, (n, start) => start.AddSeconds(n / 3));
+        await FillAsync(Site, Other, 5, epochs: 1, (n, start) => start.AddSeconds(n));
         var seen = new List<RunView>();
         RunCursor? from = null;
         for (var page = 0; page < 3; page++)
         {
-            var runs = await site.Runs.ListFromAsync("ada", from, Page, cancel: Cancel);
+            var runs = await Site.Runs.ListFromAsync(Learner, from, Page, cancel: Cancel);
             seen.AddRange(runs);
             from = RunCursor.Read(RunCursor.Of(runs[^1]).ToString());
         }
@@ -35,17 +34,16 @@ public class RunListTests
         seen.Count.ShouldBe(130);
         seen.Select(run => run.Id).Distinct().Count().ShouldBe(130);
         seen.Select(run => run.CreatedAt).ShouldBeInOrder(SortDirection.Descending);
-        (await site.Runs.ListFromAsync("ada", from, Page, cancel: Cancel)).ShouldBeEmpty();
+        (await Site.Runs.ListFromAsync(Learner, from, Page, cancel: Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task ListFromAsync_FromTheMiddle_GivesWhatIsOlder()
     {
-        await using var site = await TestSite.StartAsync();
-        await FillAsync(site, "ada", 300, epochs: 1, (n, start) => start.AddSeconds(n));
-        var newest = (await site.Runs.ListAsync("ada", 1, cancel: Cancel))[0].CreatedAt;
+        await FillAsync(Site, Learner, 300, epochs: 1, (n, start) => start.AddSeconds(n));
+        var newest = (await Site.Runs.ListAsync(Learner, 1, cancel: Cancel))[0].CreatedAt;
 
-        var page = await site.Runs.ListFromAsync("ada", new RunCursor(newest.AddSeconds(-150), Guid.Empty), Page, cancel: Cancel);
+        var page = await Site.Runs.ListFromAsync(Learner, new RunCursor(newest.AddSeconds(-150), Guid.Empty), Page, cancel: Cancel);
 
         page.Select(run => (int)(newest - run.CreatedAt).TotalSeconds).ShouldBe(Enumerable.Range(151, Page));
     }

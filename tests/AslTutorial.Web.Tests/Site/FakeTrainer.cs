@@ -30,9 +30,11 @@ internal sealed class FakeTrainer : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly HttpClient _http;
     private readonly int _process = Interlocked.Increment(ref _processes);
+    private readonly string _program;
 
-    private FakeTrainer(TestSite site, string key)
+    private FakeTrainer(TestSite site, string key, string program)
     {
+        _program = program;
         _hub = new HubConnectionBuilder()
             .WithUrl(new Uri(site.Address, TrainerRoutes.Hub), o => o.AccessTokenProvider = () => Task.FromResult<string?>(key))
             .AddMessagePackProtocol()
@@ -73,26 +75,26 @@ internal sealed class FakeTrainer : IAsyncDisposable
     public LocalTrainer AsLocal(int number = 1, int restarts = 0) =>
         new(new LocalTrainerPlan(number, DeviceChoice.Cpu, Threads: null), Machine, ProcessId, restarts, Fault: null);
 
-    public static async Task<FakeTrainer> ConnectAsync(TestSite site, string? key = null)
+    public static async Task<FakeTrainer> ConnectAsync(TestSite site, string? key = null, string program = Program)
     {
         // By default as one that the site has started itself.
-        var trainer = new FakeTrainer(site, key ?? site.Services.GetRequiredService<TrainerKeys>().Local);
+        var trainer = new FakeTrainer(site, key ?? site.Services.GetRequiredService<TrainerKeys>().Local, program);
         await trainer._hub.StartAsync(TestContext.Current.CancellationToken);
         return trainer;
     }
 
     /// <summary>Connected, and waiting for an order.</summary>
-    public static async Task<FakeTrainer> ReadyAsync(TestSite site)
+    public static async Task<FakeTrainer> ReadyAsync(TestSite site, string program = Program)
     {
-        var trainer = await ConnectAsync(site);
+        var trainer = await ConnectAsync(site, program: program);
         (await trainer.DescribeAsync(TrainerPhase.Idle)).ShouldBeTrue();
         return trainer;
     }
 
-    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null, string program = Program) =>
+    public Task<bool> DescribeAsync(TrainerPhase phase, RunLease? current = null, TrainerFault? fault = null, DataSetInfo? data = null, CardMemory? card = null, string? program = null) =>
         _hub.InvokeAsync<bool>(
             nameof(ITrainerHub.Describe),
-            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card, program),
+            new TrainerDescription(Machine, _process, phase, Device, data ?? Data, current, fault?.Text, Memory, fault?.Code, card, program ?? _program),
             TestContext.Current.CancellationToken);
 
     public Task<bool> DescribeAsync(TrainerDescription description) =>

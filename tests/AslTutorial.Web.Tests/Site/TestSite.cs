@@ -27,6 +27,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public string Storage { get; }
 
+    /// <summary>Whom the tests' short words mean where they name nobody.</summary>
+    public string Learner { get; private init; } = "ada";
+
     public Uri Address { get; }
 
     public IRunService Runs { get; }
@@ -58,6 +61,9 @@ internal sealed class TestSite : IAsyncDisposable
         EmptyDatabase.CopyTo(folder.Path);
         return Start(folder.Path, folder, port: 0, [], services);
     }
+
+    /// <summary>The same site, meant for another learner; it ends when this one does.</summary>
+    public TestSite As(string learner) => new(Storage, ownFolder: null, _factory, Address) { Learner = learner };
 
     public HttpClient Client(bool keepCookies = true) =>
         new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };

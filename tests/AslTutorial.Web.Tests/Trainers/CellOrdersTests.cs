@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Trainers;
 
-public sealed class CellOrdersTests
+public sealed class CellOrdersTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static readonly CellOrder Peek = new("cnn", "peek", [new("peek", "rows", CellValue.Of(7))]);
 
@@ -15,10 +15,9 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_TrainerThere_AnswersWithItsResult()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
 
-        var outcome = await RunAsync(site);
+        var outcome = await RunAsync(Site);
 
         outcome.Status.ShouldBe(CellRunStatus.Done);
         outcome.Result!.Outputs.ShouldHaveSingleItem().Text.ShouldBe("peek");
@@ -31,12 +30,11 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_NoTrainer_SaysSo()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var starting = await FakeTrainer.ConnectAsync(site);
-        await using var faulted = await FakeTrainer.ConnectAsync(site);
+        await using var starting = await FakeTrainer.ConnectAsync(Site);
+        await using var faulted = await FakeTrainer.ConnectAsync(Site);
         await faulted.DescribeAsync(TrainerPhase.Faulted, fault: TrainerFault.Of(TrainerFaultCodes.Data));
 
-        var outcome = await RunAsync(site);
+        var outcome = await RunAsync(Site);
 
         outcome.ShouldBe(new CellExecution(CellRunStatus.NoTrainer));
     }
@@ -44,13 +42,12 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_OneTrainsTheOtherIsIdle_TheIdleOneRunsIt()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var first = await FakeTrainer.ReadyAsync(site);
-        await site.BeginAsync("ada");
+        await using var first = await TrainerAsync();
+        await Site.BeginAsync(Learner);
         await first.NextOrderAsync();
-        await using var second = await FakeTrainer.ReadyAsync(site);
+        await using var second = await TrainerAsync();
 
-        (await RunAsync(site)).Status.ShouldBe(CellRunStatus.Done);
+        (await RunAsync(Site)).Status.ShouldBe(CellRunStatus.Done);
 
         second.Cells.Reader.Count.ShouldBe(1);
         first.Cells.Reader.Count.ShouldBe(0);
@@ -59,21 +56,21 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_OnlyOneAndItTrains_RunsItBeside()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var order = await trainer.NextOrderAsync();
         await trainer.DescribeAsync(TrainerPhase.Busy, order.Lease);
 
-        (await RunAsync(site)).Status.ShouldBe(CellRunStatus.Done);
+        (await RunAsync(Site)).Status.ShouldBe(CellRunStatus.Done);
 
         (await trainer.EpochAsync(order.Lease, 0)).ShouldBeTrue();
-        (await site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
+        (await Site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Run_TrainersWithDifferentData_TheOwnMachinesDataIsUsed()
     {
+        // A site does not forget a trainer of its own.
         await using var site = await TestSite.StartAsync();
         await using var foreign = await FakeTrainer.ReadyAsync(site);
         await foreign.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
@@ -94,11 +91,10 @@ public sealed class CellOrdersTests
     [InlineData(CellLimits.MaxResultBytes + 1, CellRunStatus.Failed)]
     public async Task Run_Picture_ComesWholeOrNotAtAll(int bytes, CellRunStatus expected)
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(Samples.Picture(bytes));
 
-        var outcome = await RunAsync(site);
+        var outcome = await RunAsync(Site);
 
         outcome.Status.ShouldBe(expected);
         if (expected == CellRunStatus.Done)
@@ -108,27 +104,26 @@ public sealed class CellOrdersTests
 
         // And the trainer is still there.
         trainer.OnCell = _ => Task.FromResult(Samples.Result("next"));
-        (await RunAsync(site)).Result!.Outputs[0].Text.ShouldBe("next");
+        (await RunAsync(Site)).Result!.Outputs[0].Text.ShouldBe("next");
     }
 
     [Fact]
     public async Task Run_TrainerLostInTheMiddle_SaysSoAndOthersGoOn()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var other = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var other = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await other.NextOrderAsync()).Lease;
-        var lost = await FakeTrainer.ReadyAsync(site);
+        var lost = await TrainerAsync();
         lost.OnCell = _ => new TaskCompletionSource<CellResult>().Task;
-        var running = RunAsync(site);
+        var running = RunAsync(Site);
         await lost.NextCellAsync();
 
         await lost.DisposeAsync();
 
         (await running).ShouldBe(new CellExecution(CellRunStatus.NoTrainer, WasLost: true));
-        (await RunAsync(site)).Status.ShouldBe(CellRunStatus.Done);
+        (await RunAsync(Site)).Status.ShouldBe(CellRunStatus.Done);
         (await other.EpochAsync(lease, 0)).ShouldBeTrue();
-        (await site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
+        (await Site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -153,11 +148,10 @@ public sealed class CellOrdersTests
     [Fact]
     public async Task Run_Interrupted_EndsAtOnceAndTellsTheTrainer()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => new TaskCompletionSource<CellResult>().Task;
         using var interrupt = new CancellationTokenSource();
-        var running = Orders(site).RunAsync(Peek, interrupt.Token);
+        var running = Orders(Site).RunAsync(Peek, interrupt.Token);
         var (id, _) = await trainer.NextCellAsync();
 
         await interrupt.CancelAsync();
@@ -198,11 +192,10 @@ public sealed class CellOrdersTests
     [InlineData(CellFaultCodes.Cancelled, CellRunStatus.Interrupted)]
     public async Task Run_TrainerRefuses_HasItsStatus(string code, CellRunStatus expected)
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         trainer.OnCell = _ => Task.FromResult(new CellResult([], 0, [], new CellFault(code, "Because.")));
 
-        (await RunAsync(site)).Status.ShouldBe(expected);
+        (await RunAsync(Site)).Status.ShouldBe(expected);
     }
 
     private static ICellOrders Orders(TestSite site) => site.Services.GetRequiredService<CellOrders>();

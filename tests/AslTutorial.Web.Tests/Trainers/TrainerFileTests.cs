@@ -6,31 +6,33 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Trainers;
 
-public sealed class TrainerFileTests
+public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2];
+
+    /// <summary>Of data that no other test has.</summary>
+    private readonly string _digest = Guid.NewGuid().ToString("n");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task ContactSheet_Delivered_IsServedToAnybody()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var sheets = site.Services.GetRequiredService<IContactSheets>();
-        sheets.AddressOf("ab12", "train").ShouldBeNull();
+        await using var trainer = await TrainerAsync();
+        var sheets = Site.Services.GetRequiredService<IContactSheets>();
+        sheets.AddressOf(_digest, "train").ShouldBeNull();
         (await HeadAsync(trainer)).ShouldBe(HttpStatusCode.NotFound);
 
-        (await PutAsync(trainer, TrainerRoutes.ContactSheet("ab12", "train"), Png)).ShouldBe(HttpStatusCode.NoContent);
+        (await PutAsync(trainer, TrainerRoutes.ContactSheet(_digest, "train"), Png)).ShouldBe(HttpStatusCode.NoContent);
 
         (await HeadAsync(trainer)).ShouldBe(HttpStatusCode.OK);
-        var address = sheets.AddressOf("ab12", "train").ShouldNotBeNull();
-        using var client = site.Client();
+        var address = sheets.AddressOf(_digest, "train").ShouldNotBeNull();
+        using var client = Site.Client();
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
         (await answer.Content.ReadAsByteArrayAsync(Cancel)).ShouldBe(Png);
-        (await client.GetAsync(new Uri("/datasets/ab12/valid.png", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetAsync(new Uri($"/datasets/{_digest}/valid.png", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -39,20 +41,19 @@ public sealed class TrainerFileTests
     [InlineData("..%2F..%2Fkeys", "train")]
     public async Task ContactSheet_BadName_IsRefused(string digest, string set)
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
+        var before = Stored();
 
         (await PutAsync(trainer, $"/trainers/datasets/{digest}/{set}.png", Png)).ShouldBe(HttpStatusCode.BadRequest);
-        (await PutAsync(trainer, "/trainers/datasets/ab12/train.png", [1, 2, 3])).ShouldBe(HttpStatusCode.BadRequest);
-        Directory.GetFileSystemEntries(Path.Combine(site.Storage, "datasets")).ShouldBeEmpty();
+        (await PutAsync(trainer, $"/trainers/datasets/{_digest}/train.png", [1, 2, 3])).ShouldBe(HttpStatusCode.BadRequest);
+        Stored().ShouldBe(before);
     }
 
     [Fact]
     public async Task Checkpoint_NewestLost_ThePreviousIsGiven()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
         (await GetCheckpointAsync(trainer, lease, "")).ShouldBeNull();
         await trainer.PutCheckpointAsync(lease, [1]);
@@ -60,12 +61,14 @@ public sealed class TrainerFileTests
 
         (await GetCheckpointAsync(trainer, lease, "")).ShouldBe([2]);
         (await GetCheckpointAsync(trainer, lease, "&previous=true")).ShouldBe([1]);
-        File.Delete(Path.Combine(site.Storage, "runs", run.Id.ToString(), "checkpoint"));
+        File.Delete(Path.Combine(Site.Storage, "runs", run.Id.ToString(), "checkpoint"));
         (await GetCheckpointAsync(trainer, lease, "")).ShouldBe([1]);
 
         await trainer.EndAsync(lease);
-        Directory.GetFiles(Path.Combine(site.Storage, "runs", run.Id.ToString())).ShouldBeEmpty();
+        Directory.GetFiles(Path.Combine(Site.Storage, "runs", run.Id.ToString())).ShouldBeEmpty();
     }
+
+    private string[] Stored() => Directory.GetFileSystemEntries(Path.Combine(Site.Storage, "datasets"), "*", SearchOption.AllDirectories);
 
     private static async Task<byte[]?> GetCheckpointAsync(FakeTrainer trainer, RunLease lease, string more)
     {
@@ -74,9 +77,9 @@ public sealed class TrainerFileTests
         return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.Content.ReadAsByteArrayAsync(Cancel);
     }
 
-    private static async Task<HttpStatusCode> HeadAsync(FakeTrainer trainer)
+    private async Task<HttpStatusCode> HeadAsync(FakeTrainer trainer)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Head, TrainerRoutes.ContactSheet("ab12", "train"));
+        using var request = new HttpRequestMessage(HttpMethod.Head, TrainerRoutes.ContactSheet(_digest, "train"));
         using var answer = await trainer.Http.SendAsync(request, Cancel);
         return answer.StatusCode;
     }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using AslTutorial.Web.Components.RunList;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Components.RunList;
@@ -97,13 +99,6 @@ public sealed class RunFeedTests : IAsyncLifetime
         _runs.Watchers.ShouldBe(0);
     }
 
-    private static async Task Until(Func<bool> happened)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!happened())
-        {
-            await Task.Delay(10, patience.Token);
-        }
-    }
+    private static Task Until(Func<bool> happened, [CallerArgumentExpression(nameof(happened))] string what = "") =>
+        Eventually.ShouldBeTrueAsync(happened, what);
 }

@@ -33,7 +33,7 @@ public sealed class RunReplayOnPostgresTests : RunReplayTests;
 public sealed class RunReportOnPostgresTests : RunReportTests;
 
 [OnPostgres]
-public sealed class RunListOnPostgresTests : RunListTests;
+public sealed class RunListOnPostgresTests(OneSite one) : RunListTests(one);
 
 [OnPostgres]
 public sealed class SharedRunOnPostgresTests : SharedRunTests;
@@ -48,16 +48,16 @@ public sealed class WatchingOnPostgresTests : WatchingTests;
 public sealed class NotebookValueOnPostgresTests(SharedSite shared) : NotebookValueTests(shared);
 
 [OnPostgres]
-public sealed class NotebookRunOnPostgresTests : NotebookRunTests;
+public sealed class NotebookRunOnPostgresTests(OneSite one) : NotebookRunTests(one);
 
 [OnPostgres]
 public sealed class KernelRestartOnPostgresTests : KernelRestartTests;
 
 [OnPostgres]
-public sealed class ExerciseWorkOnPostgresTests : ExerciseWorkTests;
+public sealed class ExerciseWorkOnPostgresTests(OneSite one) : ExerciseWorkTests(one);
 
 [OnPostgres]
-public sealed class QuestionAnswerOnPostgresTests : QuestionAnswerTests;
+public sealed class QuestionAnswerOnPostgresTests(OneSite one) : QuestionAnswerTests(one);
 
 [OnPostgres]
 public sealed class ConfusionNotesOnPostgresTests(SharedSite shared) : ConfusionNotesTests(shared);

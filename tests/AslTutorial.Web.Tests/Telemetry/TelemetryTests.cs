@@ -3,7 +3,7 @@ using System.Net;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
 
-namespace AslTutorial.Web.Tests.Hosting;
+namespace AslTutorial.Web.Tests.Telemetry;
 
 public sealed class TelemetryTests
 {

@@ -10,7 +10,7 @@ using AslTutorial.Web.Tests.Site;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AslTutorial.Web.Tests.Persistence;
+namespace AslTutorial.Web.Tests.Persistence.Condition;
 
 /// <summary>What /health/ready says, and what the site does, when its storage is not well.</summary>
 public sealed class StorageConditionTests

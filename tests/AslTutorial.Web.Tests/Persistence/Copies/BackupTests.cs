@@ -3,7 +3,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Data.Sqlite;
 
-namespace AslTutorial.Web.Tests.Persistence;
+namespace AslTutorial.Web.Tests.Persistence.Copies;
 
 public sealed class BackupTests
 {
