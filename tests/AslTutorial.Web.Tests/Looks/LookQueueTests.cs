@@ -16,7 +16,7 @@ public sealed class LookQueueTests(OneSite one) : OneSiteTests(one), IClassFixtu
 
         var reply = await Ask(Site, image: 7);
 
-        outcome.ShouldBeOfType<LookOutcome.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
+        reply.ShouldBeOfType<LookOutcome.File>().Bytes.ShouldBe(Samples.Look(new(LookView.Whole) { Image = 7 }).File);
     }
 
     [Fact]
