@@ -1,6 +1,6 @@
 using AslTutorial.Training.Contracts;
-using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Admission;
 
@@ -9,7 +9,6 @@ internal sealed record EndpointCosts(Cost Costs);
 
 internal static class CostsExtensions
 {
-    private static readonly PathString Circuit = "/_blazor";
     private static readonly PathString Trainers = "/trainers";
     private static readonly PathString Health = "/health";
     private static readonly PathString Api = "/api";
@@ -35,10 +34,8 @@ internal static class CostsExtensions
         {
             costs |= Cost.Page;
         }
-        else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
-        {
-            costs |= request.Path == Circuit || request.Path == ConnectionPaths.Training ? Cost.Socket : Cost.None;
-        }
+
+        costs |= context.OpensSocket() ? Cost.Socket : Cost.None;
 
         var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);
         return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
@@ -47,4 +44,9 @@ internal static class CostsExtensions
     /// <summary>Whether a request that only reads would be given a cookie.</summary>
     public static bool WouldName(this HttpContext context, Caller caller) =>
         caller.Learner is null && context.Request.Path.StartsWithSegments(Api) && HttpMethods.IsGet(context.Request.Method);
+
+    // By what routing has found: the same endpoint has several spellings.
+    private static bool OpensSocket(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method));
 }

@@ -121,7 +121,9 @@ public sealed class FloodTests
 
     [Theory]
     [InlineData("/hubs/training")]
+    [InlineData("/hubs/training/")]
     [InlineData("/_blazor")]
+    [InlineData("/_blazor/")]
     public async Task Sockets_ManyIdleFromOneAddress_AreBoundedAndALearnerStillConnects(string path)
     {
         const int Wanted = 400;
