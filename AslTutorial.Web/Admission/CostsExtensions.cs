@@ -18,14 +18,18 @@ internal static class CostsExtensions
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new EndpointCosts(costs));
 
-    /// <summary>What a request costs. Trainers and the operator have their keys, and whoever watches over the site asks for its health.</summary>
+    /// <summary>What a request costs. Trainers have their keys, and whoever watches over the site asks for its health.</summary>
     public static Cost CostsOf(this HttpContext context, Caller caller)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health)
-            || request.Path.StartsWithSegments(Operate))
+        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health))
         {
             return Cost.None;
+        }
+
+        if (context.IsOperators())
+        {
+            return Cost.Operate;
         }
 
         var costs = Cost.Request | (endpoint?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
@@ -40,6 +44,9 @@ internal static class CostsExtensions
         var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);
         return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
     }
+
+    /// <summary>Whether it is for the operator, who is no learner.</summary>
+    public static bool IsOperators(this HttpContext context) => context.Request.Path.StartsWithSegments(Operate);
 
     /// <summary>Whether a request that only reads would be given a cookie.</summary>
     public static bool WouldName(this HttpContext context, Caller caller) =>

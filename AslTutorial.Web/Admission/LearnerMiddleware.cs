@@ -18,7 +18,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
                 statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
         }
 
-        if (NeedsLearner(context))
+        if (NeedsLearner(context) || context.IsOperators())
         {
             context.Response.OnStarting(KeepFromCaches, context.Response);
         }
@@ -52,10 +52,10 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         return Task.CompletedTask;
     }
 
-    // Not with static files, health checks or hubs: their answers are shared, or nobody's.
+    // Not with static files, health checks, hubs or the operator's page: their answers are shared, or no learner's.
     private static bool NeedsLearner(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api")
-        || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        || (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && !context.IsOperators());
 
     private static bool IsSomebodys(HttpContext context) =>
         NeedsLearner(context) || Array.Exists(ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));

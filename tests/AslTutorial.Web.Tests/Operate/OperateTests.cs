@@ -59,6 +59,28 @@ public sealed class OperateTests
     }
 
     [Fact]
+    public async Task Page_AskedForInAFlood_HasABudgetOfItsOwnAndMakesNoLearners()
+    {
+        const int Flood = 100;
+        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
+        using var client = site.Client(keepCookies: false);
+
+        var answers = new List<(HttpStatusCode Status, bool NamesALearner)>();
+        for (var i = 0; i < Flood; i++)
+        {
+            using var answer = await client.GetAsync("/operate", Cancel);
+            answers.Add((answer.StatusCode, answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("asl-learner", StringComparison.Ordinal))));
+        }
+
+        answers.ShouldAllBe(answer => !answer.NamesALearner);
+        answers[0].Status.ShouldBe(HttpStatusCode.OK);
+        answers.ShouldContain(answer => answer.Status == HttpStatusCode.TooManyRequests);
+
+        // The pages of that address' learners have theirs.
+        (await client.GetAsync("/", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Operator_SeesAndEndsRunsOfOthers()
     {
         await using var site = await TestSite.StartAsync(("Operate:Key", Key));
