@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
 
@@ -21,7 +22,7 @@ internal static class CostsExtensions
     /// <summary>What a request costs. Trainers have their keys, and whoever watches over the site asks for its health.</summary>
     public static Cost CostsOf(this HttpContext context, Caller caller)
     {
-        var (request, endpoint) = (context.Request, context.GetEndpoint());
+        var request = context.Request;
         if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health))
         {
             return Cost.None;
@@ -32,21 +33,22 @@ internal static class CostsExtensions
             return Cost.Operate;
         }
 
-        var costs = Cost.Request | (endpoint?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
-        var isPage = endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage)
-        {
-            costs |= Cost.Page;
-        }
-
+        var costs = Cost.Request | (context.GetEndpoint()?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
+        costs |= context.DrawsPage() ? Cost.Page : Cost.None;
         costs |= context.OpensSocket() ? Cost.Socket : Cost.None;
-
         var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);
-        return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
+        return caller.Learner is null && (context.IsPage() || isChange) ? costs | Cost.Newcomer : costs;
     }
 
     /// <summary>Whether it is for the operator, who is no learner.</summary>
     public static bool IsOperators(this HttpContext context) => context.Request.Path.StartsWithSegments(Operate);
+
+    /// <summary>Whether it asks for a page that is there.</summary>
+    public static bool IsPage(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    /// <summary>Whether a page answers it. Where routing has found nothing of the site's own, that is the page that says so.</summary>
+    public static bool DrawsPage(this HttpContext context) =>
+        context.IsPage() || (context.GetEndpoint() is not RouteEndpoint && !ProgramPaths.Contain(context.Request.Path));
 
     /// <summary>Whether a request that only reads would be given a cookie.</summary>
     public static bool WouldName(this HttpContext context, Caller caller) =>

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Learners;
-using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
 
@@ -54,8 +53,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
 
     // Not with static files, health checks, hubs or the operator's page: their answers are shared, or no learner's.
     private static bool NeedsLearner(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api")
-        || (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && !context.IsOperators());
+        context.Request.Path.StartsWithSegments("/api") || (context.IsPage() && !context.IsOperators());
 
     private static bool IsSomebodys(HttpContext context) =>
         NeedsLearner(context) || Array.Exists(ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));

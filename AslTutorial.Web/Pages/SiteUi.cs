@@ -7,6 +7,7 @@ using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Practice;
 using AslTutorial.Web.Components.Lessons.Search;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Progress;
 using Microsoft.AspNetCore.Diagnostics;
@@ -19,9 +20,6 @@ namespace AslTutorial.Web.Pages;
 /// <summary>Everything of the site that people look at: what it registers and where it is mounted.</summary>
 public static class SiteUi
 {
-    /// <summary>Addresses of programs: their faults are problem+json, never a page.</summary>
-    private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
-
     public static WebApplicationBuilder AddSiteUi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -96,6 +94,5 @@ public static class SiteUi
         return next(context);
     }
 
-    private static bool IsForPeople(HttpContext context) =>
-        !Array.Exists(ProgramPaths, prefix => context.Request.Path.StartsWithSegments(prefix));
+    private static bool IsForPeople(HttpContext context) => !ProgramPaths.Contain(context.Request.Path);
 }

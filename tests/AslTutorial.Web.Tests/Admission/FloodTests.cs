@@ -164,6 +164,30 @@ public sealed class FloodTests
         }
     }
 
+    [Theory]
+    [InlineData("GET", "/nowhere")]
+    [InlineData("POST", "/nowhere")]
+    [InlineData("POST", "/runs")]
+    public async Task Pages_ThatAreNotThere_CostWhatPagesDo(string method, string path)
+    {
+        const int MoreThanPages = 200;
+        await using var site = await TestSite.StartAsync();
+        using var honest = await LearnerAsync(site);
+        using var flood = site.Client(keepCookies: false);
+
+        var refused = 0;
+        for (var i = 0; i < MoreThanPages; i++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var answer = await flood.SendAsync(request, Cancel);
+            refused += answer.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        refused.ShouldBeGreaterThan(0);
+        using var page = await honest.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Operator_BlocksReadsAndForbidsChanges()
     {

@@ -80,6 +80,24 @@ public sealed class OperateTests
         (await client.GetAsync("/", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("GET", "/operate/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/operate/state", HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/operate/backup", HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/operate/state", HttpStatusCode.MethodNotAllowed)]
+    public async Task Refusal_UnderTheOperatorsAddress_DrawsNoPage(string method, string path, HttpStatusCode status)
+    {
+        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
+        using var client = site.Client(keepCookies: false);
+
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await client.SendAsync(request, Cancel);
+
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("<html");
+        answer.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Operator_SeesAndEndsRunsOfOthers()
     {
