@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -47,6 +48,7 @@ internal static class HubsSetup
     public static void MapSiteHubs(this IEndpointRouteBuilder routes)
     {
         routes.MapHub<TrainingHub>(ConnectionPaths.Training);
-        routes.MapHub<TrainerHub>(TrainerRoutes.Hub);
+        // Where no WebSocket comes through, each message is a body.
+        routes.MapHub<TrainerHub>(TrainerRoutes.Hub).WithMetadata(new RequestSizeLimitAttribute(MaxTrainerMessage));
     }
 }
