@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
@@ -41,7 +42,8 @@ internal static class HubsSetup
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
             });
         // The last protocol of a name is the one that is used.
-        services.AddSingleton<IHubProtocol>(provider => new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)));
+        services.AddSingleton<IHubProtocol>(provider => new CountedCalls(
+            new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)), provider.GetRequiredService<AdmissionDesk>()));
         return services;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>Calls of a browser's connection to the hub; one that calls too often is closed, without an exception and its stack.</summary>
+/// <summary>What watching costs beside the call, which <see cref="CountedCalls"/> counts; who watches too often is cut off, without an exception and its stack.</summary>
 internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +118,30 @@ public sealed class FloodTests
         using var honest = await LearnerAsync(site);
         using var page = await honest.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("Unwatch")]
+    [InlineData("Nothing")]
+    public async Task Calls_OfAHubThatAreNoWatches_CountToo(string method)
+    {
+        const int MoreThanRequests = 200;
+        await using var site = TestSite.StartWith(services => services.Configure<Tariffs>(tariffs => tariffs[Cost.Request] = new(100, 1, 100, 1)));
+        await using var browser = await RawBrowser.ConnectAsync(site);
+
+        var cut = await Should.ThrowAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < MoreThanRequests; i++)
+            {
+                await browser.CallAsync(method, Guid.NewGuid());
+                await browser.NextAsync();
+            }
+
+            throw new ShouldAssertException("It is never cut off.");
+        });
+
+        cut.ShouldNotBeOfType<ShouldAssertException>();
+        site.Services.GetRequiredService<LastFaults>().List().ShouldNotContain(fault => fault.Category.StartsWith("Microsoft.AspNetCore.SignalR", StringComparison.Ordinal));
     }
 
     [Theory]
