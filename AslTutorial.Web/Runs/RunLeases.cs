@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -81,11 +82,12 @@ internal sealed class RunLeases(
     }
 
     /// <summary>Whether the lease is the one that counts.</summary>
-    public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel)
+    /// <param name="epoch">One that the run has to have.</param>
+    public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel, int epoch = EpochNumber.Untrained)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Runs.AnyAsync(
-            r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
+            r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running && r.EpochsWanted > epoch, cancel);
     }
 
     /// <summary>The trainer of a run is gone: the run waits again, before all others, unless this happens too often.</summary>
