@@ -63,7 +63,9 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            if (await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
+            // A fence of nought is that of a run which nobody has been given yet.
+            if (lease.Fence == 0
+                || await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
             {
                 return null;
             }
