@@ -41,7 +41,6 @@ internal sealed class Preparation(
 
             log.Report($"Ready: {device.Name}; {data.Info.Kind}, {data.Info.TrainRows} and {data.Info.ValidRows} images.");
             state.Change(d => d with { Phase = TrainerPhase.Idle, Fault = null, FaultCode = null });
-            Connected();
             return trainer;
         }
         catch (KitFaultException e) when (e.NeedsNewProcess)
@@ -50,8 +49,8 @@ internal sealed class Preparation(
         }
     }
 
-    /// <summary>The site is there: deliver what it does not have yet.</summary>
-    public void Connected()
+    /// <summary>The site has been told of the data, and takes sheets of it: delivers what it does not have yet.</summary>
+    public void Described()
     {
         lock (_lock)
         {
@@ -97,9 +96,11 @@ internal sealed class Preparation(
         {
             foreach (var (name, set) in new[] { ("train", data.Train), ("valid", data.Valid) })
             {
-                if (!await files.HasContactSheetAsync(data.Info.Digest, name, CancellationToken.None))
+                if (!await files.HasContactSheetAsync(data.Info.Digest, name, CancellationToken.None)
+                    && !await files.PutContactSheetAsync(data.Info.Digest, name, kit.DrawContactSheet(set), CancellationToken.None))
                 {
-                    await files.PutContactSheetAsync(data.Info.Digest, name, kit.DrawContactSheet(set), CancellationToken.None);
+                    // It has not heard of the data yet, as from a description of before: the next one tries again.
+                    return;
                 }
             }
 
@@ -110,7 +111,7 @@ internal sealed class Preparation(
         }
         catch (Exception e)
         {
-            // These are only pictures for a page; the next connection tries again.
+            // These are only pictures for a page; the next description tries again.
             log.Report($"The contact sheets could not be delivered: {e.Message}");
         }
     }

@@ -94,7 +94,7 @@ internal sealed class TrainerService : IAsyncDisposable
             _desk.Abandon(lease);
         }
 
-        _preparation.Connected();
+        _preparation.Described();
     }
 
     /// <summary>Tells changes at once, and the memory now and then.</summary>

@@ -4,6 +4,7 @@ using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AslTutorial.Web.Admission;
 
@@ -12,6 +13,7 @@ internal static class AdmissionSetup
     public static IServiceCollection AddAdmission(this IServiceCollection services)
     {
         services.AddSettings<AdmissionOptions>("Admission");
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = RequestAdmission.MaxBodyBytes);
         services.AddSingleton<Budgets>();
         services.AddSingleton<AddressBlocks>();
         services.AddSingleton<ReadOnlyMode>();

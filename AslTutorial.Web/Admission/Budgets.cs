@@ -52,11 +52,15 @@ internal sealed class Budgets : IDisposable
 
     private Share? OfAddress(Asked asked) => asked.Caller.Address is { } address ? new(address, _tariffs[asked.Cost], Scale) : null;
 
-    private Share? OfNewcomers(Asked asked) => asked.Caller is { IsKnown: false, Address: not null }
+    private Share? OfNewcomers(Asked asked) => asked.Caller is { IsKnown: false, Address: not null } && IsShared(asked.Cost)
         ? new("newcomers", _tariffs[asked.Cost], Scale * _options.Addresses * NewcomersPart)
         : null;
 
-    private Share? OfSite(Asked asked) => asked.Caller.Address is not null ? new("site", _tariffs[asked.Cost], Scale * _options.Addresses) : null;
+    private Share? OfSite(Asked asked) =>
+        asked.Caller.Address is not null && IsShared(asked.Cost) ? new("site", _tariffs[asked.Cost], Scale * _options.Addresses) : null;
+
+    /// <summary>Other addresses cannot keep the operator out.</summary>
+    private static bool IsShared(Cost cost) => cost != Cost.Operate;
 
     private double Scale => (double)_options.LearnersPerAddress / Tariff.Classroom;
 

@@ -42,6 +42,9 @@ internal enum Cost
     /// <summary>A connection that stays open.</summary>
     Socket = 2048,
 
+    /// <summary>A request to the operator's page.</summary>
+    Operate = 4096,
+
     /// <summary>Everything that changes stored data.</summary>
     Changes = Run | Check | Cell | Restart | Text | Change,
 }

@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Hosting;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Admission;
 
@@ -9,7 +10,6 @@ internal sealed record EndpointCosts(Cost Costs);
 
 internal static class CostsExtensions
 {
-    private static readonly PathString Circuit = "/_blazor";
     private static readonly PathString Trainers = "/trainers";
     private static readonly PathString Health = "/health";
     private static readonly PathString Api = "/api";
@@ -19,32 +19,43 @@ internal static class CostsExtensions
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new EndpointCosts(costs));
 
-    /// <summary>A request's costs. None for trainers and the operator, who have keys, nor for health checks.</summary>
+    /// <summary>The costs of a request. Trainers have keys of their own, and health checks are free.</summary>
     public static Cost CostsOf(this HttpContext context, Caller caller)
     {
-        var (request, endpoint) = (context.Request, context.GetEndpoint());
-        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health)
-            || request.Path.StartsWithSegments(Operate))
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(Trainers) || request.Path.StartsWithSegments(TrainerRoutes.Hub) || request.Path.StartsWithSegments(Health))
         {
             return Cost.None;
         }
 
-        var costs = Cost.Request | (endpoint?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
-        var isPage = endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage)
+        if (context.IsOperators())
         {
-            costs |= Cost.Page;
-        }
-        else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsConnect(request.Method))
-        {
-            costs |= request.Path == Circuit || request.Path == ConnectionPaths.Training ? Cost.Socket : Cost.None;
+            return Cost.Operate;
         }
 
+        var costs = Cost.Request | (context.GetEndpoint()?.Metadata.GetMetadata<EndpointCosts>()?.Costs ?? Cost.None);
+        costs |= context.DrawsPage() ? Cost.Page : Cost.None;
+        costs |= context.OpensSocket() ? Cost.Socket : Cost.None;
         var isChange = request.Path.StartsWithSegments(Api) && !HttpMethods.IsGet(request.Method);
-        return caller.Learner is null && (isPage || isChange) ? costs | Cost.Newcomer : costs;
+        return caller.Learner is null && (context.IsPage() || isChange) ? costs | Cost.Newcomer : costs;
     }
+
+    /// <summary>Whether the request is the operator's, who is no learner.</summary>
+    public static bool IsOperators(this HttpContext context) => context.Request.Path.StartsWithSegments(Operate);
+
+    /// <summary>Whether the request is for an existing page.</summary>
+    public static bool IsPage(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    /// <summary>Whether the response is a page. If routing has found no endpoint of the site's own, it is the not-found page.</summary>
+    public static bool DrawsPage(this HttpContext context) =>
+        context.IsPage() || (context.GetEndpoint() is not RouteEndpoint && !ProgramPaths.Contain(context.Request.Path));
 
     /// <summary>Whether a read-only request would get a new cookie.</summary>
     public static bool WouldName(this HttpContext context, Caller caller) =>
         caller.Learner is null && context.Request.Path.StartsWithSegments(Api) && HttpMethods.IsGet(context.Request.Method);
+
+    // By what routing has found: the same endpoint has several spellings.
+    private static bool OpensSocket(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method));
 }

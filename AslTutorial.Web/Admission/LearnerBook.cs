@@ -17,7 +17,12 @@ internal sealed class LearnerBook(
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan StrangerFor = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, (DateTimeOffset First, DateTimeOffset Last)> _learners = new(StringComparer.Ordinal);
+    /// <summary>Learners of whom nothing is kept, and until when that is believed.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _strangers = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, byte> _unwritten = new(StringComparer.Ordinal);
 
     /// <summary>Whether a learner was here before, some minutes ago at least; from memory only.</summary>
@@ -29,9 +34,9 @@ internal sealed class LearnerBook(
 
     public async ValueTask<bool> IsKnownAsync(string learner, CancellationToken cancel)
     {
-        if (!_learners.ContainsKey(learner) && await FindAsync(learner, cancel) is { } stored)
+        if (!_learners.ContainsKey(learner) && !(_strangers.TryGetValue(learner, out var until) && time.GetUtcNow() < until))
         {
-            _learners.TryAdd(learner, (stored.FirstSeen, stored.LastSeen));
+            await LookUpAsync(learner, cancel);
         }
 
         return IsKnown(learner);
@@ -108,18 +113,28 @@ internal sealed class LearnerBook(
         }
     }
 
-    private async Task<LearnerRecord?> FindAsync(string learner, CancellationToken cancel)
+    private async Task LookUpAsync(string learner, CancellationToken cancel)
     {
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            return await db.Learners.AsNoTracking().FirstOrDefaultAsync(one => one.Id == learner, cancel);
+            if (await db.Learners.AsNoTracking().FirstOrDefaultAsync(one => one.Id == learner, cancel) is { } stored)
+            {
+                _learners.TryAdd(learner, (stored.FirstSeen, stored.LastSeen));
+                return;
+            }
+
+            if (_strangers.Count >= MaxRemembered)
+            {
+                _strangers.Clear();
+            }
+
+            _strangers[learner] = time.GetUtcNow() + StrangerFor;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Without a database, pages can still be read; a learner who cannot be looked up counts as new.
             log.LogWarning("A learner could not be looked up: {Reason}", e.Message);
-            return null;
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Learners;
-using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AslTutorial.Web.Admission;
 
@@ -18,7 +17,7 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
                 statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
         }
 
-        if (NeedsLearner(context))
+        if (NeedsLearner(context) || context.IsOperators())
         {
             context.Response.OnStarting(KeepFromCaches, context.Response);
         }
@@ -52,10 +51,9 @@ internal sealed class LearnerMiddleware(RequestDelegate next, LearnerCookie cook
         return Task.CompletedTask;
     }
 
-    // Not static files, health checks or hubs: their responses are shared or belong to no learner.
+    // Not static files, health checks, hubs or the operator's page: their responses are shared or belong to no learner.
     private static bool NeedsLearner(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api")
-        || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        context.Request.Path.StartsWithSegments("/api") || (context.IsPage() && !context.IsOperators());
 
     private static bool IsSomebodys(HttpContext context) =>
         NeedsLearner(context) || Array.Exists(ConnectionPaths.All, path => context.Request.Path.StartsWithSegments(path));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using AslTutorial.Web.Resources;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Localization;
 
 namespace AslTutorial.Web.Admission;
@@ -15,7 +14,7 @@ internal static class RefusalReply
         var response = context.Response;
         var status = refusal.Reason == RefusalReason.ReadOnly ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = refusal.Seconds.ToString(CultureInfo.InvariantCulture);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        if (!context.DrawsPage())
         {
             return Results.Problem(English(refusal), statusCode: status).ExecuteAsync(context);
         }

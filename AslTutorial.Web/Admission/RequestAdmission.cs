@@ -8,6 +8,7 @@ namespace AslTutorial.Web.Admission;
 /// </summary>
 internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
 {
+    /// <summary>Of a body where the endpoint does not say another figure.</summary>
     public const int MaxBodyBytes = 64 << 10;
 
     public async Task InvokeAsync(HttpContext context)
@@ -16,6 +17,13 @@ internal sealed class RequestAdmission(RequestDelegate next, AdmissionDesk desk)
         if (admitted.Refusal is { } refusal)
         {
             await RefusalReply.WriteAsync(context, refusal, context.RequestAborted);
+            return;
+        }
+
+        // Here and not where it is read: what is not read, such as a form for a page, would be taken in to its end all the same.
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            await Results.Problem("The body is larger than what is taken here.", statusCode: StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
             return;
         }
 

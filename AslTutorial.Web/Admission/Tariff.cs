@@ -30,6 +30,7 @@ internal sealed record Tariff(
         [Cost.Text] = new(100_000, 20_000, 3_000_000, 300_000),
         [Cost.Change] = new(240, 120, 4_000, 1_200),
         [Cost.Socket] = new(60, 60, 1_200, 600, UnderWay: 20, AddressUnderWay: 360),
+        [Cost.Operate] = new(60, 60, 60, 60),
     };
 
     public static Tariff Of(Cost cost) => All[cost];

@@ -28,6 +28,7 @@ internal static class LooksApi
         var runs = routes.MapGroup("/api/runs/{id:guid}").WithTags("Looks");
         runs.AddEndpointFilter(RunChangesApi.GoneAsync);
         runs.MapGet("/kept", KeptAsync)
+            .Costs(Cost.Look)
             .WithSummary("The epochs whose weights are kept: those that can be looked into. -1 is the untrained net.")
             .Produces<KeptReply>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
@@ -52,11 +53,13 @@ internal static class LooksApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable, ProblemJson);
         runs.MapGet("/confusion/images", ConfusedAsync)
+            .Costs(Cost.Look)
             .WithSummary("The images of one cell of the confusion matrix, each with its three likeliest letters, as the validation of that epoch saw them.")
             .Produces<ConfusedReply>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);
         runs.MapGet("/pick", PickAsync)
+            .Costs(Cost.Look)
             .WithSummary("Images worth looking at after an epoch: by=wrong, the surest mistakes first; by=unsure, the least sure first. 200 at most.")
             .Produces<PickReply>()
             .ProducesValidationProblem()

@@ -37,6 +37,7 @@ internal static class RunChangesApi
             .ProducesProblem(StatusCodes.Status410Gone, ProblemJson)
             .ProducesProblem(StatusCodes.Status429TooManyRequests, ProblemJson);
         runs.MapGet("/{id:guid}/repeat", RepeatAsync)
+            .Costs(Cost.Look)
             .WithSummary("A repeat beside the run that it repeats: every number of every epoch that both have, but for the times.")
             .Produces<RunRepeat>()
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)

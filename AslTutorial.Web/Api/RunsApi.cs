@@ -61,6 +61,7 @@ internal static class RunsApi
             .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson)
             .ProducesProblem(StatusCodes.Status409Conflict, ProblemJson);
         runs.MapGet("/{id:guid}/weights", WeightsAsync)
+            .Costs(Cost.Look)
             .WithSummary("The trained weights, as safetensors; with epoch= those of an epoch that is kept, -1 for the untrained net.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .ProducesValidationProblem()

@@ -16,6 +16,7 @@ internal static class WorkApi
     private const string ProblemJson = "application/problem+json";
 
     public static void MapWorkApi(this IEndpointRouteBuilder lessons) => lessons.MapGet("/{slug}/work", ExportAsync)
+        .Costs(Cost.Page)
         .WithSummary("The learner's work on a lesson as a file: what was typed, run, checked, predicted and trained.")
         .Produces<WorkReply>()
         .ProducesProblem(StatusCodes.Status404NotFound, ProblemJson);

@@ -11,6 +11,9 @@ internal sealed class ContactSheets(StorageFolder folder) : IContactSheets
     private static readonly string[] Sets = ["train", "valid"];
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
+    /// <summary>Whether a sheet can have that name.</summary>
+    public bool IsName(string digest, string set) => PathOf(digest, set) is not null;
+
     public string? AddressOf(string digest, string set) =>
         PathOf(digest, set) is { } path && File.Exists(path) ? $"/datasets/{digest}/{set}.png" : null;
 

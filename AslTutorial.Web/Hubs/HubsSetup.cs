@@ -1,6 +1,8 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -40,13 +42,15 @@ internal static class HubsSetup
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
             });
         // Of protocols with the same name the last one registered is used.
-        services.AddSingleton<IHubProtocol>(provider => new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)));
+        services.AddSingleton<IHubProtocol>(provider => new CountedCalls(
+            new OrderedJsonProtocol(ActivatorUtilities.CreateInstance<JsonHubProtocol>(provider)), provider.GetRequiredService<AdmissionDesk>()));
         return services;
     }
 
     public static void MapSiteHubs(this IEndpointRouteBuilder routes)
     {
         routes.MapHub<TrainingHub>(ConnectionPaths.Training);
-        routes.MapHub<TrainerHub>(TrainerRoutes.Hub);
+        // Where no WebSocket comes through, each message is a body.
+        routes.MapHub<TrainerHub>(TrainerRoutes.Hub).WithMetadata(new RequestSizeLimitAttribute(MaxTrainerMessage));
     }
 }

@@ -5,7 +5,10 @@ namespace AslTutorial.Web.Hubs;
 /// <summary>The hub through which browsers and other programs watch runs.</summary>
 internal sealed class TrainingHub(Watchers watchers) : Hub<ITrainingClient>
 {
-    /// <summary>A snapshot of the run, followed by every later event without gap or repeat. Null if there is no such run: an exception would log a stack trace for each call.</summary>
+    /// <summary>
+    /// A snapshot of the run, followed by every later event without gap or repeat. Null if there is no such run or the connection already
+    /// watches as many as it may: an exception would log a stack trace for each call.
+    /// </summary>
     public Task<LiveSnapshot?> Watch(Guid runId) => watchers.WatchAsync(Context.ConnectionId, runId, Context.ConnectionAborted);
 
     public Task Unwatch(Guid runId)

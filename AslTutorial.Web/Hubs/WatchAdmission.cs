@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>Limits calls of Watch. Closes a connection that calls too often, without an exception, which would be logged.</summary>
+/// <summary>
+/// Limits calls of Watch, beyond the cost of a call (<see cref="CountedCalls"/>). Closes a connection that calls too often, without an
+/// exception, which would be logged with its stack trace.
+/// </summary>
 internal sealed class WatchAdmission(AdmissionDesk desk) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)

@@ -1,5 +1,4 @@
 using AslTutorial.Web.Runs;
-using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
 
@@ -20,12 +19,13 @@ internal sealed class Watcher : IDisposable
         _ = PumpAsync(abort, log);
     }
 
+    /// <summary>Null where there is no such run, or <see cref="MaxRuns"/> are watched already.</summary>
     public async Task<LiveSnapshot?> WatchAsync(IRunService service, Guid runId, CancellationToken cancel)
     {
         Unwatch(runId);
         if (_runs.Count >= MaxRuns)
         {
-            throw new HubException($"One connection watches at most {MaxRuns} runs.");
+            return null;
         }
 
         // Wait for an event of an earlier watch that is being sent now: it must not arrive after the new snapshot.

@@ -1,6 +1,7 @@
 using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.Options;
 
@@ -127,7 +128,7 @@ internal sealed class LookQueue : IDisposable
         }
         catch (Exception e)
         {
-            _log.LogWarning("The trainer {Trainer} has not answered a look: {Reason}", link.Name, e.Message);
+            _log.LogWarning("The trainer {Trainer} has not answered a look: {Reason}", link.Name, ReportRanges.OneLine(e.Message, ReportRanges.MaxFault));
             waiting.Done.TrySetResult(new LookOutcome.NoTrainer());
         }
         finally
@@ -141,7 +142,8 @@ internal sealed class LookQueue : IDisposable
     {
         switch (result)
         {
-            case { Fault: { } fault }:
+            case { Fault: { } told }:
+                var fault = told with { Text = ReportRanges.OneLine(told.Text, ReportRanges.MaxFault) };
                 if (fault.Code == LookFaultCodes.Internal)
                 {
                     _log.LogError("The trainer {Trainer} could not answer the look {View}: {Reason}", link.Name, order.View, fault.Text);

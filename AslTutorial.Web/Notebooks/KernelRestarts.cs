@@ -75,6 +75,12 @@ internal sealed class KernelRestarts(
 
         if (refusal is not null || time.GetUtcNow() < _next)
         {
+            // To begin the notebook's kernel anew in the process that is there is a change like any other.
+            if (refusal is not null && desk.Refuse(Cost.Change, key.Learner) is { } noChange)
+            {
+                return new(before, After: null, noChange.Sentence(refusals));
+            }
+
             await cells.InterruptAsync(key);
             await open.ChangeAsync(key, new KernelBegun());
             return new(before, State, texts["Restart.Shared"]);

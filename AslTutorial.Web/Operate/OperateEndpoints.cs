@@ -2,6 +2,7 @@ using System.Globalization;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Persistence.Copies;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Operate;
@@ -16,6 +17,8 @@ internal static class OperateEndpoints
     /// <summary>Query parameters for the page's message after an action: success or failure.</summary>
     public const string Said = "said";
     public const string Failed = "failed";
+
+    private const int MaxFormBytes = 4 << 10;
 
     private delegate Task<string> Action(OperateDesk desk, IFormCollection form, HttpContext context);
 
@@ -67,7 +70,7 @@ internal static class OperateEndpoints
             return;
         }
 
-        var group = routes.MapGroup(Root).ExcludeFromDescription().DisableAntiforgery();
+        var group = routes.MapGroup(Root).ExcludeFromDescription().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
         group.MapPost("/in", EnterAsync);
         var guarded = group.MapGroup("").RequireAuthorization(OperateAuthentication.Policy);
         guarded.MapPost("/out", (Delegate)LeaveAsync);

@@ -6,6 +6,7 @@ using AslTutorial.Web.Components.Lessons;
 using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Search;
+using AslTutorial.Web.Hosting;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Progress;
 using Microsoft.AspNetCore.Diagnostics;
@@ -18,9 +19,6 @@ namespace AslTutorial.Web.Pages;
 /// <summary>The site's user interface: services and endpoints of its pages.</summary>
 public static class SiteUi
 {
-    /// <summary>Paths for programs: their errors are problem+json, never an HTML page.</summary>
-    private static readonly string[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/trainers", "/_blazor", "/_framework"];
-
     public static WebApplicationBuilder AddSiteUi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -94,6 +92,5 @@ public static class SiteUi
         return next(context);
     }
 
-    private static bool IsForPeople(HttpContext context) =>
-        !Array.Exists(ProgramPaths, prefix => context.Request.Path.StartsWithSegments(prefix));
+    private static bool IsForPeople(HttpContext context) => !ProgramPaths.Contain(context.Request.Path);
 }

@@ -24,15 +24,11 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
     /// <summary>New weights of this execution were written.</summary>
     public event Action<Guid>? Grown;
 
-    public async Task<bool> WriteWeightsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel)
-    {
-        var written = await store.WriteAsync(RunFiles.EpochWeights(runId, epoch), content, MaxWeightsBytes, commit, keepPrevious: null, cancel);
-        Grown?.Invoke(runId);
-        return written;
-    }
+    public Task<bool> WriteWeightsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel) =>
+        WriteAsync(RunFiles.EpochWeights(runId, epoch), content, MaxWeightsBytes, commit, cancel);
 
     public Task<bool> WritePredictionsAsync(Guid runId, int epoch, Stream content, Func<Task<bool>> commit, CancellationToken cancel) =>
-        store.WriteAsync(PredictionsOf(runId, epoch), content, MaxPredictionsBytes, commit, keepPrevious: null, cancel);
+        WriteAsync(PredictionsOf(runId, epoch), content, MaxPredictionsBytes, commit, cancel);
 
     public Task<Stream?> OpenWeightsAsync(Guid runId, int epoch, CancellationToken cancel) => store.OpenAsync(RunFiles.EpochWeights(runId, epoch), cancel);
 
@@ -106,6 +102,13 @@ internal sealed class KeptEpochs(IRunStore store, TimeProvider time)
         store.DeleteAsync(runId, string.Create(CultureInfo.InvariantCulture, $"{Folder}/{epoch}"), cancel);
 
     public Task DeleteAllAsync(Guid runId, CancellationToken cancel) => store.DeleteAsync(runId, Folder, cancel);
+
+    private async Task<bool> WriteAsync(RunFile file, Stream content, long most, Func<Task<bool>> commit, CancellationToken cancel)
+    {
+        var written = await store.WriteAsync(file, content, most, commit, keepPrevious: null, cancel);
+        Grown?.Invoke(file.ExecutionId);
+        return written;
+    }
 
     private static int? NumberOf(string name) =>
         int.TryParse(name.Split('/')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

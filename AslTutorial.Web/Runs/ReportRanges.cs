@@ -7,6 +7,7 @@ internal static class ReportRanges
 {
     public const int MaxDevice = 100;
     public const int MaxFailure = 400;
+    public const int MaxFault = 300;
     public const int MaxRows = 10_000_000;
 
     private const int MaxBatches = 10_000_000;
@@ -42,7 +43,7 @@ internal static class ReportRanges
     /// <summary>The end of a run must not be refused, so invalid values in it are replaced.</summary>
     public static RunFailure Tidy(RunFailure failure) => new(
         RunFailureCodes.All.Contains(failure.Code) ? failure.Code : RunFailureCodes.Internal,
-        OneLine(failure.Text),
+        OneLine(failure.Text, MaxFailure),
         failure.Epoch is >= 0 and < TrainingLimits.MaxEpochs ? failure.Epoch : null,
         failure.Batch is >= 0 and <= MaxBatches ? failure.Batch : null);
 
@@ -53,9 +54,10 @@ internal static class ReportRanges
     public static bool IsText(string? text, int most) =>
         text is { Length: > 0 } && text.Length <= most && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
 
-    private static string OneLine(string? text)
+    /// <summary>What of a trainer's words is kept, shown or logged.</summary>
+    public static string OneLine(string? text, int most)
     {
-        var line = string.Concat((text ?? "").Take(MaxFailure).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
+        var line = string.Concat((text ?? "").Take(most).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)).Trim();
         return line.Length == 0 ? "The trainer gave no reason." : line;
     }
 }

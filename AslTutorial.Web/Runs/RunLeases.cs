@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -62,7 +63,9 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            if (await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
+            // A fence of nought is that of a run which nobody has been given yet.
+            if (lease.Fence == 0
+                || await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
             {
                 return null;
             }
@@ -81,11 +84,12 @@ internal sealed class RunLeases(
     }
 
     /// <summary>Whether the lease is the current one.</summary>
-    public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel)
+    /// <param name="epoch">An epoch that the run must have.</param>
+    public async Task<bool> HoldsAsync(RunLease lease, CancellationToken cancel, int epoch = EpochNumber.Untrained)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await db.Runs.AnyAsync(
-            r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running, cancel);
+            r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence && r.State == RunState.Running && r.EpochsWanted > epoch, cancel);
     }
 
     /// <summary>A run has lost its trainer: it goes to the front of the queue, or fails after too many losses.</summary>

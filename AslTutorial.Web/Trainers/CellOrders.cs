@@ -2,6 +2,7 @@ using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Trainers;
@@ -130,12 +131,12 @@ internal sealed class CellOrders : ICellOrders, IDisposable
                 return new(CellRunStatus.Interrupted);
             }
 
-            _log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
+            _log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, Short(e.Message));
             return new(CellRunStatus.TimedOut);
         }
         catch (Exception e)
         {
-            _log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, e.Message);
+            _log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, Short(e.Message));
             return new(CellRunStatus.NoTrainer, WasLost: true);
         }
     }
@@ -160,6 +161,11 @@ internal sealed class CellOrders : ICellOrders, IDisposable
             result = new([], 0, [], new(CellFaultCodes.Internal, "The outputs are too large.", order.Cell));
         }
 
+        if (result.Fault is { } fault)
+        {
+            result = result with { Fault = fault with { Text = Short(fault.Text) } };
+        }
+
         if (status == CellRunStatus.Failed)
         {
             _log.LogError("The trainer {Trainer} could not run the cell {Cell}: {Reason}", link.Name, order.Cell, result.Fault?.Text);
@@ -167,4 +173,6 @@ internal sealed class CellOrders : ICellOrders, IDisposable
 
         return new(status, result, data);
     }
+
+    private static string Short(string? text) => ReportRanges.OneLine(text, ReportRanges.MaxFault);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Data;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
@@ -47,17 +48,22 @@ internal static class TrainerEndpoints
 
     private static Task<IResult> PutEpochWeightsAsync(
         Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WriteWeightsAsync(runId, epoch, request.Body, commit, cancel), cancel);
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WriteWeightsAsync(runId, epoch, request.Body, commit, cancel), cancel, epoch);
 
     private static Task<IResult> PutEpochPredictionsAsync(
         Guid runId, int epoch, long fence, HttpRequest request, KeptEpochs kept, Holdings holdings, CancellationToken cancel) =>
-        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel);
+        PutAsync(new RunLease(runId, fence), request.HttpContext.User, holdings, commit => kept.WritePredictionsAsync(runId, epoch, request.Body, commit, cancel), cancel, epoch);
 
     /// <summary>Checks the lease before the upload and again at its end, because an upload may take long.</summary>
     private static async Task<IResult> PutAsync(
-        RunLease lease, ClaimsPrincipal trainer, Holdings holdings, Func<Func<Task<bool>>, Task<bool>> write, CancellationToken cancel)
+        RunLease lease,
+        ClaimsPrincipal trainer,
+        Holdings holdings,
+        Func<Func<Task<bool>>, Task<bool>> write,
+        CancellationToken cancel,
+        int epoch = EpochNumber.Untrained)
     {
-        if (!await holdings.HoldsAsync(lease, trainer, cancel))
+        if (!await holdings.HoldsAsync(lease, trainer, cancel, epoch))
         {
             return Results.Conflict();
         }
@@ -76,8 +82,24 @@ internal static class TrainerEndpoints
         sheets.AddressOf(digest, set) is null ? Results.NotFound() : Results.Ok();
 
     private static async Task<IResult> PutSheetAsync(
-        string digest, string set, HttpRequest request, ContactSheets sheets, CancellationToken cancel)
+        string digest, string set, HttpRequest request, ContactSheets sheets, TrainerRegistry registry, ITrainerDirectory directory, CancellationToken cancel)
     {
+        if (!sheets.IsName(digest, set))
+        {
+            return Results.BadRequest();
+        }
+
+        if (sheets.FileOf(digest, set) is not null)
+        {
+            // It says what its name says: another trainer with the same data has brought it.
+            return Results.NoContent();
+        }
+
+        if (!IsDescribed(digest, request.HttpContext.User.Identity?.Name ?? "", registry, directory))
+        {
+            return Results.Conflict();
+        }
+
         try
         {
             return await sheets.WriteAsync(digest, set, request.Body, cancel) ? Results.NoContent() : Results.BadRequest();
@@ -87,4 +109,9 @@ internal static class TrainerEndpoints
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
     }
+
+    /// <summary>Whether a trainer of that key has such data, or one at another node, of whose key nothing is known here.</summary>
+    private static bool IsDescribed(string digest, string keyName, TrainerRegistry registry, ITrainerDirectory directory) =>
+        registry.HasDescribed(keyName, digest)
+        || directory.All.Except(registry.All).Any(elsewhere => elsewhere is { Connected: true, Description.DataSet.Digest: var other } && other == digest);
 }

@@ -11,7 +11,6 @@ internal static class TrainerMessages
     public const int MaxName = 64;
 
     private const int MaxDigest = 128;
-    private const int MaxFault = 300;
     private const long MaxBytes = 1L << 50;
 
     /// <summary>The fault in one sentence, or null.</summary>
@@ -24,7 +23,7 @@ internal static class TrainerMessages
         { Device: { } device } when !IsSound(device) => "A device is cpu or cuda, with a short name and numbers that can be.",
         { DataSet: { } data } when !IsSound(data) => "A data set is sign-mnist or synthetic, with its rows and a digest in hex.",
         { Current: { } lease } when lease.Fence < 0 => "A lease has a fence.",
-        { Fault: { } fault } when !ReportRanges.IsText(fault, MaxFault) => $"A fault is one sentence of at most {MaxFault} characters.",
+        { Fault: { } fault } when !ReportRanges.IsText(fault, ReportRanges.MaxFault) => $"A fault is one sentence of at most {ReportRanges.MaxFault} characters.",
         { FaultCode: { } code } when !ReportRanges.IsText(code, MaxName) => "A fault's code is short.",
         { Program: { } program } when !ReportRanges.IsText(program, MaxName) => $"A program's version has 1 to {MaxName} characters, all of them printable.",
         { MemoryBytes: < 0 or > MaxBytes } => "Memory is a number of bytes that can be.",

@@ -58,6 +58,15 @@ internal sealed partial class TrainerRegistry(TimeProvider time)
         }
     }
 
+    /// <summary>Whether a trainer with that key has described this data set.</summary>
+    public bool HasDescribed(string keyName, string digest)
+    {
+        lock (_lock)
+        {
+            return _links.Exists(l => l.KeyName == keyName && l.Description?.DataSet?.Digest == digest);
+        }
+    }
+
     /// <summary>Ends the connections of trainers whose keys were revoked.</summary>
     public void Revoke(IReadOnlySet<string> keyNames)
     {

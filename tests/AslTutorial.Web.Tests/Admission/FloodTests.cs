@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -120,8 +121,34 @@ public sealed class FloodTests
     }
 
     [Theory]
+    [InlineData("Unwatch")]
+    [InlineData("Nothing")]
+    public async Task Calls_OfAHubThatAreNoWatches_CountToo(string method)
+    {
+        const int MoreThanRequests = 200;
+        await using var site = TestSite.StartWith(services => services.Configure<Tariffs>(tariffs => tariffs[Cost.Request] = new(100, 1, 100, 1)));
+        await using var browser = await RawBrowser.ConnectAsync(site);
+
+        var cut = await Should.ThrowAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < MoreThanRequests; i++)
+            {
+                await browser.CallAsync(method, Guid.NewGuid());
+                await browser.NextAsync();
+            }
+
+            throw new ShouldAssertException("It is never cut off.");
+        });
+
+        cut.ShouldNotBeOfType<ShouldAssertException>();
+        site.Services.GetRequiredService<LastFaults>().List().ShouldNotContain(fault => fault.Category.StartsWith("Microsoft.AspNetCore.SignalR", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/hubs/training")]
+    [InlineData("/hubs/training/")]
     [InlineData("/_blazor")]
+    [InlineData("/_blazor/")]
     public async Task Sockets_ManyIdleFromOneAddress_AreBoundedAndALearnerStillConnects(string path)
     {
         const int Wanted = 400;
@@ -160,6 +187,30 @@ public sealed class FloodTests
                 socket.Dispose();
             }
         }
+    }
+
+    [Theory]
+    [InlineData("GET", "/nowhere")]
+    [InlineData("POST", "/nowhere")]
+    [InlineData("POST", "/runs")]
+    public async Task Pages_ThatAreNotThere_CostWhatPagesDo(string method, string path)
+    {
+        const int MoreThanPages = 200;
+        await using var site = await TestSite.StartAsync();
+        using var honest = await LearnerAsync(site);
+        using var flood = site.Client(keepCookies: false);
+
+        var refused = 0;
+        for (var i = 0; i < MoreThanPages; i++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var answer = await flood.SendAsync(request, Cancel);
+            refused += answer.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        refused.ShouldBeGreaterThan(0);
+        using var page = await honest.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

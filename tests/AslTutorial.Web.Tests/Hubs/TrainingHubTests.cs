@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Hubs;
 
@@ -123,6 +125,31 @@ public sealed class TrainingHubTests(SharedSite shared)
         (await browser.NextAsync()).ShouldSatisfyAllConditions(
             e => e.RunId.ShouldBe(kept.Id),
             e => e.Body.GetProperty("position").GetInt32().ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Watch_MoreRunsThanAConnectionMay_IsNothingAndNoFault()
+    {
+        const int Most = 50;
+        await using var site = await TestSite.StartAsync();
+        var run = await site.BeginAsync("ada");
+        await using var browser = await Browser.ConnectAsync(site);
+        var runs = new List<Guid> { run.Id };
+        for (var i = 1; i <= Most; i++)
+        {
+            // One learner may have only some that wait.
+            runs.Add((await site.BeginAsync($"learner {i}")).Id);
+        }
+
+        foreach (var one in runs.Take(Most))
+        {
+            (await browser.WatchAsync(one)).ValueKind.ShouldBe(JsonValueKind.Object);
+        }
+
+        (await browser.WatchAsync(runs[^1])).ValueKind.ShouldBe(JsonValueKind.Null);
+        site.Services.GetRequiredService<LastFaults>().List().ShouldNotContain(fault => fault.Category.StartsWith("Microsoft.AspNetCore.SignalR", StringComparison.Ordinal));
+        await browser.UnwatchAsync(run.Id);
+        (await browser.WatchAsync(runs[^1])).ValueKind.ShouldBe(JsonValueKind.Object);
     }
 
     [Fact]

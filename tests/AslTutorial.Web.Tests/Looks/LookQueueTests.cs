@@ -20,6 +20,22 @@ public sealed class LookQueueTests(OneSite one) : OneSiteTests(one), IClassFixtu
     }
 
     [Fact]
+    public async Task Ask_TrainerSaysMuchOfItsFault_IsOneShortLineForEverybody()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        foreach (var code in new[] { LookFaultCodes.Internal, LookFaultCodes.NotReady, "made up" })
+        {
+            trainer.OnLook = _ => Task.FromResult(new LookResult([], new(code, "line\n" + new string('x', 700_000))));
+
+            var text = (await Ask(site, image: 7)).ShouldBeOfType<LookOutcome.Refused>().Fault.Text;
+
+            text.Length.ShouldBeLessThanOrEqualTo(300);
+            text.ShouldStartWith("line xxx");
+        }
+    }
+
+    [Fact]
     public async Task Ask_NoTrainerWithThatData_SaysSo()
     {
         (await Ask(Site, 1)).ShouldBeOfType<LookOutcome.NoTrainer>();

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Notebooks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
@@ -172,6 +173,27 @@ public class KernelRestartTests
 
         first.Cancels.Reader.Count.ShouldBe(0);
         second.Cancels.Reader.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Restart_MoreThanMayBeAskedForAndNoChangesLeft_ChangesNothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await LocalAsync(site);
+        await site.RunAllAsync("setup");
+        Caller.Current = new Caller("192.0.2.7", "ada", IsKnown: true);
+        var desk = site.Services.GetRequiredService<AdmissionDesk>();
+        foreach (var cost in new[] { Cost.Restart, Cost.Change })
+        {
+            while (desk.Refuse(cost, "ada") is null)
+            {
+            }
+        }
+
+        await RefusedAsync(site);
+
+        Caller.Current = null;
+        (await site.CellAsync("setup")).Count.ShouldBe(1);
     }
 
     private static async Task<FakeTrainer> LocalAsync(TestSite site, int number = 1)

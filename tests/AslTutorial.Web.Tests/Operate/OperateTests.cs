@@ -58,6 +58,46 @@ public sealed class OperateTests(OperatedSite one) : OneSiteTests(one), IClassFi
     }
 
     [Fact]
+    public async Task Page_AskedForInAFlood_HasABudgetOfItsOwnAndMakesNoLearners()
+    {
+        const int Flood = 100;
+        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
+        using var client = site.Client(keepCookies: false);
+
+        var answers = new List<(HttpStatusCode Status, bool NamesALearner)>();
+        for (var i = 0; i < Flood; i++)
+        {
+            using var answer = await client.GetAsync("/operate", Cancel);
+            answers.Add((answer.StatusCode, answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("asl-learner", StringComparison.Ordinal))));
+        }
+
+        answers.ShouldAllBe(answer => !answer.NamesALearner);
+        answers[0].Status.ShouldBe(HttpStatusCode.OK);
+        answers.ShouldContain(answer => answer.Status == HttpStatusCode.TooManyRequests);
+
+        // The pages of that address' learners have theirs.
+        (await client.GetAsync("/", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("GET", "/operate/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/operate/state", HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/operate/backup", HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/operate/state", HttpStatusCode.MethodNotAllowed)]
+    public async Task Refusal_UnderTheOperatorsAddress_DrawsNoPage(string method, string path, HttpStatusCode status)
+    {
+        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
+        using var client = site.Client(keepCookies: false);
+
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await client.SendAsync(request, Cancel);
+
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("<html");
+        answer.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Operator_SeesAndEndsRunsOfOthers()
     {
         using var learner = Site.Client();

@@ -1,5 +1,6 @@
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
+using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,21 @@ public sealed class CellOrdersTests(OneSite one) : OneSiteTests(one), IClassFixt
         var (_, order) = await trainer.NextCellAsync();
         order.Arguments.ShouldBe(Peek.Arguments);
         (order.Lesson, order.Cell, order.Seed).ShouldBe((Peek.Lesson, Peek.Cell, Peek.Seed));
+    }
+
+    [Fact]
+    public async Task Run_TrainerSaysMuchOfItsFault_TheLogAndTheAnswerHaveOneShortLine()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        trainer.OnCell = order => Task.FromResult(new CellResult([], 1, [], new(CellFaultCodes.Internal, "line\n" + new string('x', 400), order.Cell)));
+
+        var outcome = await RunAsync(site);
+
+        var text = outcome.Result.ShouldNotBeNull().Fault.ShouldNotBeNull().Text;
+        text.Length.ShouldBeLessThanOrEqualTo(300);
+        text.ShouldStartWith("line xxx");
+        site.Services.GetRequiredService<LastFaults>().List().Single(fault => fault.Category == typeof(CellOrders).FullName).Text.ShouldEndWith(text);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Training.Contracts.Looks;
 using AslTutorial.Web.Data;
+using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +12,8 @@ namespace AslTutorial.Web.Tests.Trainers;
 public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2];
+
+    private static readonly ImagePredictions Predictions = new(ImageSetName.Valid, [3], [3, 2, 1], [0.5f, 0.25f, 0.125f]);
 
     /// <summary>Of data that no other test has.</summary>
     private readonly string _digest = Guid.NewGuid().ToString("n");
@@ -47,6 +52,68 @@ public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFix
         (await PutAsync(trainer, $"/trainers/datasets/{digest}/{set}.png", Png)).ShouldBe(HttpStatusCode.BadRequest);
         (await PutAsync(trainer, $"/trainers/datasets/{_digest}/train.png", [1, 2, 3])).ShouldBe(HttpStatusCode.BadRequest);
         Stored().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task ContactSheet_OfDataThatNoTrainerOfTheKeyHasDescribed_IsRefused()
+    {
+        const string Key = "the-key-of-another-machine";
+        await using var site = await TestSite.StartAsync(("Trainer:Keys:other", Key));
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var other = await FakeTrainer.ConnectAsync(site, Key);
+        await other.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = "cd34" });
+
+        (await PutAsync(trainer, TrainerRoutes.ContactSheet("ef56", "train"), Png)).ShouldBe(HttpStatusCode.Conflict);
+        (await PutAsync(other, TrainerRoutes.ContactSheet("ab12", "train"), Png)).ShouldBe(HttpStatusCode.Conflict);
+        Directory.GetFileSystemEntries(Path.Combine(site.Storage, "datasets")).ShouldBeEmpty();
+        (await PutAsync(other, TrainerRoutes.ContactSheet("cd34", "train"), Png)).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task ContactSheet_ThatIsThere_IsNotReplaced()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await PutAsync(trainer, TrainerRoutes.ContactSheet("ab12", "train"), Png);
+
+        (await PutAsync(trainer, TrainerRoutes.ContactSheet("ab12", "train"), [.. Png, 3])).ShouldBe(HttpStatusCode.NoContent);
+
+        using var client = site.Client();
+        (await client.GetByteArrayAsync(new Uri("/datasets/ab12/train.png", UriKind.Relative), Cancel)).ShouldBe(Png);
+    }
+
+    [Fact]
+    public async Task EpochFiles_OfAnEpochThatTheRunDoesNotHave_AreRefused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 2));
+        var lease = (await trainer.NextOrderAsync()).Lease;
+
+        foreach (var epoch in new[] { 2, int.MaxValue })
+        {
+            (await trainer.PutEpochWeightsAsync(lease, epoch, [1])).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await trainer.PutEpochPredictionsAsync(lease, epoch, Predictions)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        }
+
+        (await trainer.PutEpochWeightsAsync(lease, -1, [1])).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await trainer.PutEpochWeightsAsync(lease, 1, [1])).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await site.Services.GetRequiredService<KeptEpochs>().ListAsync(run.Id, Cancel)).ShouldBe([-1, 1]);
+    }
+
+    [Fact]
+    public async Task Predictions_Delivered_AreHeardOfByWhatKeepsTheRoom()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        var run = await site.BeginAsync("ada");
+        var lease = (await trainer.NextOrderAsync()).Lease;
+        var grown = new ConcurrentBag<Guid>();
+        site.Services.GetRequiredService<KeptEpochs>().Grown += grown.Add;
+
+        (await trainer.PutEpochPredictionsAsync(lease, 0, Predictions)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        grown.ShouldBe([run.Id]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Admission;
+using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
 using Microsoft.AspNetCore.SignalR;
@@ -69,6 +70,18 @@ public sealed class TrainerKeysTests
 
         (await owner.EpochAsync(order.Lease, 0)).ShouldBeTrue();
         (await site.ViewAsync(run.Id)).Epochs.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Trainer_ClaimsARunThatNobodyWasGiven_IsRefusedAndTheRunWaits()
+    {
+        await using var site = await TestSite.StartAsync(("Trainer:Keys:first", First));
+        var run = await site.BeginAsync("ada");
+        await using var other = await FakeTrainer.ConnectAsync(site, First);
+
+        (await other.DescribeAsync(TrainerPhase.Busy, new RunLease(run.Id, 0))).ShouldBeFalse();
+
+        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Queued);
     }
 
     [Fact]
