@@ -102,7 +102,6 @@ internal sealed class LocalTrainerProcess(
             return new(TrainerFault.Of(TrainerFaultCodes.ProgramUnstartable), $"The trainer's program {path} could not be started: {e.Message}.");
         }
 
-        LetReadersComeFirst(process);
         log.LogInformation("The {Trainer} for {Device} runs as process {Process}", plan.Name, plan.Device, process.Id);
         Show(process.Id, _stillTold);
         var output = Task.WhenAll(
@@ -127,22 +126,6 @@ internal sealed class LocalTrainerProcess(
             (null, true) => null,
             _ => TrainerEnd.Of(process.ExitCode, registry.LocalFault(plan)),
         };
-    }
-
-    /// <summary>
-    /// Lowers the priority, so that a training gets only the CPU time that pages, checks and everything else leave. Set while the new
-    /// process has only its first thread: on Linux each thread has its own priority, which later threads inherit.
-    /// </summary>
-    private static void LetReadersComeFirst(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // The process has ended already, which the caller notices.
-        }
     }
 
     /// <summary>False if it was ended to be replaced.</summary>
