@@ -69,6 +69,7 @@ try
     builder.AddSiteUi();
     builder.Services.AddFirstDrawing();
 
+    using var deadline = new ExitDeadline();
     await using var app = builder.Build();
     app.Services.GetRequiredService<SettingsCheck>().Run();
     await app.Services.PrepareStorageAsync(CancellationToken.None);

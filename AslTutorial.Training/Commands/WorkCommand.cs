@@ -41,11 +41,6 @@ internal static class WorkCommand
                 return CommandRunner.Misused;
             }
 
-            if (result.GetValue(withParent))
-            {
-                ProcessPriority.Lower();
-            }
-
             var log = new ConsoleLog();
             var loss = new DeviceLoss(log, TrainerExitCodes.DeviceLost);
             using var kit = new TorchKit(torch.Read(result), data.Read(result), loss, log);

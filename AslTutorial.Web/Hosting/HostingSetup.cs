@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Hosting;
 internal static class HostingSetup
 {
     /// <summary>After Ctrl+C everything, the trainer included, must end within five seconds.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {

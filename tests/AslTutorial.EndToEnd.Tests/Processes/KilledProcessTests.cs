@@ -64,18 +64,5 @@ public sealed class KilledProcessTests : IDisposable
         resumed.GetProperty("interruptions").GetInt32().ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Trainer_InMidRun_StandsBehindTheSiteForTheProcessor()
-    {
-        TinyDataSet.WriteTo(Data);
-        await using var site = await SiteProcess.StartAsync(Storage, Data);
-        using var runs = new RunsOverHttp(site.Address);
-        var trainer = await SiteHealth.TrainerProcessAsync(site.Address);
-        var run = await runs.StartAsync(Epochs);
-        await runs.UntilAsync(run, r => RunsOverHttp.EpochsOf(r).Count >= 1);
-
-        Unix.NicenessOf(trainer).Min().ShouldBeGreaterThan(Unix.NicenessOf(Unix.ParentOf(trainer)).Max());
-    }
-
     public void Dispose() => _folder.Dispose();
 }

@@ -29,10 +29,6 @@ internal static class Unix
         return int.Parse(line["PPid:".Length..], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>How far each of its threads stands behind others for the processor: 0 as usual, 19 last of all.</summary>
-    public static IReadOnlyList<int> NicenessOf(int process) =>
-        [.. Directory.GetDirectories($"/proc/{process}/task").Select(NicenessOfThread).OfType<int>()];
-
     public static async Task ShouldEndAsync(int process)
     {
         var watch = Stopwatch.StartNew();
@@ -40,22 +36,6 @@ internal static class Unix
         {
             watch.Elapsed.ShouldBeLessThan(Patience, $"process {process} does not end");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static int? NicenessOfThread(string folder)
-    {
-        const int AfterName = 16;
-        try
-        {
-            // The name may hold blanks and ends with a bracket.
-            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[AfterName], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            // The thread has just ended.
-            return null;
         }
     }
 
