@@ -74,7 +74,7 @@ internal sealed class FloorGrain(
     public async Task<RunOrder?> TakeAsync(TrainerOffer offer)
     {
         // Trainers with a GPU go first; an idle one's node was woken too and will ask for the run.
-        if (offer.Device.Kind != Cuda && nodes.Others.Any(other => other.Node != offer.Node && other.Trainers.Any(IsIdleCard)))
+        if (offer.Device.Kind != Cuda && nodes.For(offer.Node).Any(other => other.Trainers.Any(IsIdleCard)))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class FloorGrain(
     public Task<FloorState> BeatAsync(NodeReport report)
     {
         nodes.Hear(report);
-        return Task.FromResult(new FloorState(seat.Term ?? "", [.. nodes.Others.Where(other => other.Node != report.Node)], watches.Of(report.Node), board.Waiting));
+        return Task.FromResult(new FloorState(seat.Term ?? "", nodes.For(report.Node), watches.Of(report.Node), board.Waiting));
     }
 
     private static bool IsIdleCard(Trainers.TrainerStatus trainer) =>

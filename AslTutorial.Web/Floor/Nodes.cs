@@ -13,6 +13,7 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (NodeReport Report, DateTimeOffset At)> _others = [];
     private readonly Dictionary<RunLease, (string Node, DateTimeOffset At)> _given = [];
+    private NodeReport? _own;
     private int _waiting;
 
     /// <summary>Raised, on any thread, when another node's report has changed.</summary>
@@ -31,6 +32,13 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
         }
     }
 
+    /// <summary>On the floor's node: what a node is told, which is everything but its own report.</summary>
+    public List<NodeReport> For(string node)
+    {
+        var others = Others;
+        return [.. (Volatile.Read(ref _own) is { } here ? others.Prepend(here) : others).Where(report => report.Node != node)];
+    }
+
     /// <summary>Number of waiting runs, as told by the floor on another node.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
@@ -39,6 +47,7 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
     {
         if (report.Node == own.Value)
         {
+            Volatile.Write(ref _own, report);
             return;
         }
 

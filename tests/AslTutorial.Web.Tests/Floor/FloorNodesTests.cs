@@ -99,21 +99,24 @@ public sealed class FloorNodesTests
         (await trainer.NextCancelAsync()).ShouldBe(lease);
     }
 
-    [Fact]
-    public async Task CellAndLook_OfANodeWithoutTrainer_AreTheOtherNodes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CellAndLook_OfANodeWithoutTrainer_AreTheOtherNodes(bool isTrainerAtTheFirst)
     {
         await using var nodes = await TwoNodes.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(nodes.Second);
-        var cells = nodes.First.Services.GetRequiredService<ICellOrders>();
+        var (with, without) = isTrainerAtTheFirst ? (nodes.First, nodes.Second) : (nodes.Second, nodes.First);
+        await using var trainer = await FakeTrainer.ReadyAsync(with);
+        var cells = without.Services.GetRequiredService<ICellOrders>();
         await Eventually.ShouldBeTrueAsync(() => cells.DataSet == FakeTrainer.Data, "the data of the other node is known");
 
         var outcome = await cells.RunAsync(new("cnn", "peek", [new("peek", "rows", CellValue.Of(7))]), Cancel);
-        var look = await nodes.First.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = 3 }, FakeTrainer.Data.Digest, "ada", Cancel);
+        var look = await without.Services.GetRequiredService<LookQueue>().AskAsync(new(LookView.Whole) { Image = 3 }, FakeTrainer.Data.Digest, "ada", Cancel);
 
         outcome.Status.ShouldBe(CellRunStatus.Done);
         outcome.Result.ShouldNotBeNull().Outputs.ShouldHaveSingleItem().Text.ShouldBe("peek");
         look.ShouldBeOfType<LookOutcome.File>().Bytes.Length.ShouldBeGreaterThan(0);
-        nodes.First.Services.GetRequiredService<ITrainerDirectory>().All.ShouldHaveSingleItem().Connected.ShouldBeTrue();
+        without.Services.GetRequiredService<ITrainerDirectory>().All.ShouldHaveSingleItem().Connected.ShouldBeTrue();
     }
 
     [Fact]

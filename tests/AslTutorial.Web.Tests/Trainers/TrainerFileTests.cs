@@ -23,7 +23,7 @@ public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFix
     [Fact]
     public async Task ContactSheet_Delivered_IsServedToAnybody()
     {
-        await using var trainer = await TrainerAsync();
+        await using var trainer = await TrainerWithDataAsync();
         var sheets = Site.Services.GetRequiredService<IContactSheets>();
         sheets.AddressOf(_digest, "train").ShouldBeNull();
         (await HeadAsync(trainer)).ShouldBe(HttpStatusCode.NotFound);
@@ -46,7 +46,7 @@ public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFix
     [InlineData("..%2F..%2Fkeys", "train")]
     public async Task ContactSheet_BadName_IsRefused(string digest, string set)
     {
-        await using var trainer = await TrainerAsync();
+        await using var trainer = await TrainerWithDataAsync();
         var before = Stored();
 
         (await PutAsync(trainer, $"/trainers/datasets/{digest}/{set}.png", Png)).ShouldBe(HttpStatusCode.BadRequest);
@@ -133,6 +133,13 @@ public sealed class TrainerFileTests(OneSite one) : OneSiteTests(one), IClassFix
 
         await trainer.EndAsync(lease);
         Directory.GetFiles(Path.Combine(Site.Storage, "runs", run.Id.ToString())).ShouldBeEmpty();
+    }
+
+    private async Task<FakeTrainer> TrainerWithDataAsync()
+    {
+        var trainer = await TrainerAsync();
+        await trainer.DescribeAsync(TrainerPhase.Idle, data: FakeTrainer.Data with { Digest = _digest });
+        return trainer;
     }
 
     private string[] Stored() => Directory.GetFileSystemEntries(Path.Combine(Site.Storage, "datasets"), "*", SearchOption.AllDirectories);
