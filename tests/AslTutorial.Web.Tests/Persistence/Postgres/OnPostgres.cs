@@ -39,6 +39,9 @@ public sealed class RunListOnPostgresTests(OneSite one) : RunListTests(one);
 public sealed class SharedRunOnPostgresTests : SharedRunTests;
 
 [OnPostgres]
+public sealed class LeftSharedRunOnPostgresTests : LeftSharedRunTests;
+
+[OnPostgres]
 public sealed class LostTrainerOnPostgresTests : LostTrainerTests;
 
 [OnPostgres]
