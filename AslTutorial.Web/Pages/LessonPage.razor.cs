@@ -2,6 +2,7 @@ using AslTutorial.Lessons;
 using AslTutorial.Lessons.Files;
 using AslTutorial.Lessons.Library;
 using AslTutorial.Training.Contracts.Course;
+using AslTutorial.Web.Components;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Takeover;
 using AslTutorial.Web.Exercises;
@@ -15,6 +16,7 @@ namespace AslTutorial.Web.Pages;
 public sealed partial class LessonPage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private RestoredOnce<string> _prerendered;
     private Lesson? _lesson;
     private LessonDesk? _desk;
     private LessonTakeover _takeover = new(isUnderWay: false);
@@ -25,7 +27,7 @@ public sealed partial class LessonPage : IDisposable
 
     /// <summary>The lesson rendered in the first response, passed on to the circuit.</summary>
     [PersistentState]
-    public string? Prerendered { get; set; }
+    public string? Prerendered { get => _prerendered.Value; set => _prerendered.Supply(value); }
 
     [Inject]
     private LessonLibrary Library { get; set; } = default!;
@@ -108,7 +110,7 @@ public sealed partial class LessonPage : IDisposable
         var handed = RendererInfo.IsInteractive ? Handoff.Find(learner, lesson) : null;
         var state = handed ?? (RendererInfo.IsInteractive ? DeskState.NothingYet : await OpenAsync(learner, lesson));
         _takeover = new(isUnderWay: handed is not null && Prerendered == lesson.Slug);
-        Prerendered = RendererInfo.IsInteractive ? null : lesson.Slug;
+        _prerendered.Value = RendererInfo.IsInteractive ? null : lesson.Slug;
         _desk?.Dispose();
         _lesson = lesson;
         _desk = new LessonDesk(Notebooks, Exercises, learner, lesson, Course.Find(lesson.Slug), state);

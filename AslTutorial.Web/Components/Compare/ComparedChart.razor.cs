@@ -12,6 +12,7 @@ public sealed partial class ComparedChart : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private CurveSource? _source;
+    private RestoredOnce<IReadOnlyList<Curve>> _stored;
     private string? _lesson;
     private IReadOnlyList<Curve> _shown = [];
     private IReadOnlyList<Curve>? _own;
@@ -43,7 +44,7 @@ public sealed partial class ComparedChart : IDisposable
 
     /// <summary>The result of prerendering, so that the first interactive rendering shows the same at once.</summary>
     [PersistentState]
-    public IReadOnlyList<Curve>? Stored { get; set; }
+    public IReadOnlyList<Curve>? Stored { get => _stored.Value; set => _stored.Supply(value); }
 
     private CurveSource Source => _source ??= new(Runs, Modules, Course, Lesson);
 
@@ -65,16 +66,16 @@ public sealed partial class ComparedChart : IDisposable
         {
             var isFirst = _lesson is null;
             (_lesson, _source) = (Lesson, null);
-            if (!isFirst || Stored is null)
+            if (!isFirst || _stored.Value is null)
             {
-                var (before, keys) = (Stored, HasAddress ? CurveKeys.Read(Query()) : null);
+                var (before, keys) = (_stored.Value, HasAddress ? CurveKeys.Read(Query()) : null);
                 var found = keys is null
                     ? await Source.UsualAsync(await Learner.GetIdAsync(), _gone.Token)
                     : await Source.FindAsync(keys, _gone.Token);
                 // Unless the reader has chosen others meanwhile.
-                if (ReferenceEquals(Stored, before))
+                if (ReferenceEquals(_stored.Value, before))
                 {
-                    (Stored, _missing) = (found, keys?.Count > found.Count);
+                    (_stored.Value, _missing) = (found, keys?.Count > found.Count);
                 }
             }
         }
@@ -125,7 +126,7 @@ public sealed partial class ComparedChart : IDisposable
 
     private void Choose(IReadOnlyList<Curve> curves)
     {
-        Stored = curves;
+        _stored.Value = curves;
         Draw();
         _address = HasAddress ? string.Join(',', _shown.Select(curve => curve.Key)) : null;
     }
@@ -133,14 +134,14 @@ public sealed partial class ComparedChart : IDisposable
     // Only after a change, because the whole drawing is sent to the browser as one text.
     private void Draw()
     {
-        var now = (Stored, Run?.Id, Run?.Settings, Run?.DataSet?.Kind, HidesReference);
+        var now = (_stored.Value, Run?.Id, Run?.Settings, Run?.DataSet?.Kind, HidesReference);
         if (_drawnOf == now)
         {
             return;
         }
 
         _drawnOf = now;
-        _shown = HidesReference ? [] : [.. (Stored ?? []).Where(curve => curve.Key != Run?.Id.ToString())];
+        _shown = HidesReference ? [] : [.. (_stored.Value ?? []).Where(curve => curve.Key != Run?.Id.ToString())];
         _drawn = [.. _shown.Select((curve, at) => new DrawnCurve(
             curve.Key,
             (at + 1).ToString(CultureInfo.InvariantCulture),

@@ -10,11 +10,12 @@ namespace AslTutorial.Web.Components.RunList;
 public abstract class RunFeedView : ComponentBase, IAsyncDisposable
 {
     private readonly ReaderCulture _reader = ReaderCulture.Current;
+    private RestoredOnce<List<RunLine>> _runs;
     private RunFeed? _feed;
 
     /// <summary>Null until read. Persisted with the prerendered page, so that nothing moves when the circuit takes over.</summary>
     [PersistentState]
-    public List<RunLine>? Runs { get; set; }
+    public List<RunLine>? Runs { get => _runs.Value; set => _runs.Supply(value); }
 
     [Inject]
     protected IRunService Service { get; set; } = default!;
@@ -47,7 +48,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
             try
             {
                 await _feed.LoadAsync(Limit);
-                Runs = [.. _feed.Runs];
+                _runs.Value = [.. _feed.Runs];
             }
             catch (Exception e) when (StorageFailure.IsOne(e))
             {
@@ -81,7 +82,7 @@ public abstract class RunFeedView : ComponentBase, IAsyncDisposable
     private void Refresh() => _ = InvokeAsync(async () =>
     {
         _reader.Enter();
-        Runs = [.. _feed!.Runs];
+        _runs.Value = [.. _feed!.Runs];
         await OnNewsAsync();
         StateHasChanged();
     });

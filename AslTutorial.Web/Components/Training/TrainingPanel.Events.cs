@@ -60,7 +60,7 @@ public sealed partial class TrainingPanel
 
         var wasActive = Active;
         _progress = now;
-        Stored = now.Run;
+        _stored.Value = now.Run;
         if (wasActive && !Active)
         {
             _busy = _asking = false;

@@ -19,6 +19,9 @@ public sealed partial class TrainingPanel
     private IReadOnlyList<SettingFault> _faults = [];
     private TrainerOutlook _trainer = TrainerOutlook.Of([]);
     private RunProgress? _progress;
+    private RestoredOnce<RunView> _stored;
+    private RestoredOnce<bool> _storedOwner;
+    private RestoredOnce<bool> _storedLoaded;
     private RunWatch? _watch;
     private (Guid Run, int Epochs, RunState State)? _told;
     private Guid? _shown;
@@ -51,13 +54,13 @@ public sealed partial class TrainingPanel
 
     /// <summary>The result of prerendering, so that the first interactive rendering shows the same at once.</summary>
     [PersistentState]
-    public RunView? Stored { get; set; }
+    public RunView? Stored { get => _stored.Value; set => _stored.Supply(value); }
 
     [PersistentState]
-    public bool StoredOwner { get; set; }
+    public bool StoredOwner { get => _storedOwner.Value; set => _storedOwner.Supply(value); }
 
     [PersistentState]
-    public bool StoredLoaded { get; set; }
+    public bool StoredLoaded { get => _storedLoaded.Value; set => _storedLoaded.Supply(value); }
 
     [Inject]
     private LessonCourse Course { get; set; } = default!;
@@ -114,7 +117,7 @@ public sealed partial class TrainingPanel
         var following = FollowFunctionsAsync();
         if (!StoredLoaded || _loaded || (RunId is { } wanted && wanted != Stored?.Id))
         {
-            StoredLoaded = await FindAsync();
+            _storedLoaded.Value = await FindAsync();
         }
 
         _owner = StoredOwner;
@@ -129,10 +132,10 @@ public sealed partial class TrainingPanel
         try
         {
             var learner = await Learner.GetIdAsync();
-            Stored = RunId is { } id
+            _stored.Value = RunId is { } id
                 ? await Runs.FindAsync(id, _gone.Token)
                 : await Runs.ListAsync(learner, 1, Lesson, _gone.Token) is [var latest, ..] ? latest : null;
-            StoredOwner = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
+            _storedOwner.Value = Stored is not null && (RunId is null || await Runs.OwnsAsync(learner, Stored.Id, _gone.Token));
             return true;
         }
         catch (Exception e) when (RunId is null && StorageFailure.IsOne(e))
@@ -148,7 +151,7 @@ public sealed partial class TrainingPanel
         _watch = null;
         _asking = false;
         _progress = run is null ? null : new(run, null);
-        Stored = run;
+        _stored.Value = run;
         if (run is null)
         {
             return;
@@ -230,7 +233,7 @@ public sealed partial class TrainingPanel
                 Navigation.NavigateTo($"runs/{run.Id}");
                 break;
             case RunStart.Accepted { Run: var run }:
-                _owner = StoredOwner = true;
+                _owner = _storedOwner.Value = true;
                 _settingsOpen = _onPurpose = false;
                 await ShowAsync(run);
                 break;

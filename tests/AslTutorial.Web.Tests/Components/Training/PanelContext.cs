@@ -25,7 +25,7 @@ internal sealed class PanelContext : BunitContext
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
-    public PanelContext(string culture = "en", IJSRuntime? scripts = null)
+    public PanelContext(string culture = "en", IJSRuntime? scripts = null, Action<IServiceCollection>? more = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -46,6 +46,7 @@ internal sealed class PanelContext : BunitContext
             Services.AddSingleton(scripts);
         }
 
+        more?.Invoke(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
