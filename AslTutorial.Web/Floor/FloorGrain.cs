@@ -88,9 +88,9 @@ internal sealed class FloorGrain(
         return order;
     }
 
-    public async Task<ClaimedRun?> ClaimAsync(string node, RunLease lease)
+    public async Task<ClaimedRun?> ClaimAsync(string node, RunLease lease, string keyName)
     {
-        var claimed = await leases.ClaimAsync(lease, CancellationToken.None);
+        var claimed = await leases.ClaimAsync(lease, keyName, CancellationToken.None);
         if (claimed is not null)
         {
             nodes.Give(lease, node);

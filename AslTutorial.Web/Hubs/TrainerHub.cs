@@ -13,6 +13,7 @@ internal sealed class TrainerHub(
     TrainerRegistry registry,
     TrainerDesk desk,
     FloorLink floor,
+    Holdings holdings,
     IHubContext<TrainerHub, ITrainerClient> hub,
     TimeProvider time,
     ILogger<TrainerLink> linkLog)
@@ -56,7 +57,7 @@ internal sealed class TrainerHub(
 
     public async Task ReportBatch(RunLease lease, BatchProgress progress)
     {
-        if (!Hear(lease, progress))
+        if (!await HearAsync(lease, progress))
         {
             return;
         }
@@ -72,14 +73,14 @@ internal sealed class TrainerHub(
     }
 
     public async Task<bool> ReportEpoch(RunLease lease, EpochResult result, ConfusionMatrix confusion) =>
-        Hear(lease, result, confusion) && Keep(lease, await floor.CallAsync(there => there.EpochAsync(lease, result, confusion)));
+        await HearAsync(lease, result, confusion) && Keep(lease, await floor.CallAsync(there => there.EpochAsync(lease, result, confusion)));
 
     public async Task<bool> ReportSteered(RunLease lease, SteeredRun steered) =>
-        Hear(lease, steered) && Keep(lease, await floor.CallAsync(there => there.SteeredAsync(lease, steered)));
+        await HearAsync(lease, steered) && Keep(lease, await floor.CallAsync(there => there.SteeredAsync(lease, steered)));
 
     public async Task<bool> ReportEnd(RunLease lease, RunEnd end)
     {
-        if (!Hear(lease, end))
+        if (!await HearAsync(lease, end))
         {
             return false;
         }
@@ -93,14 +94,14 @@ internal sealed class TrainerHub(
 
     /// <summary>Whether this trainer may report on the run. A report also counts as progress for the trainers' supervision.</summary>
     /// <exception cref="HubException">A part of the message is missing.</exception>
-    private bool Hear(RunLease lease, params object?[] parts)
+    private async Task<bool> HearAsync(RunLease lease, params object?[] parts)
     {
         if (lease is null || parts.Contains(null))
         {
             throw new HubException("A report has a lease and what it reports.");
         }
 
-        if (!registry.Holders.MaySpeak(lease, KeyName))
+        if (!await holdings.MaySpeakAsync(lease, KeyName, Context.ConnectionAborted))
         {
             return false;
         }

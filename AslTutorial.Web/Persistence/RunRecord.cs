@@ -86,6 +86,9 @@ internal sealed class RunRecord
     /// <summary>Incremented at each hand-out to a trainer; reports with a lower fence are refused.</summary>
     public long Fence { get; set; }
 
+    /// <summary>The name of the key whose trainer has the lease with this fence; null if nobody has it.</summary>
+    public string? HolderKey { get; set; }
+
     /// <summary>The owner has cancelled it, but the trainer has not yet said that it stopped.</summary>
     public bool CancelRequested { get; set; }
 

@@ -84,6 +84,7 @@ internal class SiteDb : DbContext
             run.Property(r => r.QueueGroup).HasMaxLength(CodeLength);
             run.Property(r => r.OrderKey).HasMaxLength(CodeLength);
             run.Property(r => r.Program).HasMaxLength(CodeLength);
+            run.Property(r => r.HolderKey).HasMaxLength(CodeLength);
             run.HasIndex(r => new { r.LearnerId, r.CreatedAt });
             run.HasIndex(r => r.CreatedAt);
             run.HasIndex(r => r.State);

@@ -69,12 +69,13 @@ internal sealed class Execution
         _followers.Remove(run);
     }
 
-    /// <summary>Makes another run the leader, with the queue place and fence of the old one.</summary>
+    /// <summary>Makes another run the leader, with the queue place and lease of the old one.</summary>
     public void HandOver(RunRecord next)
     {
         var before = Leader;
-        (next.QueueRound, next.QueueSequence, next.Fence, next.LossesInARow, next.LastEpoch) =
-            (before.QueueRound, before.QueueSequence, before.Fence, before.LossesInARow, before.LastEpoch);
+        (next.QueueRound, next.QueueSequence, next.LossesInARow, next.LastEpoch) =
+            (before.QueueRound, before.QueueSequence, before.LossesInARow, before.LastEpoch);
+        (next.Fence, next.HolderKey) = (before.Fence, before.HolderKey);
         (next.Leads, before.Leads) = (true, false);
         _followers[_followers.IndexOf(next)] = before;
         Leader = next;

@@ -32,8 +32,8 @@ internal interface IFloorGrain : IGrainWithIntegerKey
     /// <summary>The next waiting run, for an idle trainer of a node; null if there is none.</summary>
     Task<RunOrder?> TakeAsync(TrainerOffer offer);
 
-    /// <summary>A trainer says that it is working on a run. Null: the run is no longer its.</summary>
-    Task<ClaimedRun?> ClaimAsync(string node, RunLease lease);
+    /// <summary>A trainer says that it is working on a run. Null: the run is not its (any more).</summary>
+    Task<ClaimedRun?> ClaimAsync(string node, RunLease lease, string keyName);
 
     /// <summary>A node has lost the trainer of a run.</summary>
     /// <param name="forGood">The trainer may not resume the run, even if no other trainer has it yet.</param>
@@ -59,8 +59,9 @@ internal sealed record RunWish(
     Guid Id, string Learner, string Lesson, TrainingSettings Settings, Guid? RepeatOf, bool IsFresh, string? Group, bool IsKnown);
 
 /// <summary>An idle trainer.</summary>
+/// <param name="KeyName">The name of the key that it was let in with.</param>
 /// <param name="Program">The version of the trainer's program; null if it does not say.</param>
-internal sealed record TrainerOffer(string Node, DeviceInfo Device, DataSetInfo Data, string? Program);
+internal sealed record TrainerOffer(string Node, string KeyName, DeviceInfo Device, DataSetInfo Data, string? Program);
 
 /// <summary>A run that its trainer still has; its steering may have changed while the trainer was unreachable.</summary>
 internal sealed record ClaimedRun(SteerOrder Steering, bool IsCancelled);

@@ -100,7 +100,7 @@ internal sealed class RunChanging(
         var shared = run.ExecutionId;
         execution.Release(run);
         run.ExecutionId = Guid.CreateVersion7(time.GetUtcNow());
-        (run.Leads, run.Fence, run.LossesInARow, run.OrderKey) = (true, 0, 0, null);
+        (run.Leads, run.Fence, run.HolderKey, run.LossesInARow, run.OrderKey) = (true, 0, null, 0, null);
         (run.TrunkId, run.TrunkEpochs) = (run.Epochs.Count > 0 ? shared : null, run.Epochs.Count);
         run.State = RunState.Queued;
         run.Take(board.Issue(run.ExecutionId, run.LearnerId, run.QueueGroup));

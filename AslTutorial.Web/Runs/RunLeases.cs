@@ -45,7 +45,7 @@ internal sealed class RunLeases(
                 }
 
                 var hasCheckpoint = await files.HasCheckpointAsync(run.ExecutionId, cancel);
-                Lend(run, offer.Device, data, program);
+                Lend(run, offer);
                 execution.Mirror();
                 await db.SaveChangesAsync(cancel);
 
@@ -57,15 +57,14 @@ internal sealed class RunLeases(
         }
     }
 
-    /// <summary>A trainer says that it is working on a run. Null: the run is no longer its.</summary>
-    public async Task<ClaimedRun?> ClaimAsync(RunLease lease, CancellationToken cancel)
+    /// <summary>A trainer says that it is working on a run. Null: the run is not its (any more).</summary>
+    public async Task<ClaimedRun?> ClaimAsync(RunLease lease, string keyName, CancellationToken cancel)
     {
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            // A fence of nought is that of a run which nobody has been given yet.
-            if (lease.Fence == 0
-                || await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution || run.Fence != lease.Fence || run.State.IsEnded())
+            if (await Execution.FindAsync(db, lease.RunId, cancel) is not { Leader: var run } execution
+                || run.Fence != lease.Fence || run.HolderKey != keyName || run.State.IsEnded())
             {
                 return null;
             }
@@ -81,6 +80,13 @@ internal sealed class RunLeases(
 
             return new ClaimedRun(run.ToSteerOrder(), run.CancelRequested);
         }
+    }
+
+    /// <summary>The name of the key whose trainer was given the lease; null if nobody was, or if it is not the current one.</summary>
+    public async Task<string?> HolderKeyAsync(RunLease lease, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Runs.Where(r => r.ExecutionId == lease.RunId && r.Leads && r.Fence == lease.Fence).Select(r => r.HolderKey).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Whether the lease is the current one.</summary>
@@ -108,7 +114,7 @@ internal sealed class RunLeases(
             if (await Execution.FindAsync(db, lease.RunId, cancel) is { Leader: { State: RunState.Running } run } execution && run.Fence == lease.Fence)
             {
                 run.LossesInARow++;
-                run.Fence += forGood ? 1 : 0;
+                (run.Fence, run.HolderKey) = forGood ? (run.Fence + 1, null) : (run.Fence, run.HolderKey);
                 await ReturnAsync(db, execution, cancel);
             }
         }
@@ -191,11 +197,13 @@ internal sealed class RunLeases(
         }
     }
 
-    private void Lend(RunRecord run, DeviceInfo device, DataSetInfo data, string? program)
+    private void Lend(RunRecord run, TrainerOffer offer)
     {
+        var (device, data, program) = (offer.Device, offer.Data, offer.Program);
         run.TakeWishes();
         run.State = RunState.Running;
         run.Fence++;
+        run.HolderKey = offer.KeyName;
         run.StartedAt ??= time.GetUtcNow();
         run.Device = device.Name;
         // Trained by two program versions, it can equal no other order: null matches none.

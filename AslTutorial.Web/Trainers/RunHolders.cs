@@ -2,7 +2,7 @@ using AslTutorial.Training.Contracts;
 
 namespace AslTutorial.Web.Trainers;
 
-/// <summary>Which trainer holds a run. Prevents reports by others: ids of runs are public and fences easy to guess.</summary>
+/// <summary>The keys of the trainers that were given a run or have claimed one at this node, so that not every report asks the database.</summary>
 internal sealed class RunHolders
 {
     /// <summary>More than enough: trainers are far fewer, and runs older than this have ended.</summary>
@@ -12,7 +12,6 @@ internal sealed class RunHolders
     private readonly Dictionary<Guid, (long Fence, string KeyName)> _holders = [];
     private readonly Queue<Guid> _order = new();
 
-    /// <summary>Remembers the trainer that was given a run or has claimed it.</summary>
     public void Note(RunLease lease, string keyName)
     {
         lock (_lock)
@@ -30,12 +29,12 @@ internal sealed class RunHolders
         }
     }
 
-    /// <summary>Whether this trainer may report on the run: it holds it, or no holder is known, as after a start of the site.</summary>
-    public bool MaySpeak(RunLease lease, string keyName)
+    /// <summary>The name of the key that holds the lease; null if it is not known here.</summary>
+    public string? KeyOf(RunLease lease)
     {
         lock (_lock)
         {
-            return !_holders.TryGetValue(lease.RunId, out var holder) || holder.Fence != lease.Fence || holder.KeyName == keyName;
+            return _holders.TryGetValue(lease.RunId, out var holder) && holder.Fence == lease.Fence ? holder.KeyName : null;
         }
     }
 }

@@ -133,7 +133,7 @@ internal sealed class TrainerDesk(
                 return holds;
             }
 
-            if (!registry.Holders.MaySpeak(current, link.KeyName) || await floor.CallAsync(there => there.ClaimAsync(node.Value, current)) is not { } claimed)
+            if (await floor.CallAsync(there => there.ClaimAsync(node.Value, current, link.KeyName)) is not { } claimed)
             {
                 return false;
             }

@@ -42,7 +42,7 @@ internal sealed class TrainerDispatcher(
             return false;
         }
 
-        if (await floor.CallAsync(there => there.TakeAsync(new(node.Value, device, data, program))).WaitAsync(cancel) is not { } order)
+        if (await floor.CallAsync(there => there.TakeAsync(new(node.Value, link.KeyName, device, data, program))).WaitAsync(cancel) is not { } order)
         {
             return false;
         }

@@ -415,6 +415,10 @@ namespace AslTutorial.Web.Persistence.Migrations
                     b.Property<double?>("HeadDropout")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("HolderKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Interruptions")
                         .HasColumnType("INTEGER");
 

@@ -45,7 +45,7 @@ public sealed class MessageTests(SharedSite shared)
         new WatchedEvent(7, new RunEvent.Batch(Lease.RunId, new(1, 2, 3, 0.5, 0.25, 100, 7))),
         new WatchedEvent(8, new RunEvent.Epoch(Lease.RunId, View.Epochs[0])),
         new WatchedEvent(9, new RunEvent.Changed(Lease.RunId, View)),
-        new TrainerOffer("node", FakeTrainer.Device, FakeTrainer.Data, "1.2.3"),
+        new TrainerOffer("node", "key", FakeTrainer.Device, FakeTrainer.Data, "1.2.3"),
         new RunOrder(Lease, new TrainingSettings(Seed: 5), true, 4),
         new ClaimedRun(new SteerOrder(0.5, Paused: true, StopAfterEpoch: true), true),
         new NodeReport("node", [new("local", true, new("machine", 7, TrainerPhase.Idle, FakeTrainer.Device, FakeTrainer.Data, Lease, null, 1 << 20), 2, TrainerFault.Of(TrainerFaultCodes.Hung), DeviceChoice.CudaCard(1))], [Lease], FakeTrainer.Data, null),

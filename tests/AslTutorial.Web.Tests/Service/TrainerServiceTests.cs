@@ -124,7 +124,7 @@ public sealed class TrainerServiceTests
 
         // The site gives the run up, and another trainer takes it before this one can claim it again.
         await leases.LostAsync(new RunLease(run.Id, 1), Cancel);
-        var order = await leases.HandOutAsync(new("another node", FakeTrainer.Device, FakeTrainer.Data, Program: null), Cancel);
+        var order = await leases.HandOutAsync(new("another node", "its key", FakeTrainer.Device, FakeTrainer.Data, Program: null), Cancel);
         order.ShouldNotBeNull().Lease.Fence.ShouldBe(2);
 
         await Eventually.ShouldBeTrueAsync(() => trainer.Log.Any(l => l.Contains("not this trainer's any more")), "the trainer gives up");

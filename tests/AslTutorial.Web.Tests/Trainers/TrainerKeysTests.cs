@@ -73,6 +73,32 @@ public sealed class TrainerKeysTests
     }
 
     [Fact]
+    public async Task Trainer_WithAnotherKey_HasNoSayAfterTheSiteWasStartedAgainEither()
+    {
+        using var folder = new TestFolder();
+        RunLease lease;
+        await using (var site = TestSite.StartOn(folder, settings: [("Trainer:Keys:first", First), ("Trainer:Keys:second", Second)]))
+        {
+            await site.BeginAsync("ada");
+            await using var given = await FakeTrainer.ConnectAsync(site, First);
+            await given.DescribeAsync(TrainerPhase.Idle);
+            lease = (await given.NextOrderAsync()).Lease;
+        }
+
+        await using var restarted = TestSite.StartOn(folder, settings: [("Trainer:Keys:first", First), ("Trainer:Keys:second", Second)]);
+        await using var other = await FakeTrainer.ConnectAsync(restarted, Second);
+        (await other.DescribeAsync(TrainerPhase.Busy, lease)).ShouldBeFalse();
+        await using var owner = await FakeTrainer.ConnectAsync(restarted, First);
+        (await owner.DescribeAsync(TrainerPhase.Busy, lease)).ShouldBeTrue();
+
+        (await other.EpochAsync(lease, 0)).ShouldBeFalse();
+        (await other.EndAsync(lease)).ShouldBeFalse();
+        (await other.PutWeightsAsync(lease, [1])).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await owner.EpochAsync(lease, 0)).ShouldBeTrue();
+        (await restarted.ViewAsync(lease.RunId)).Epochs.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Trainer_ClaimsARunThatNobodyWasGiven_IsRefusedAndTheRunWaits()
     {
         await using var site = await TestSite.StartAsync(("Trainer:Keys:first", First));

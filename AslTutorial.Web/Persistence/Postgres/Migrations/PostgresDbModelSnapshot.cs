@@ -519,6 +519,11 @@ namespace AslTutorial.Web.Persistence.Postgres.Migrations
                     b.Property<double?>("HeadDropout")
                         .HasColumnType("double precision");
 
+                    b.Property<string>("HolderKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Interruptions")
                         .HasColumnType("integer");
 
