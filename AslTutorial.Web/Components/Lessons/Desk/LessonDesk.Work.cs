@@ -1,3 +1,4 @@
+using AslTutorial.Lessons;
 using AslTutorial.Web.Exercises;
 using AslTutorial.Web.Notebooks;
 
@@ -25,14 +26,18 @@ internal sealed partial class LessonDesk
         return outcome;
     }
 
-    private Dictionary<string, string?>? TypedTexts(string exercise)
+    /// <summary>What stands in the gaps on this page, stored or not, in the order of the gaps.</summary>
+    public IReadOnlyList<string?> TypedTexts(LessonCell cell)
     {
         lock (_lock)
         {
-            return Lesson.Cells.FirstOrDefault(cell => cell.Id == exercise)?.Gaps
-                .ToDictionary(gap => gap.Name, gap => _typed.TryGetValue((exercise, gap.Name), out var typed) ? typed : ValueOf(exercise, gap.Name));
+            return [.. cell.Gaps.Select(gap => _typed.TryGetValue((cell.Id, gap.Name), out var typed) ? typed : ValueOf(cell.Id, gap.Name))];
         }
     }
+
+    private Dictionary<string, string?>? TypedTexts(string exercise) => Lesson.Cells.FirstOrDefault(cell => cell.Id == exercise) is { } cell
+        ? cell.Gaps.Zip(TypedTexts(cell)).ToDictionary(pair => pair.First.Name, pair => pair.Second)
+        : null;
 
     public async Task<ConsequenceOutcome> ShowConsequenceAsync(string exercise)
     {

@@ -16,6 +16,9 @@ public sealed class ExerciseSession
     /// <summary>A check that was not stored, for example with empty gaps. Shown until there is another stored attempt.</summary>
     private (CheckedWork Work, CheckedWork? Before)? _unkept;
 
+    /// <summary>Whether a check was asked for while another was under way.</summary>
+    private bool _wantsAnother;
+
     /// <param name="changed">Renders the cell.</param>
     internal ExerciseSession(LessonDesk desk, LessonCell cell, Action changed, ILogger log)
     {
@@ -69,35 +72,22 @@ public sealed class ExerciseSession
 
     public async Task CheckAsync()
     {
-        // Ignore a second click, or Enter after a click, while a check is under way.
         if (IsChecking)
         {
+            _wantsAnother = true;
             return;
         }
 
         IsChecking = true;
-        _changed();
-        (HasFailed, NotShown) = (false, NotExecuted.None);
-        try
+        IReadOnlyList<string?> texts;
+        do
         {
-            var outcome = await _desk.CheckAsync(Cell.Id);
-            (Refused, IsKept) = (outcome.Status, outcome.IsKept);
-            Refusal = outcome.Status == CheckStatus.TooMany ? outcome.Refusal ?? new(RefusalReason.TooMuch, outcome.Wait) : null;
-            if (outcome.Work is { } work)
-            {
-                Checks++;
-                _unkept = work.Checked.Verdict.IsAttempt && outcome.IsKept ? null : (work, State.Last);
-            }
+            _wantsAnother = false;
+            texts = _desk.TypedTexts(Cell);
+            await CheckOnceAsync();
         }
-        catch (OperationCanceledException)
-        {
-            // The page is closed.
-        }
-        catch (Exception fault)
-        {
-            _log.LogError(fault, "Exercise {Exercise} could not be checked.", Cell.Id);
-            HasFailed = true;
-        }
+        // A second click or an Enter after it asks for nothing new, unless the reader has typed meanwhile.
+        while (_wantsAnother && !texts.SequenceEqual(_desk.TypedTexts(Cell)));
 
         IsChecking = false;
         _changed();
@@ -141,6 +131,32 @@ public sealed class ExerciseSession
             _log.LogError(fault, "A hint of exercise {Exercise} could not be opened.", Cell.Id);
             HasFailed = true;
             _changed();
+        }
+    }
+
+    private async Task CheckOnceAsync()
+    {
+        _changed();
+        (HasFailed, NotShown) = (false, NotExecuted.None);
+        try
+        {
+            var outcome = await _desk.CheckAsync(Cell.Id);
+            (Refused, IsKept) = (outcome.Status, outcome.IsKept);
+            Refusal = outcome.Status == CheckStatus.TooMany ? outcome.Refusal ?? new(RefusalReason.TooMuch, outcome.Wait) : null;
+            if (outcome.Work is { } work)
+            {
+                Checks++;
+                _unkept = work.Checked.Verdict.IsAttempt && outcome.IsKept ? null : (work, State.Last);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is closed.
+        }
+        catch (Exception fault)
+        {
+            _log.LogError(fault, "Exercise {Exercise} could not be checked.", Cell.Id);
+            HasFailed = true;
         }
     }
 

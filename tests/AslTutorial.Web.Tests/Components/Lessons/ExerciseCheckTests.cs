@@ -27,6 +27,24 @@ public sealed class ExerciseCheckTests
     }
 
     [Fact]
+    public void Check_AskedForAgainWithAnotherText_IsDoneAfterTheFirst()
+    {
+        using var lesson = Filled("'labels'", "1");
+        var gate = new TaskCompletionSource();
+        lesson.Exercises.Gate = gate.Task;
+        lesson.Exercises.OnCheck = _ => new(CheckStatus.Done, lesson.Exercises.Asked.Count == 1 ? Work.Wrong() : Work.Right());
+        var cell = Cell(lesson);
+        cell.Find("[data-check]").Click();
+        cell.FindAll("code-place input")[0].Change("'label'");
+        cell.Find("[data-check]").Click();
+        lesson.Exercises.Asked.ShouldBe(["check dataset en"]);
+        gate.SetResult();
+        cell.WaitForAssertion(() => cell.Find(".exercise-head").ClassList.ShouldContain("is-solved"));
+        lesson.Exercises.Asked.ShouldBe(["check dataset en", "check dataset en"]);
+        cell.Find("[data-check]").HasAttribute("aria-disabled").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Incomplete_IsNeutral_AndSpoken()
     {
         using var lesson = new LessonContext();

@@ -20,7 +20,7 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
 
     public Func<string, QuestionState?> OnAnswer { get; set; } = _ => null;
 
-    /// <summary>Checks and short runs wait for it.</summary>
+    /// <summary>Checks, answers and short runs wait for it.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
     public ExerciseBook Book => new(new Dictionary<string, ExerciseState>(States), new Dictionary<string, QuestionState>(Questions));
@@ -81,9 +81,10 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
         return Task.CompletedTask;
     }
 
-    public Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
+    public async Task<QuestionState?> AnswerAsync(string learner, string lesson, string question, string language, CancellationToken cancel)
     {
         Asked.Enqueue($"answer {question}");
+        await Gate;
         var state = OnAnswer(question);
         if (state is { IsAnswered: true })
         {
@@ -91,6 +92,6 @@ internal sealed class FakeExercises(FakeNotebooks notebooks) : IExercises
             notebooks.Tell();
         }
 
-        return Task.FromResult(state);
+        return state;
     }
 }

@@ -41,6 +41,26 @@ public sealed class PredictTests
     }
 
     [Fact]
+    public void Check_AskedForAgainWithAnotherText_IsDoneAfterTheUnreadableOne()
+    {
+        using var lesson = new LessonContext();
+        var gate = new TaskCompletionSource();
+        lesson.Exercises.Gate = gate.Task;
+        lesson.Exercises.OnAnswer = _ => lesson.Exercises.Asked.Count == 1
+            ? new(null, new(VerdictStatus.Invalid, "Write a number.", null, null))
+            : new("7", new(VerdictStatus.Correct, "Right.", null, null));
+        var predict = lesson.Show<PredictView>(p => p.Add(q => q.Question, SampleLesson.Shape));
+        predict.Find("input").Change("many");
+        predict.Find("[data-check]").Click();
+        predict.Find("[data-check]").Click();
+        predict.Find("input").Change("7");
+        predict.Find("[data-check]").Click();
+        gate.SetResult();
+        predict.WaitForAssertion(() => predict.Find(".predict-outcome").ClassList.ShouldContain("is-right"));
+        lesson.Exercises.Asked.ShouldBe(["answer shape", "answer shape"]);
+    }
+
+    [Fact]
     public void OfACell_CheckedAtOnceOrAnsweredByItsRun()
     {
         using var lesson = new LessonContext();
