@@ -37,10 +37,16 @@ public sealed partial class RunMatters
 
     private Task SaveAsync() => DoAsync(async learner =>
     {
+        var sent = (_name, _note);
         switch (await Runs.ChangeAsync(learner, Run.Id, new(Name: _name, Note: _note)))
         {
             case RunChanged.Accepted { Run: var run }:
-                (_name, _note, _said) = (run.Name ?? "", run.Note ?? "", L["Matters.Saved"]);
+                // What was typed meanwhile stays, and is not said to be saved.
+                if ((_name, _note) == sent)
+                {
+                    (_name, _note, _said) = (run.Name ?? "", run.Note ?? "", L["Matters.Saved"]);
+                }
+
                 await Changed.InvokeAsync(run);
                 break;
             case RunChanged.Refused { Refusal: var refused }:

@@ -46,6 +46,9 @@ internal sealed class FakeRuns : IRunService
 
     public List<RunChange> Changes { get; } = [];
 
+    /// <summary>Changes are answered after it.</summary>
+    public Task ChangesAfter { get; set; } = Task.CompletedTask;
+
     public List<Guid> Repeated { get; } = [];
 
     public List<Guid> Deleted { get; } = [];
@@ -57,22 +60,23 @@ internal sealed class FakeRuns : IRunService
     }
 
     /// <summary>Keeps the wish; what becomes of it is the test's to tell.</summary>
-    public Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
+    public async Task<RunChanged> ChangeAsync(string learnerId, Guid runId, RunChange change, CancellationToken cancel = default)
     {
         if (Refuses is { } refusal)
         {
-            return Task.FromResult<RunChanged>(new RunChanged.Refused(refusal));
+            return new RunChanged.Refused(refusal);
         }
 
         Changes.Add(change);
+        await ChangesAfter;
         var at = All.FindIndex(run => run.Id == runId);
         if (!Owns || at < 0)
         {
-            return Task.FromResult<RunChanged>(new RunChanged.NotOwner());
+            return new RunChanged.NotOwner();
         }
 
         All[at] = All[at] with { Name = change.Name ?? All[at].Name, Note = change.Note ?? All[at].Note };
-        return Task.FromResult<RunChanged>(new RunChanged.Accepted(All[at]));
+        return new RunChanged.Accepted(All[at]);
     }
 
     public Task<DeleteOutcome> DeleteAsync(string learnerId, Guid runId, CancellationToken cancel = default)

@@ -110,6 +110,24 @@ public sealed class SteerBarTests
         context.Runs.Deleted.ShouldBe([run.Id]);
     }
 
+    [Fact]
+    public void Matters_TypedWhileItIsSaved_Stays()
+    {
+        using var context = new PanelContext();
+        var run = SampleRuns.Ended(RunState.Completed);
+        context.Runs.All.Add(run);
+        var saved = new TaskCompletionSource();
+        context.Runs.ChangesAfter = saved.Task;
+        var matters = context.Render<RunMatters>(p => p.Add(c => c.Run, run));
+        matters.Find("#matters-name").Input("steep");
+        matters.Find(".matters-form").Submit();
+        matters.Find("#matters-note").Input("falls fas");
+        saved.SetResult();
+        matters.WaitForAssertion(() => matters.Find(".matters-save").HasAttribute("disabled").ShouldBeFalse());
+        matters.Find("#matters-note").GetAttribute("value").ShouldBe("falls fas");
+        matters.Find("#matters-name").GetAttribute("value").ShouldBe("steep");
+    }
+
     [Theory]
     [InlineData(0, "true", "Exact: in all 2 epochs")]
     [InlineData(0.5, "false", "the first epoch that differs is number 2")]
