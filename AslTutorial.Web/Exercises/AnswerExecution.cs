@@ -28,7 +28,8 @@ internal sealed class AnswerExecution(ICellOrders orders, ILogger<AnswerExecutio
     {
         if (outcome is { Status: CellRunStatus.BadValue, Result.Fault: { } fault })
         {
-            log.LogInformation("An answer was not executed: {Reason}", fault.Text);
+            // Its text says which word of the answer it was.
+            log.LogInformation("An answer was not executed: {Reason}", fault.Code);
         }
 
         return outcome.Status switch

@@ -17,6 +17,17 @@ internal static class OwnersOnly
         }
     }
 
+    /// <summary>The same, with all folders from the root down to it.</summary>
+    public static void MakeFolders(string root, string path)
+    {
+        if (path.Length > root.Length)
+        {
+            MakeFolders(root, Path.GetDirectoryName(path)!);
+        }
+
+        MakeFolder(path);
+    }
+
     /// <summary>Creates a file that only the owner can read, from its first byte on.</summary>
     /// <exception cref="IOException">It exists already or cannot be created.</exception>
     public static FileStream CreateFile(string path)

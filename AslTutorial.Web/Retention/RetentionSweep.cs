@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Retention;
 
-/// <summary>Deletes the work of learners who have not come back within the configured time.</summary>
+/// <summary>Deletes the work of learners who have not come back within the configured time, and what is left of runs deleted before it.</summary>
 internal sealed class RetentionSweep(
-    IDbContextFactory<SiteDb> databases, LearnerEraser eraser, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
+    IDbContextFactory<SiteDb> databases, SiteWriter writer, LearnerEraser eraser, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
@@ -27,6 +27,7 @@ internal sealed class RetentionSweep(
             after = over.LastOrDefault();
         }
 
+        await ForgetDeletedRunsAsync(cancel);
         if (deleted > 0)
         {
             log.LogInformation("The work of {Learners} learners who did not come back was deleted", deleted);
@@ -55,6 +56,18 @@ internal sealed class RetentionSweep(
             {
                 // The site is stopping; the next start continues.
             }
+        }
+    }
+
+    /// <summary>Until then a link to a deleted run says that it was deleted; afterwards it is one to nothing.</summary>
+    private async Task ForgetDeletedRunsAsync(CancellationToken cancel)
+    {
+        var before = time.GetUtcNow() - TimeSpan.FromDays(options.Value.Days);
+        while (await writer.WriteAsync(
+            db => db.DeletedRuns.Where(run => db.DeletedRuns.Where(old => old.DeletedAt < before).OrderBy(old => old.Id).Take(Batch).Select(old => old.Id).Contains(run.Id))
+                .ExecuteDeleteAsync(CancellationToken.None),
+            cancel) == Batch)
+        {
         }
     }
 

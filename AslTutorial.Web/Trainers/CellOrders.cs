@@ -131,12 +131,12 @@ internal sealed class CellOrders : ICellOrders, IDisposable
                 return new(CellRunStatus.Interrupted);
             }
 
-            _log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, Short(e.Message));
+            _log.LogWarning("The trainer {Trainer} has not answered for the cell {Cell}: {Reason}", link.Name, order.Cell, LoggedReason.Of(e.Message, order));
             return new(CellRunStatus.TimedOut);
         }
         catch (Exception e)
         {
-            _log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, Short(e.Message));
+            _log.LogWarning("The trainer {Trainer} was lost while it ran the cell {Cell}: {Reason}", link.Name, order.Cell, LoggedReason.Of(e.Message, order));
             return new(CellRunStatus.NoTrainer, WasLost: true);
         }
     }
@@ -168,7 +168,7 @@ internal sealed class CellOrders : ICellOrders, IDisposable
 
         if (status == CellRunStatus.Failed)
         {
-            _log.LogError("The trainer {Trainer} could not run the cell {Cell}: {Reason}", link.Name, order.Cell, result.Fault?.Text);
+            _log.LogError("The trainer {Trainer} could not run the cell {Cell}: {Reason}", link.Name, order.Cell, LoggedReason.Of(result.Fault?.Text, order));
         }
 
         return new(status, result, data);

@@ -48,6 +48,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         return $"Host=127.0.0.1;Port={_port};Username={User};Database={name}";
     }
 
+    /// <summary>Where one of PostgreSQL's programs is.</summary>
+    public static string PathOf(string program) => Path.Combine(Programs ?? throw new InvalidOperationException(Missing), program);
+
     public async Task StopAsync()
     {
         if (_process is { HasExited: false })
@@ -101,7 +104,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private static Process Start(string program, params string[] arguments)
     {
-        var path = Path.Combine(Programs ?? throw new InvalidOperationException(Missing), program);
+        var path = PathOf(program);
         string[] asUser = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", path] : [path];
         var start = new ProcessStartInfo(asUser[0], [.. asUser[1..], .. arguments]) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");

@@ -22,7 +22,7 @@ internal sealed record BackupList(int Version, DateTimeOffset MadeAt, IReadOnlyL
 
     public async Task WriteAsync(string root, CancellationToken cancel)
     {
-        await using var file = File.Create(Path.Combine(root, FileName));
+        await using var file = OwnersOnly.CreateFile(Path.Combine(root, FileName));
         await JsonSerializer.SerializeAsync(file, this, Json, cancel);
         file.Flush(flushToDisk: true);
     }

@@ -4,7 +4,8 @@ namespace AslTutorial.Web.Persistence.Copies;
 
 /// <summary>
 /// Backs up a running site: first the database (by SQLite's own backup), then keys and files of runs. Files are written before the
-/// database refers to them, so the copy has every file that its database refers to.
+/// database refers to them, so the copy has every file that its database refers to. All of it is its owner's alone: with the keys in it,
+/// anyone could act as any learner.
 /// </summary>
 internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
 {
@@ -34,10 +35,12 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
             throw new CopyFaultException("a backup goes outside the storage folder");
         }
 
-        var aside = $"{destination}.{Guid.NewGuid():n}.part";
+        var aside = $"{destination}.{Guid.NewGuid():n}{UnfinishedBackups.Ending}";
         try
         {
-            CreateForOwner(aside);
+            UnfinishedBackups.Sweep(Path.GetDirectoryName(destination)!);
+            using var held = UnfinishedBackups.Hold(aside);
+            OwnersOnly.MakeFolder(aside);
             await Task.Run(() => CopyDatabase(Path.Combine(aside, DatabaseName)), cancel);
             await CopyFolderAsync(folder.Keys, Path.Combine(aside, KeysName), cancel);
             await CopyFolderAsync(folder.Runs, Path.Combine(aside, RunsName), cancel);
@@ -70,18 +73,6 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
         }
     }
 
-    /// <summary>Private to the owner: with the keys in it, anyone could act as any learner.</summary>
-    private static void CreateForOwner(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private void CopyDatabase(string path)
     {
         using var from = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -92,6 +83,7 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
             Pooling = false,
         }.ToString());
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        OwnersOnly.CreateFile(path).Dispose();
         from.Open();
         to.Open();
         // In one step: in several, SQLite starts over at each write of the site.
@@ -103,7 +95,7 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
 
     private static async Task CopyFolderAsync(string from, string to, CancellationToken cancel)
     {
-        Directory.CreateDirectory(to);
+        OwnersOnly.MakeFolder(to);
         if (!Directory.Exists(from))
         {
             return;
@@ -120,8 +112,8 @@ internal sealed class StorageBackup(StorageFolder folder, TimeProvider time)
             await using (source)
             {
                 var copy = Path.Combine(to, Path.GetRelativePath(from, path));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                await using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                OwnersOnly.MakeFolders(to, Path.GetDirectoryName(copy)!);
+                await using var target = OwnersOnly.CreateFile(copy);
                 await source.CopyToAsync(target, cancel);
                 target.Flush(flushToDisk: true);
             }

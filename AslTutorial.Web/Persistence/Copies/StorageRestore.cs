@@ -23,10 +23,10 @@ internal sealed class StorageRestore(StorageFolder folder)
             foreach (var file in list.Files.OrderBy(file => file.Path == StorageBackup.DatabaseName))
             {
                 var target = Path.Combine(folder.Root, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                OwnersOnly.MakeFolders(folder.Root, Path.GetDirectoryName(target)!);
                 var aside = $"{target}.{Guid.NewGuid():n}.part";
                 await using (var source = File.OpenRead(Path.Combine(backup, file.Path)))
-                await using (var copy = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                await using (var copy = OwnersOnly.CreateFile(aside))
                 {
                     await source.CopyToAsync(copy, cancel);
                     copy.Flush(flushToDisk: true);

@@ -49,6 +49,20 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task Sweep_RunsThatWereDeletedLongAgo_AreForgotten()
+    {
+        await using var site = await TestSite.StartAsync();
+        var run = await site.BeginAsync(site.Learner);
+        await site.Runs.CancelAsync(site.Learner, run.Id, Cancel);
+        await site.Runs.DeleteAsync(site.Learner, run.Id, Cancel);
+
+        await SweepAsync(site, days: 364);
+        (await site.Runs.FindDeletedAsync(run.Id, Cancel)).ShouldNotBeNull();
+        await SweepAsync(site, days: 366);
+        (await site.Runs.FindDeletedAsync(run.Id, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Work_Exported_SaysUntilWhenItIsKept()
     {
         await using var site = await TestSite.StartAsync(("Retention:Days", "10"), ("Retention:OnceDays", "5"));
@@ -58,6 +72,39 @@ public class RetentionTests
 
         using var json = System.Text.Json.JsonDocument.Parse(work);
         (json.RootElement.GetProperty("keptUntil").GetDateTimeOffset() - json.RootElement.GetProperty("exportedAt").GetDateTimeOffset()).ShouldBe(TimeSpan.FromDays(5), "somebody who was here on this day alone");
+    }
+
+    [Theory]
+    [InlineData("en", "Your work is kept for 10 days after your last visit; 5 days if you were here on one day only.")]
+    [InlineData("zh-CN", "你的学习记录会在最后一次访问后保留 10 天；只来过一天的，保留 5 天。")]
+    public async Task Page_SaysHowLongWorkIsKept(string culture, string sentence)
+    {
+        await using var site = await TestSite.StartAsync(("Retention:Days", "10"), ("Retention:OnceDays", "5"));
+        using var client = site.Client();
+
+        var page = await client.GetStringAsync(new Uri($"/lessons/cnn?culture={culture}", UriKind.Relative), Cancel);
+
+        System.Net.WebUtility.HtmlDecode(page).ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Size_IsToldInHealthAndToTheOperator()
+    {
+        const string Key = "a-key-for-the-operator";
+        const int Bytes = 3 << 20;
+        await using var site = await TestSite.StartAsync(("Operate:Key", Key));
+        var run = Path.Combine(site.Storage, "runs", Guid.NewGuid().ToString());
+        Directory.CreateDirectory(run);
+        await File.WriteAllBytesAsync(Path.Combine(run, "checkpoint"), new byte[Bytes], Cancel);
+        using var client = site.Client();
+
+        using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
+        using var health = System.Text.Json.JsonDocument.Parse(await ready.Content.ReadAsStringAsync(Cancel));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        using var state = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/operate/state", UriKind.Relative), Cancel));
+
+        health.RootElement.GetProperty("keptMegabytes").GetInt64().ShouldBeGreaterThanOrEqualTo(3);
+        state.RootElement.GetProperty("storage").GetProperty("runBytes").GetInt64().ShouldBe(Bytes);
     }
 
     [Fact]

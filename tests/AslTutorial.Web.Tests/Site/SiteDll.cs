@@ -79,7 +79,7 @@ internal sealed class SiteDll : IDisposable
         var at = line.IndexOf(Marker, StringComparison.Ordinal);
         if (at >= 0)
         {
-            _listening.TrySetResult(new Uri(line[(at + Marker.Length)..].Trim()));
+            _listening.TrySetResult(new Uri(line[(at + Marker.Length)..].Split('"')[0].Trim()));
         }
     }
 }

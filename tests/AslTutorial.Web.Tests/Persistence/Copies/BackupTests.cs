@@ -1,7 +1,12 @@
 using System.Security.Cryptography;
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Persistence.Copies;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Tests.Persistence.Copies;
 
@@ -95,6 +100,85 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Backup_AndWhatIsRestoredFromIt_AreTheirOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has its own rights.");
+            return;
+        }
+
+        const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var folders = new TestFolder();
+        var (backup, restored) = (Path.Combine(folders.Path, "backup"), Path.Combine(folders.Path, "restored"));
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        (await client.GetAsync(new Uri("/lessons/cnn", UriKind.Relative), Cancel)).EnsureSuccessStatusCode();
+        var epoch = Path.Combine(site.Storage, "runs", Guid.NewGuid().ToString(), "epochs", "0");
+        Directory.CreateDirectory(epoch);
+        await File.WriteAllTextAsync(Path.Combine(epoch, "weights.safetensors"), "weights", Cancel);
+
+        await new StorageBackup(site.Services.GetRequiredService<StorageFolder>(), TimeProvider.System).WriteAsync(backup, Cancel);
+        using (var storage = Storage(restored))
+        {
+            await new StorageRestore(storage).ReadAsync(backup, Cancel);
+        }
+
+        foreach (var root in new[] { backup, restored })
+        {
+            foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories).Append(root))
+            {
+                new DirectoryInfo(folder).UnixFileMode.ShouldBe(OwnFolder, folder);
+            }
+
+            var files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "site.lock").ToList();
+            files.Count.ShouldBeGreaterThanOrEqualTo(3, "database, key, weights");
+            foreach (var file in files)
+            {
+                new FileInfo(file).UnixFileMode.ShouldBe(OwnFile, file);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Backup_AfterOneThatWasKilled_ClearsItAwayAndLeavesOneThatIsBeingMade()
+    {
+        const long Large = 512L << 20;
+        using var folders = new TestFolder();
+        await using var site = await TestSite.StartAsync();
+        var run = Path.Combine(site.Storage, "runs", Guid.NewGuid().ToString());
+        Directory.CreateDirectory(run);
+        await using (var weights = new FileStream(Path.Combine(run, "weights.safetensors"), FileMode.CreateNew))
+        {
+            // So large that nobody has copied it before the process is killed.
+            weights.SetLength(Large);
+        }
+
+        using (var killed = new SiteDll("backup", Path.Combine(folders.Path, "first"), $"--AslTutorial:Storage:Directory={site.Storage}"))
+        {
+            await Eventually.ShouldBeTrueAsync(() => Directory.GetDirectories(folders.Path, "*.part").Length > 0, "a backup is being made", within: TimeSpan.FromMinutes(1));
+            killed.Process.Kill();
+            await killed.Process.WaitForExitAsync(Cancel);
+        }
+
+        Directory.Delete(run, recursive: true);
+        var unfinished = Directory.GetDirectories(folders.Path).ShouldHaveSingleItem();
+        var other = Path.Combine(folders.Path, $"other.{Guid.NewGuid():n}.part");
+        using (UnfinishedBackups.Hold(other))
+        {
+            Directory.CreateDirectory(other);
+
+            await new StorageBackup(site.Services.GetRequiredService<StorageFolder>(), TimeProvider.System).WriteAsync(Path.Combine(folders.Path, "second"), Cancel);
+
+            Directory.Exists(unfinished).ShouldBeFalse();
+            Directory.GetDirectories(folders.Path).Select(Path.GetFileName).Order().ShouldBe([Path.GetFileName(other), "second"]);
+        }
+
+        Directory.GetFiles(folders.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Start_LeftoversOfADeath_AreSweptAndWhatIsInUseStays()
     {
         using var folder = new TestFolder();
@@ -121,6 +205,9 @@ public sealed class BackupTests
         File.Exists(part).ShouldBeFalse();
         Directory.EnumerateDirectories(runs).Select(Path.GetFileName).Order().ShouldBe(new[] { known, young }.Select(id => id.ToString()).Order());
     }
+
+    private static StorageFolder Storage(string root) => new(
+        Options.Create(new StorageOptions { Directory = root }), new HostApplicationBuilder().Environment);
 
     private static string Integrity(string database) => Column(database, "PRAGMA integrity_check").Single();
 
