@@ -24,6 +24,9 @@ internal sealed record Caller(string? Address, string? Learner, bool IsKnown)
     /// <summary>The response must not set a learner's cookie.</summary>
     public bool StaysNameless { get; set; }
 
+    /// <summary>Nothing more is taken from the connection whose caller this is.</summary>
+    public bool IsCutOff { get; set; }
+
     /// <summary>The learner, for fair turns; callers of one address without a cookie share one turn.</summary>
     public string Turn => Learner ?? "";
 

@@ -24,11 +24,12 @@ internal sealed class CircuitCaller(
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
+        var connection = Caller.Current;
         var user = (await circuit.GetAuthenticationStateAsync()).User;
         var learner = user.FindFirst(LearnerClaims.Id)?.Value;
-        var caller = new Caller(user.FindFirst(Address)?.Value ?? Caller.Current?.Address, learner, learner is not null && book.IsKnown(learner)) { Say = refusals.Say };
+        var caller = new Caller(user.FindFirst(Address)?.Value ?? connection?.Address, learner, learner is not null && book.IsKnown(learner)) { Say = refusals.Say };
         Caller.Current = caller;
-        await (await BeginAsync(caller, () => next(context)) ?? Task.CompletedTask);
+        await (await BeginAsync(caller, connection, () => next(context)) ?? Task.CompletedTask);
     };
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken) => _closed.CancelAsync();
@@ -40,7 +41,7 @@ internal sealed class CircuitCaller(
     }
 
     /// <summary>Begins the event when it is granted, in the order in which they came. Null where it is dropped.</summary>
-    private async Task<Task?> BeginAsync(Caller caller, Func<Task> begin)
+    private async Task<Task?> BeginAsync(Caller caller, Caller? connection, Func<Task> begin)
     {
         Refusal? refusal = null;
         Task? before = null;
@@ -52,7 +53,13 @@ internal sealed class CircuitCaller(
             {
                 if (_waiting >= MaxWaiting)
                 {
-                    // The circuit ends itself for any exception, and has no other way to be ended from here.
+                    // For most events the circuit ends itself for any exception, and has no other way to be ended from here; for what
+                    // a page says it has drawn it does not. The connection ends either way, at its next call.
+                    if (connection is not null)
+                    {
+                        connection.IsCutOff = true;
+                    }
+
                     throw new InvalidOperationException("More events came from the page than may wait.");
                 }
 

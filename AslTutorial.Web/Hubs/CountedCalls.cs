@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace AslTutorial.Web.Hubs;
 
 /// <summary>
-/// Counts every call that comes over a browser's connection as a request. It does so where calls are read: no filter of a hub hears of
-/// one whose method is not there. Who calls too often is cut off.
+/// Counts every call that comes over a browser's connection. It does so where calls are read: no filter of a hub hears of one whose
+/// method is not there. Who calls too often is cut off.
 /// </summary>
-internal sealed class CountedCalls(IHubProtocol inner, AdmissionDesk desk) : IHubProtocol
+/// <param name="costs">What a message other than a ping costs; a request if it is not given.</param>
+internal sealed class CountedCalls(IHubProtocol inner, AdmissionDesk desk, Func<HubMessage, Cost>? costs = null) : IHubProtocol
 {
     public string Name => inner.Name;
 
@@ -26,7 +27,7 @@ internal sealed class CountedCalls(IHubProtocol inner, AdmissionDesk desk) : IHu
             return false;
         }
 
-        if (message is not PingMessage && Caller.Current is { } caller && IsRefused(caller))
+        if (message is not PingMessage && Caller.Current is { } caller && (caller.IsCutOff || IsRefused(message, caller)))
         {
             // The one exception for which a connection ends without a line in the log.
             throw new OperationCanceledException("Too many calls came over the connection.");
@@ -41,9 +42,9 @@ internal sealed class CountedCalls(IHubProtocol inner, AdmissionDesk desk) : IHu
 
     public bool IsVersionSupported(int version) => inner.IsVersionSupported(version);
 
-    private bool IsRefused(Caller caller)
+    private bool IsRefused(HubMessage message, Caller caller)
     {
-        using var admitted = desk.Ask(Cost.Request, caller);
+        using var admitted = desk.Ask(costs?.Invoke(message) ?? Cost.Request, caller);
         return admitted.Refusal is not null;
     }
 }

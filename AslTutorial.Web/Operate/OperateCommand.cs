@@ -12,6 +12,7 @@ internal static class OperateCommand
     public const string Name = "operate";
 
     private const int Misused = 2;
+    private const string KeySetting = "AslTutorial:Operate:Key";
     private const string Usage = """
         operate status [addresses]           how the site is
         operate cancel RUN                   end a run
@@ -21,7 +22,7 @@ internal static class OperateCommand
         operate unblock ADDRESS
         operate read-only on|off
         operate backup                       copy what the site keeps
-        after them: --site http://localhost:5080, and --AslTutorial:Operate:Key=... unless the settings or the environment have it
+        after them: --site http://localhost:5080, and --key-file FILE unless the settings or the environment (AslTutorial__Operate__Key) have the key
         """;
 
     /// <returns>Exit code: 0 for success, 1 for failure, 2 for a wrong command line.</returns>
@@ -35,12 +36,20 @@ internal static class OperateCommand
             return Misused;
         }
 
+        // No word of a command line is hidden from the machine's other users.
+        if (settings.Any(word => word.TrimStart('-', '/').StartsWith(KeySetting, StringComparison.OrdinalIgnoreCase)))
+        {
+            await errors.WriteLineAsync("Everybody on the machine can read a key on a command line: give its file with --key-file, or the key in the environment's AslTutorial__Operate__Key.");
+            return Misused;
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = SiteRoot.Find(settings) });
         using var configuration = builder.Configuration;
         var site = configuration["site"] ?? DefaultAddress.Url;
-        if (configuration["AslTutorial:Operate:Key"] is not { Length: > 0 } key)
+        var (key, fault) = configuration["key-file"] is { Length: > 0 } file ? OperatorKeyFile.Read(file) : (configuration[KeySetting], null);
+        if (string.IsNullOrEmpty(key))
         {
-            await errors.WriteLineAsync("The operator's key is not in the settings: give the command the AslTutorial:Operate:Key that the site was started with.");
+            await errors.WriteLineAsync(fault ?? "The operator's key is missing: give its file with --key-file, or in the environment the AslTutorial__Operate__Key that the site was started with.");
             return Misused;
         }
 
@@ -66,7 +75,7 @@ internal static class OperateCommand
             await errors.WriteLineAsync(answer.StatusCode switch
             {
                 HttpStatusCode.Unauthorized => "The site has another key.",
-                HttpStatusCode.NotFound => $"The site at {site} has no operator's page: it was started without AslTutorial:Operate:Key.",
+                HttpStatusCode.NotFound => $"The site at {site} has no operator's page: it was started without {KeySetting}.",
                 _ => $"The site answers {(int)answer.StatusCode}: {Detail(text)}",
             });
         }

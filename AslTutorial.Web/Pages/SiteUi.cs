@@ -7,6 +7,7 @@ using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Hosting;
+using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Progress;
 using Microsoft.AspNetCore.Diagnostics;
@@ -27,6 +28,7 @@ public static class SiteUi
         services.AddSiteLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.CountCircuitCalls();
         services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();
         services.AddScoped<CourseProgress>();

@@ -17,6 +17,12 @@ async function post(path, body, cookie = "") {
   return answer;
 }
 
+async function get(path) {
+  const answer = await fetch(new URL(path, address));
+  await answer.arrayBuffer();
+  return answer;
+}
+
 /** So many calls at once, each followed by the next. */
 function keep(atOnce, call) {
   const going = { on: true };
@@ -56,7 +62,9 @@ const floods = {
   longChecks: () => keep(300, () => post(check, { gaps: { label: "x".repeat(60_000) } })),
   watches: () => sockets(8, watch),
   sockets: () => sockets(2_000),
-  // What a restart of the trainer holds up are cells.
+  pages: () => keep(50, () => get("/lessons/cnn")),
+  missing: () => keep(50, () => get(`/nowhere/${crypto.randomUUID()}`)),
+  // Restarts of the trainer come through pages that are open alone (RestartAdmissionTests); what they hold up are cells.
   cells: () => keep(100, () => post("/api/lessons/cnn/cells/setup/run", {})),
 };
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# What an honest learner's check takes while each flood runs from one address (floods.mjs): median and p95.
+# What an honest learner's check takes while each flood runs from one address (floods.mjs): median and p95; and by how much log and
+# storage grow from the site's readiness to the end of the flood.
 #   floods.sh DATA [SECONDS [FLOOD...]]
 set -euo pipefail
 data=${1:?usage: floods.sh DATA [SECONDS [FLOOD...]]}
 seconds=${2:-20}
 floods=("${@:3}")
-[ ${#floods[@]} -gt 0 ] || floods=(none orders checks longChecks watches sockets cells)
+[ ${#floods[@]} -gt 0 ] || floods=(none orders checks longChecks watches sockets cells pages missing)
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 dotnet build -c Release -v q --nologo "$root/AslTutorial.Web" >&2
@@ -26,9 +27,11 @@ for flood in "${floods[@]}"; do
     sleep 0.5
   done
   until curl -s "$address/health/ready" | grep -q '"idle"'; do sleep 0.5; done
+  log=$(stat -c %s "$out/log")
+  storage=$(du -sk "$out/$flood" | cut -f1)
   # Node 20 has its WebSocket behind a switch.
-  node --experimental-websocket "$here/floods.mjs" "$address" "$flood" "$seconds"
-  printf '|   the log grew to %s bytes, the storage to %s kB |\n' "$(stat -c %s "$out/log")" "$(du -sk "$out/$flood" | cut -f1)"
+  row=$(node --experimental-websocket "$here/floods.mjs" "$address" "$flood" "$seconds")
+  printf '%s the log grew by %s bytes | the storage by %s kB |\n' "$row" "$(($(stat -c %s "$out/log") - log))" "$(($(du -sk "$out/$flood" | cut -f1) - storage))"
   kill "$site"
   wait "$site" || true
   site=

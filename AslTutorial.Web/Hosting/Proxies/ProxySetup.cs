@@ -28,12 +28,20 @@ internal static class ProxySetup
 
     private static void Configure(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> options)
     {
+        var trusted = ProxyNetworks.Read(options.Value.Trusted).Networks;
+        if (trusted.Count == 0)
+        {
+            // The middleware takes empty lists of proxies for a wish to believe everybody.
+            forwarded.ForwardedHeaders = ForwardedHeaders.None;
+            return;
+        }
+
         // Not the host: a proxy may pass on whatever the caller wrote there, and AllowedHosts and the origin guard rely on it.
         forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         forwarded.ForwardLimit = options.Value.Hops;
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
-        foreach (var network in ProxyNetworks.Read(options.Value.Trusted).Networks)
+        foreach (var network in trusted)
         {
             forwarded.KnownIPNetworks.Add(network);
         }

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using AslTutorial.EndToEnd.Tests.Processes;
 using AslTutorial.EndToEnd.Tests.Site;
 using AslTutorial.EndToEnd.Tests.Soak;
+using AslTutorial.Tests.Shared;
 
 namespace AslTutorial.EndToEnd.Tests.Benchmarks;
 

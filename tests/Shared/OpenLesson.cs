@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AslTutorial.EndToEnd.Tests.Benchmarks;
+namespace AslTutorial.Tests.Shared;
 
 /// <summary>
 /// A page that is open in a browser, as the site sees one: its circuit runs, what it draws is acknowledged and its scripts are answered.
@@ -22,17 +24,42 @@ internal sealed partial class OpenLesson : IAsyncDisposable
 
     private readonly HubConnection _circuit;
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _answered = new();
+    private readonly string _additions;
+    private readonly string _state;
+    private long _events = -1;
 
-    private OpenLesson(HubConnection circuit)
+    private OpenLesson(HubConnection circuit, string additions, string state)
     {
-        _circuit = circuit;
+        (_circuit, _additions, _state) = (circuit, additions, state);
+        circuit.Closed += _ =>
+        {
+            _ended.TrySetResult();
+            return Task.CompletedTask;
+        };
+        circuit.On<string, bool, string>("JS.EndInvokeDotNet", (call, _, _) => _answered.Enqueue(call));
         circuit.On<long, byte[]>("JS.RenderBatch", (batch, _) => circuit.SendAsync("OnRenderCompleted", batch, (string?)null));
-        circuit.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, _, _, _, _, _) => circuit.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]"));
+        circuit.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, name, arguments, _, _, _) =>
+        {
+            if (name.EndsWith("attachWebRendererInterop", StringComparison.Ordinal))
+            {
+                Volatile.Write(ref _events, long.Parse(DotNetObject().Match(arguments).Groups[1].Value, CultureInfo.InvariantCulture));
+            }
+
+            return circuit.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,null]");
+        });
         circuit.On<long>("JS.EndUpdateRootComponents", _ => _drawn.TrySetResult());
         circuit.On<string>("JS.Error", error => _drawn.TrySetException(new InvalidOperationException($"The circuit failed: {error}")));
     }
 
     public bool IsOpen => _circuit.State == HubConnectionState.Connected;
+
+    /// <summary>Completes when the site has ended the connection.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>The events that the site has answered, each by its name, in the order of the answers.</summary>
+    public IReadOnlyCollection<string> Answered => _answered;
 
     /// <summary>Returns once the circuit has taken the page over.</summary>
     public static async Task<OpenLesson> OpenAsync(Uri page, CancellationToken cancel)
@@ -49,12 +76,12 @@ internal sealed partial class OpenLesson : IAsyncDisposable
             options.Headers["Origin"] = origin.GetLeftPart(UriPartial.Authority);
         });
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
-        var lesson = new OpenLesson(builder.Build());
+        var lesson = new OpenLesson(builder.Build(), Additions(html), state);
         try
         {
             await lesson._circuit.StartAsync(cancel);
             await lesson._circuit.InvokeAsync<string?>("StartCircuit", origin.ToString(), page.ToString(), "[]", state, cancel);
-            await lesson._circuit.SendAsync("UpdateRootComponents", Additions(html), state, cancel);
+            await lesson.DrawAsync(cancel);
             await lesson._drawn.Task.WaitAsync(Patience, cancel);
             return lesson;
         }
@@ -64,6 +91,19 @@ internal sealed partial class OpenLesson : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Has the site draw the page's components, as at the start; each time once more.</summary>
+    public Task DrawAsync(CancellationToken cancel) => _circuit.SendAsync("UpdateRootComponents", _additions, _state, cancel);
+
+    /// <summary>A click on what the page does not show any more.</summary>
+    /// <param name="name">By which the site answers it.</param>
+    public Task ClickAsync(string name, CancellationToken cancel) => SendAsync(
+        "BeginInvokeDotNetFromJS",
+        [name, null, "DispatchEventAsync", Volatile.Read(ref _events), """[{"eventHandlerId":1000000000,"eventName":"click","eventFieldInfo":null},{"type":"click"}]"""],
+        cancel);
+
+    /// <summary>Any call, whose answer nobody waits for.</summary>
+    public Task SendAsync(string method, object?[] arguments, CancellationToken cancel) => _circuit.SendCoreAsync(method, arguments, cancel);
 
     public ValueTask DisposeAsync() => _circuit.DisposeAsync();
 
@@ -79,6 +119,9 @@ internal sealed partial class OpenLesson : IAsyncDisposable
 
     [GeneratedRegex(@"<!--Blazor:(\{.*?\})-->", RegexOptions.Singleline)]
     private static partial Regex ComponentMark();
+
+    [GeneratedRegex("\"__dotNetObject\":([0-9]+)")]
+    private static partial Regex DotNetObject();
 
     [GeneratedRegex("<!--Blazor-Server-Component-State:([^>]*?)-->")]
     private static partial Regex StateMark();
