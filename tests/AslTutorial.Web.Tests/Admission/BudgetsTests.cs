@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using AslTutorial.Web.Admission;
 using AslTutorial.Web.Learners;
 using AslTutorial.Web.Persistence;
-using AslTutorial.Web.Runs;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
