@@ -67,6 +67,7 @@ try
     builder.Services.AddSiteApi();
     builder.Services.AddOperate();
     builder.AddSiteUi();
+    builder.Services.CountCircuitCalls();
     builder.Services.AddFirstDrawing();
 
     using var deadline = new ExitDeadline();

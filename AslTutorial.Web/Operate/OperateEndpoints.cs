@@ -88,7 +88,12 @@ internal static class OperateEndpoints
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (form, refusal) = await ReadAsync(context);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         if (!OperateAuthentication.Matches(options.Value, form["key"].ToString()))
         {
             if (!await wrong.PayAsync(context.Connection.RemoteIpAddress, context.RequestAborted))
@@ -109,9 +114,33 @@ internal static class OperateEndpoints
         return Results.LocalRedirect($"~{Root}");
     }
 
+    /// <summary>The form, empty where there is none, or the answer to bytes that are none: what reads them throws as it likes.</summary>
+    private static async Task<(IFormCollection Form, IResult? Refusal)> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return (FormCollection.Empty, null);
+        }
+
+        try
+        {
+            return (await context.Request.ReadFormAsync(context.RequestAborted), null);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
+        {
+            var status = (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return (FormCollection.Empty, Results.Problem("The form cannot be read.", statusCode: status));
+        }
+    }
+
     private static async Task<IResult> ActAsync(string name, Action action, HttpContext context, OperateDesk desk, ILogger log)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var (form, refusal) = await ReadAsync(context);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         var isProgram = context.User.Identities.Any(identity => identity.AuthenticationType == OperateAuthentication.Bearer);
         try
         {

@@ -7,7 +7,6 @@ using AslTutorial.Web.Components.Lessons.Cells;
 using AslTutorial.Web.Components.Lessons.Desk;
 using AslTutorial.Web.Components.Lessons.Search;
 using AslTutorial.Web.Hosting;
-using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Localization;
 using AslTutorial.Web.Progress;
 using Microsoft.AspNetCore.Diagnostics;
@@ -28,7 +27,6 @@ public static class SiteUi
         services.AddSiteLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.CountCircuitCalls();
         services.AddLessons(builder.Environment);
         services.AddSingleton<NotebookHandoff>();
         services.AddScoped<CourseProgress>();

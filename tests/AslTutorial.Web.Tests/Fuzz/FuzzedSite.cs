@@ -27,8 +27,8 @@ internal sealed class FuzzedSite : IAsyncDisposable
     public static int Count(int inSuite) =>
         int.TryParse(Environment.GetEnvironmentVariable("ASL_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : inSuite;
 
-    public static async Task<FuzzedSite> StartAsync() => new(await TestSite.StartAsync(
-        ("Runs:PerLearner", "1"), ("Runs:Queue", "1"), ("Admission:LearnersPerAddress", "100000"), ("Admission:Addresses", "10000")));
+    public static async Task<FuzzedSite> StartAsync(params (string Name, string Value)[] settings) => new(await TestSite.StartAsync(
+        [("Runs:PerLearner", "1"), ("Runs:Queue", "1"), ("Admission:LearnersPerAddress", "100000"), ("Admission:Addresses", "10000"), .. settings]));
 
     /// <summary>Nothing was thrown that nobody caught, memory has not grown, and the site answers.</summary>
     public async Task ShouldBeWellAsync()

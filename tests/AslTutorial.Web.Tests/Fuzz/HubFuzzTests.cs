@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
+using AslTutorial.Tests.Shared;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Tests.Site;
 using AslTutorial.Web.Trainers;
@@ -20,6 +21,12 @@ public sealed class HubFuzzTests
     private static readonly string[] TrainerCalls =
     [
         nameof(ITrainerHub.Describe), nameof(ITrainerHub.ReportBatch), nameof(ITrainerHub.ReportEpoch), nameof(ITrainerHub.ReportSteered), nameof(ITrainerHub.ReportEnd), "None",
+    ];
+
+    private static readonly string[] CircuitCalls =
+    [
+        "StartCircuit", "UpdateRootComponents", "ConnectCircuit", "ResumeCircuit", "PauseCircuit", "BeginInvokeDotNetFromJS", "EndInvokeJSFromDotNet", "ReceiveByteArray",
+        "ReceiveJSDataChunk", "SendDotNetStreamToJS", "OnRenderCompleted", "OnLocationChanged", "OnLocationChanging", "None",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -62,6 +69,65 @@ public sealed class HubFuzzTests
         await using var trainer = await FakeTrainer.ReadyAsync(fuzzed.Site);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Circuits_OfAnyBytes_StayWell(bool isStarted)
+    {
+        await using var fuzzed = await FuzzedSite.StartAsync();
+        var protocol = new MessagePackHubProtocol();
+        var (origin, page) = (fuzzed.Site.Address.ToString(), new Uri(fuzzed.Site.Address, "/lessons/cnn").ToString());
+        var start = protocol.GetMessageBytes(new InvocationMessage("0", "StartCircuit", [origin, page, "[]", ""])).ToArray();
+        await FeedAsync(
+            fuzzed.Site,
+            "/_blazor",
+            "blazorpack",
+            key: null,
+            seed =>
+            {
+                var random = new FuzzJson(seed);
+                if (random.Next(10) == 0)
+                {
+                    return [.. Enumerable.Range(0, random.Next(100)).Select(_ => (byte)random.Next(256))];
+                }
+
+                var bytes = protocol.GetMessageBytes(CircuitMessage(random, origin, page)).ToArray();
+                for (var i = Math.Max(0, random.Next(6) - 3); i > 0; i--)
+                {
+                    bytes[random.Next(8) == 0 ? 0 : random.Next(bytes.Length)] = (byte)random.Next(256);
+                }
+
+                return bytes;
+            },
+            isStarted ? start : null);
+        await fuzzed.ShouldBeWellAsync();
+        await using var open = await OpenLesson.OpenAsync(new Uri(page), Cancel);
+        open.IsOpen.ShouldBeTrue();
+    }
+
+    private static InvocationMessage CircuitMessage(FuzzJson random, string origin, string page)
+    {
+        object?[] values =
+        [
+            null, "", "x", 0, 1, -1, long.MaxValue, true, 0.5, origin, page, "[]", "{}", "[1,true,null]", "\ud800", new byte[] { 1, 2 }, random.Value(0), new string('x', 5_000),
+            """{"batchId":1,"operations":[{"type":"add","ssrComponentId":1,"marker":{"type":"server","descriptor":"x","sequence":0,"key":{"locationHash":"x","formattedComponentKey":""}}}]}""",
+            """[{"eventHandlerId":1,"eventName":"click","eventFieldInfo":null},{"type":"click"}]""", "DispatchEventAsync",
+        ];
+        var arguments = Enumerable.Range(0, random.Next(7)).Select(_ => random.Of(values)).ToArray();
+        return new InvocationMessage(random.Next(2) == 0 ? "1" : null, random.Of(CircuitCalls), random.Next(3) == 0 ? arguments : Right(random, arguments));
+    }
+
+    /// <summary>Arguments for a click or a location, of types that are right: what they say is read.</summary>
+    private static object?[] Right(FuzzJson random, object?[] arguments) => arguments.Length switch
+    {
+        0 => [],
+        1 => [random.Value(0)],
+        2 => [random.Value(0), random.Value(0)],
+        3 => [(long)random.Next(5), random.Next(2) == 0, random.Value(0)],
+        4 => [random.Next(5), random.Value(0), random.Value(0), random.Next(2) == 0],
+        _ => [$"{random.Next(9)}", random.Next(2) == 0 ? null : random.Value(0), random.Next(2) == 0 ? "DispatchEventAsync" : random.Value(0), (long)random.Next(4), random.Value(0)],
+    };
+
     private static InvocationMessage Message(FuzzJson random)
     {
         var lease = new RunLease(Guid.Empty, random.Next(3) - 1);
@@ -82,7 +148,7 @@ public sealed class HubFuzzTests
         return new InvocationMessage(random.Next(2) == 0 ? "1" : null, call, arguments);
     }
 
-    private static async Task FeedAsync(TestSite site, string path, string protocol, string? key, Func<int, byte[]> make)
+    private static async Task FeedAsync(TestSite site, string path, string protocol, string? key, Func<int, byte[]> make, byte[]? first = null)
     {
         var count = FuzzedSite.Count(InSuite);
         ClientWebSocket? socket = null;
@@ -94,6 +160,10 @@ public sealed class HubFuzzTests
                 await EndAsync(socket, reading);
                 socket = await ConnectAsync(site, path, protocol, key);
                 reading = DrainAsync(socket);
+                if (first is not null)
+                {
+                    await socket.SendAsync(first, WebSocketMessageType.Binary, endOfMessage: true, Cancel);
+                }
             }
 
             try
