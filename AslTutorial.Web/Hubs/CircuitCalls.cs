@@ -8,9 +8,6 @@ internal static class CircuitCalls
 {
     private const string Protocol = "BlazorPackHubProtocol";
 
-    /// <summary>The call that draws a page's components, and would as often as it is sent.</summary>
-    private const string Draw = "UpdateRootComponents";
-
     private static readonly HashSet<string> Events = new(StringComparer.OrdinalIgnoreCase)
     {
         "BeginInvokeDotNetFromJS", "EndInvokeJSFromDotNet", "ReceiveByteArray", "ReceiveJSDataChunk", "OnRenderCompleted", "OnLocationChanged", "OnLocationChanging",
@@ -24,11 +21,7 @@ internal static class CircuitCalls
             (IHubProtocol)ActivatorUtilities.CreateInstance(provider, blazor), provider.GetRequiredService<AdmissionDesk>(), CostOf));
     }
 
-    private static Cost CostOf(HubMessage message) => message switch
-    {
-        // Hubs find their methods whatever the case.
-        HubMethodInvocationMessage call when Events.Contains(call.Target ?? "") => Cost.None,
-        HubMethodInvocationMessage call when string.Equals(call.Target, Draw, StringComparison.OrdinalIgnoreCase) => Cost.Request | Cost.Page,
-        _ => Cost.Request,
-    };
+    // Hubs find their methods whatever the case.
+    private static Cost CostOf(HubMessage message) =>
+        message is HubMethodInvocationMessage { Target: { } target } && Events.Contains(target) ? Cost.None : Cost.Request;
 }

@@ -26,13 +26,11 @@ internal sealed partial class OpenLesson : IAsyncDisposable
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _answered = new();
-    private readonly string _additions;
-    private readonly string _state;
     private long _events = -1;
 
-    private OpenLesson(HubConnection circuit, string additions, string state)
+    private OpenLesson(HubConnection circuit)
     {
-        (_circuit, _additions, _state) = (circuit, additions, state);
+        _circuit = circuit;
         circuit.Closed += _ =>
         {
             _ended.TrySetResult();
@@ -76,12 +74,12 @@ internal sealed partial class OpenLesson : IAsyncDisposable
             options.Headers["Origin"] = origin.GetLeftPart(UriPartial.Authority);
         });
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
-        var lesson = new OpenLesson(builder.Build(), Additions(html), state);
+        var lesson = new OpenLesson(builder.Build());
         try
         {
             await lesson._circuit.StartAsync(cancel);
             await lesson._circuit.InvokeAsync<string?>("StartCircuit", origin.ToString(), page.ToString(), "[]", state, cancel);
-            await lesson.DrawAsync(cancel);
+            await lesson._circuit.SendAsync("UpdateRootComponents", Additions(html), state, cancel);
             await lesson._drawn.Task.WaitAsync(Patience, cancel);
             return lesson;
         }
@@ -91,9 +89,6 @@ internal sealed partial class OpenLesson : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>Has the site draw the page's components, as at the start; each time once more.</summary>
-    public Task DrawAsync(CancellationToken cancel) => _circuit.SendAsync("UpdateRootComponents", _additions, _state, cancel);
 
     /// <summary>A click on what the page does not show any more.</summary>
     /// <param name="name">By which the site answers it.</param>
