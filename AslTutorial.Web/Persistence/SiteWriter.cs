@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using AslTutorial.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +9,7 @@ namespace AslTutorial.Web.Persistence;
 /// Writes to the database for everyone, committing all waiting writes in one transaction: SQLite has only one writer at a time, and
 /// every commit waits for the disk. A failing write does not affect the others.
 /// </summary>
-internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurns turns, ILogger<SiteWriter> log) : IAsyncDisposable, IDisposable
+internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurns turns, TimeProvider time, ILogger<SiteWriter> log) : IAsyncDisposable, IDisposable
 {
     /// <summary>Maximum number of waiting writes.</summary>
     public const int MaxWaiting = 2_000;
@@ -180,10 +179,10 @@ internal sealed class SiteWriter(IDbContextFactory<SiteDb> databases, IWriteTurn
         await using var db = await databases.CreateDbContextAsync();
         await using var together = await db.Database.BeginTransactionAsync();
         begun();
-        var start = Stopwatch.GetTimestamp();
+        var start = time.GetTimestamp();
         db.Database.AutoSavepointsEnabled = false;
         var written = 0;
-        while (written < writes.Count && (written == 0 || Stopwatch.GetElapsedTime(start) < LongestTogether))
+        while (written < writes.Count && (written == 0 || time.GetElapsedTime(start) < LongestTogether))
         {
             var write = writes[written++];
             if (writes.Count == 1)

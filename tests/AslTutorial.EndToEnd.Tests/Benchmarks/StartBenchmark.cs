@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace AslTutorial.EndToEnd.Tests.Benchmarks;
 
 /// <summary>
-/// Prints how long the site takes to its first page and a click to its first batch on screen. It judges nothing, so it runs
+/// Prints how long the site takes to its first page, a click to its first batch on screen, and Ctrl+C to the end of both processes. It judges nothing, so it runs
 /// only when asked for: see docs/benchmarks.md.
 /// </summary>
 public sealed class StartBenchmark(ChromiumFixture chromium, ITestOutputHelper output)
@@ -41,6 +41,8 @@ public sealed class StartBenchmark(ChromiumFixture chromium, ITestOutputHelper o
             {
                 await MeasureClicksAsync(site);
             }
+
+            Print($"ended {(await site.InterruptAsync()).TotalMilliseconds:0} ms after Ctrl+C");
         }
     }
 

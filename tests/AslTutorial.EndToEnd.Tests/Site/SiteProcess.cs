@@ -11,6 +11,7 @@ namespace AslTutorial.EndToEnd.Tests.Site;
 internal sealed partial class SiteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -57,7 +58,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
     {
         var watch = Stopwatch.StartNew();
         Signal("-INT");
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(EndLimit);
         await _process.WaitForExitAsync(limit.Token);
         return watch.Elapsed;
     }

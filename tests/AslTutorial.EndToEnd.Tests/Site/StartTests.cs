@@ -5,7 +5,7 @@ namespace AslTutorial.EndToEnd.Tests.Site;
 public sealed class StartTests
 {
     [Fact]
-    public async Task CtrlC_SiteWithTrainer_EndsBothWithinFiveSeconds()
+    public async Task CtrlC_SiteWithTrainer_EndsBothByThemselves()
     {
         using var folder = new TemporaryDirectory();
         var data = Path.Combine(folder.Path, "data");
@@ -14,9 +14,10 @@ public sealed class StartTests
         await SiteHealth.WaitForTrainerAsync(site.Address);
         var trainer = await SiteHealth.TrainerProcessAsync(site.Address);
 
-        var took = await site.InterruptAsync();
+        await site.InterruptAsync();
 
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        // What ExitDeadline writes where it has to cut off a shutdown that hangs.
+        site.Output.ShouldNotContain("AslTutorial did not end within");
         IsRunning(trainer).ShouldBeFalse();
     }
 

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Loop;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Training.Tests.Loop;
 
@@ -9,7 +10,7 @@ public sealed class ProgressMeterTests
     [Fact]
     public void IsDue_SteadyBatches_IsTrueTenTimesASecond()
     {
-        var time = new SteppingTime(TimeSpan.Zero);
+        var time = new FakeTimeProvider();
         var meter = new ProgressMeter(time, batches: 500, epochs: () => 1);
         meter.BeginEpoch(0);
         var reports = 0;
@@ -29,7 +30,7 @@ public sealed class ProgressMeterTests
     [Fact]
     public void Report_FirstBatchSlow_DoesNotSpoilTheRates()
     {
-        var time = new SteppingTime(TimeSpan.Zero);
+        var time = new FakeTimeProvider();
         var meter = new ProgressMeter(time, batches: 100, epochs: () => 2);
         meter.BeginEpoch(0);
         time.Advance(TimeSpan.FromSeconds(3));
@@ -53,7 +54,7 @@ public sealed class ProgressMeterTests
     [Fact]
     public void Report_AfterAValidation_CountsItsTime()
     {
-        var time = new SteppingTime(TimeSpan.Zero);
+        var time = new FakeTimeProvider();
         var meter = new ProgressMeter(time, batches: 10, epochs: () => 3);
         meter.BeginEpoch(0);
         meter.IsDue(1, 32);

@@ -5,6 +5,7 @@ using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Models;
 using AslTutorial.Training.Tests.Native;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Training.Tests.Loop;
 
@@ -164,7 +165,7 @@ public sealed class RecipeTests
     public void Train_ReportsOnTheWay_EndAtTheEpochsAccuracy()
     {
         var recorder = new Recorder();
-        using var trainer = new TorchTrainer(TestTorch.Device, TinyHands.Data, time: new SteppingTime(TimeSpan.FromSeconds(1)));
+        using var trainer = new TorchTrainer(TestTorch.Device, TinyHands.Data, time: new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
         trainer.Train(new(Epochs: 2, Recipe: OnValid), null, recorder, CancellationToken.None);
 
         recorder.Batches.ShouldAllBe(batch => batch.Batches == ValidBatches);

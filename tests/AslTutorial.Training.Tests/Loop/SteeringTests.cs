@@ -4,6 +4,7 @@ using AslTutorial.Training.Native;
 using AslTutorial.Training.Native.Graphs;
 using AslTutorial.Training.Tests.Loop.Steps;
 using AslTutorial.Training.Tests.Native;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Training.Tests.Loop;
 
@@ -243,7 +244,7 @@ public sealed class SteeringTests
             // The clock makes every batch due for a report.
             ICudaGraphs? graphs = recorded ? new RepeatingGraphs() : null;
             var device = new TorchDevice(TestTorch.Device.Device, DeviceInfo.Cpu(threads));
-            using var trainer = new TorchTrainer(device, TinyHands.Data, graphs, new SteppingTime(TimeSpan.FromSeconds(1)));
+            using var trainer = new TorchTrainer(device, TinyHands.Data, graphs, new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
             return trainer.Train(settings, checkpoint, recorder, control, cancel?.Token ?? CancellationToken.None);
         }
     }

@@ -4,6 +4,7 @@ using AslTutorial.Training.Contracts.Tensors;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Models;
 using AslTutorial.Training.Tests.Native;
+using Microsoft.Extensions.Time.Testing;
 using static TorchSharp.torch;
 
 namespace AslTutorial.Training.Tests.Loop;
@@ -146,7 +147,7 @@ public sealed class TorchTrainerTests
         var recorder = new Recorder { WhenBatch = _ => source.Cancel() };
 
         // The clock makes every batch due for a report.
-        using var trainer = Trainer(new SteppingTime(TimeSpan.FromSeconds(1)));
+        using var trainer = Trainer(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
         var outcome = trainer.Train(Short, null, recorder, source.Token);
 
         outcome.End.ShouldBe(new RunEnd(RunOutcome.Cancelled));
@@ -211,7 +212,7 @@ public sealed class TorchTrainerTests
     [Fact]
     public void Train_Reports_AreAtMostTenASecondAndSane()
     {
-        var time = new SteppingTime(TimeSpan.FromMilliseconds(7));
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(7) };
         var recorder = new Recorder();
         using var trainer = Trainer(time);
 

@@ -1,34 +1,32 @@
 using AslTutorial.Training.Service;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Training.Tests.Service;
 
 public sealed class RetryTests
 {
+    private readonly FakeTimeProvider _time = new();
+
     [Fact]
     public void WaitAsync_AgainAndAgain_DoublesUpToTheLongest()
     {
-        var time = new RecordingTime();
-        var retry = new Retry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), time);
+        var retry = new Retry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), _time);
 
-        for (var i = 0; i < 5; i++)
+        foreach (var seconds in new[] { 1, 2, 4, 5, 5 })
         {
-            _ = retry.WaitAsync(TestContext.Current.CancellationToken);
+            ShouldWait(retry, seconds);
         }
 
         retry.Reset();
-        _ = retry.WaitAsync(TestContext.Current.CancellationToken);
-        time.Waits.Select(w => w.TotalSeconds).ShouldBe([1, 2, 4, 5, 5, 1]);
+        ShouldWait(retry, 1);
     }
 
-    /// <summary>A clock that stands still and notes who waits.</summary>
-    private sealed class RecordingTime : TimeProvider
+    private void ShouldWait(Retry retry, int seconds)
     {
-        public List<TimeSpan> Waits { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Waits.Add(dueTime);
-            return new Timer(_ => { }, null, Timeout.Infinite, Timeout.Infinite);
-        }
+        var wait = retry.WaitAsync(TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
+        wait.IsCompleted.ShouldBeFalse($"less than {seconds} s have gone by");
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        wait.IsCompletedSuccessfully.ShouldBeTrue($"{seconds} s have gone by");
     }
 }

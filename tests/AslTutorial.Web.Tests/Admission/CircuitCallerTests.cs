@@ -30,14 +30,23 @@ public sealed class CircuitCallerTests
         }
 
         _carriedOut.ShouldBe(Burst);
+        var asked = Refused();
         for (var i = 0; i < 3; i++)
         {
             // The budget has a clock of its own, by which nothing has come back.
-            _time.Advance(Long);
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            var before = asked;
+            await Eventually.ShouldBeTrueAsync(
+                () =>
+                {
+                    _time.Advance(Long);
+                    return (asked = Refused()) > before;
+                },
+                "the first that waits has asked again");
         }
 
         _carriedOut.ShouldBe(Burst);
+
+        long Refused() => site.Services.GetRequiredService<Visitors>().LastHour.Single(visitor => visitor.Address == Address).Refused;
     }
 
     [Fact]

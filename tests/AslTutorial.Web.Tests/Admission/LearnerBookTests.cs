@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Admission;
 
-public sealed class LearnerBookTests
+public class LearnerBookTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AslTutorial.Web.Tests.Floor;
 
 /// <summary>Two nodes, of which the first has the floor: orders, trainers and watchers on either.</summary>
-public sealed class FloorNodesTests
+public class FloorNodesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

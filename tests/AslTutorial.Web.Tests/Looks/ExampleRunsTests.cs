@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Looks;
 
-public sealed class ExampleRunsTests
+public class ExampleRunsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -2,7 +2,7 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class LessonPlacesTests(SharedSite shared)
+public class LessonPlacesTests(SharedSite shared)
 {
     private readonly string _learner = Guid.NewGuid().ToString("N");
 

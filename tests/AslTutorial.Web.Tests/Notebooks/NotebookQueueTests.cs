@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class NotebookQueueTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
+public class NotebookQueueTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     [Fact]
     public async Task Run_SeveralAtOnce_TakeTurnsInOrder()

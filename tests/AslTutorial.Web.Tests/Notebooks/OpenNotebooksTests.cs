@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Notebooks;
 
-public sealed class OpenNotebooksTests(SharedSite shared)
+public class OpenNotebooksTests(SharedSite shared)
 {
     private readonly NotebookKey _key = new(Guid.NewGuid().ToString("n"), NotebookSite.Lesson);
 

@@ -6,6 +6,7 @@ using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Web.Tests.Retention;
 
@@ -167,10 +168,5 @@ public class RetentionTests
     }
 
     private static Task<int> SweepAsync(TestSite site, int days) => ActivatorUtilities.CreateInstance<RetentionSweep>(
-        site.Services, new DaysLater(days)).RunAsync(Cancel);
-
-    private sealed class DaysLater(int days) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(days);
-    }
+        site.Services, new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(days))).RunAsync(Cancel);
 }

@@ -5,55 +5,52 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public class RunCancellingTests
+public class RunCancellingTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task CancelAsync_WaitingRun_IsCancelledAtOnceAndNeverHandedOut()
     {
-        await using var site = await TestSite.StartAsync();
-        var run = await site.BeginAsync("ada");
-        var next = await site.BeginAsync("bob");
+        var run = await Site.BeginAsync(Learner);
+        var next = await Site.BeginAsync(Other);
 
-        (await site.Runs.CancelAsync("ada", run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
-        (await site.Runs.CancelAsync("ada", run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
+        (await Site.Runs.CancelAsync(Learner, run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
+        (await Site.Runs.CancelAsync(Learner, run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
 
-        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Cancelled);
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        (await Site.ViewAsync(run.Id)).State.ShouldBe(RunState.Cancelled);
+        await using var trainer = await TrainerAsync();
         (await trainer.NextOrderAsync()).Lease.RunId.ShouldBe(next.Id);
     }
 
     [Fact]
     public async Task CancelAsync_RunningRun_TellsTheTrainerAndTakesItsEnd()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
 
-        (await site.Runs.CancelAsync("ada", run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
+        (await Site.Runs.CancelAsync(Learner, run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
 
         (await trainer.NextCancelAsync()).ShouldBe(lease);
         (await trainer.PutWeightsAsync(lease, [1])).IsSuccessStatusCode.ShouldBeTrue();
         (await trainer.EndAsync(lease, RunOutcome.Cancelled)).ShouldBeTrue();
-        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Cancelled);
-        (await site.Runs.CancelAsync("ada", run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
+        (await Site.ViewAsync(run.Id)).State.ShouldBe(RunState.Cancelled);
+        (await Site.Runs.CancelAsync(Learner, run.Id, Cancel)).ShouldBe(CancelOutcome.Accepted);
     }
 
     [Fact]
     public async Task CancelAsync_TrainerLostBeforeItAnswers_StaysCancelled()
     {
-        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
-        var run = await site.BeginAsync("ada");
-        await using (var trainer = await FakeTrainer.ReadyAsync(site))
+        var run = await Site.BeginAsync(Learner);
+        await using (var trainer = await TrainerAsync())
         {
             await trainer.NextOrderAsync();
-            await site.Runs.CancelAsync("ada", run.Id, Cancel);
+            await Site.Runs.CancelAsync(Learner, run.Id, Cancel);
         }
 
-        await site.ReachesAsync(run.Id, RunState.Cancelled);
-        (await site.ViewAsync(run.Id)).Interruptions.ShouldBe(0);
+        await Site.ReachesAsync(run.Id, RunState.Cancelled);
+        (await Site.ViewAsync(run.Id)).Interruptions.ShouldBe(0);
     }
 
     [Fact]
@@ -76,14 +73,13 @@ public class RunCancellingTests
     [Fact]
     public async Task CancelAsync_NotOnesOwnOrOver_IsRefused()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
 
-        (await site.Runs.CancelAsync("bob", run.Id, Cancel)).ShouldBe(CancelOutcome.NotOwner);
-        (await site.Runs.CancelAsync("ada", Guid.NewGuid(), Cancel)).ShouldBe(CancelOutcome.NotFound);
+        (await Site.Runs.CancelAsync(Other, run.Id, Cancel)).ShouldBe(CancelOutcome.NotOwner);
+        (await Site.Runs.CancelAsync(Learner, Guid.NewGuid(), Cancel)).ShouldBe(CancelOutcome.NotFound);
         await trainer.EndAsync(lease);
-        (await site.Runs.CancelAsync("ada", run.Id, Cancel)).ShouldBe(CancelOutcome.AlreadyEnded);
+        (await Site.Runs.CancelAsync(Learner, run.Id, Cancel)).ShouldBe(CancelOutcome.AlreadyEnded);
     }
 }

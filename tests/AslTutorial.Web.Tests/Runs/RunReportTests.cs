@@ -5,20 +5,19 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public class RunReportTests
+public class RunReportTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Run_TrainedToItsEnd_IsStoredAndCompleted()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 2, Seed: 7));
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner, new TrainingSettings(Epochs: 2, Seed: 7));
         var order = await trainer.NextOrderAsync();
 
         order.ShouldBe(new RunOrder(new RunLease(run.Id, 1), new TrainingSettings(Epochs: 2, Seed: 7), Resume: false));
-        (await site.ViewAsync(run.Id)).ShouldSatisfyAllConditions(
+        (await Site.ViewAsync(run.Id)).ShouldSatisfyAllConditions(
             v => v.State.ShouldBe(RunState.Running),
             v => v.Position.ShouldBeNull(),
             v => v.Device.ShouldBe(FakeTrainer.Device.Name),
@@ -29,26 +28,25 @@ public class RunReportTests
         (await trainer.PutWeightsAsync(order.Lease, [1, 2, 3])).IsSuccessStatusCode.ShouldBeTrue();
         (await trainer.EndAsync(order.Lease)).ShouldBeTrue();
 
-        var view = await site.ViewAsync(run.Id);
+        var view = await Site.ViewAsync(run.Id);
         view.State.ShouldBe(RunState.Completed);
         view.Epochs.ShouldBe([Samples.Epoch(0), Samples.Epoch(1)]);
         view.HasWeights.ShouldBeTrue();
-        (await site.Runs.ConfusionAsync(run.Id, 1, Cancel))!.Counts.ShouldBe(Samples.Confusion(1).Counts);
-        (await site.Runs.ConfusionAsync(run.Id, 2, Cancel)).ShouldBeNull();
+        (await Site.Runs.ConfusionAsync(run.Id, 1, Cancel))!.Counts.ShouldBe(Samples.Confusion(1).Counts);
+        (await Site.Runs.ConfusionAsync(run.Id, 2, Cancel)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Report_OldFence_IsRefused()
     {
-        await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
-        var run = await site.BeginAsync("ada");
+        var run = await Site.BeginAsync(Learner);
         RunLease old;
-        await using (var first = await FakeTrainer.ReadyAsync(site))
+        await using (var first = await TrainerAsync())
         {
             old = (await first.NextOrderAsync()).Lease;
         }
 
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
+        await using var trainer = await TrainerAsync();
         var lease = (await trainer.NextOrderAsync()).Lease;
         lease.Fence.ShouldBe(old.Fence + 1);
 
@@ -59,7 +57,7 @@ public class RunReportTests
         ((int)(await trainer.PutCheckpointAsync(old, [1])).StatusCode).ShouldBe(409);
         ((int)(await trainer.PutWeightsAsync(old, [1])).StatusCode).ShouldBe(409);
 
-        using var watch = await site.Runs.WatchAsync(run.Id, _ => { }, Cancel);
+        using var watch = await Site.Runs.WatchAsync(run.Id, _ => { }, Cancel);
         watch!.Snapshot.LatestBatch.ShouldBeNull();
         watch.Snapshot.Run.Epochs.ShouldBeEmpty();
         (await trainer.EpochAsync(lease, 0)).ShouldBeTrue();
@@ -68,12 +66,11 @@ public class RunReportTests
     [Fact]
     public async Task ReportEpoch_Again_ChangesNothingAndIsAnsweredTrue()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
         var events = new List<RunEvent>();
-        using var watch = await site.Runs.WatchAsync(run.Id, events.Add, Cancel);
+        using var watch = await Site.Runs.WatchAsync(run.Id, events.Add, Cancel);
 
         (await trainer.EpochAsync(lease, 0)).ShouldBeTrue();
         (await trainer.EpochAsync(lease, Samples.Epoch(0) with { ValidAccuracy = 0.1 })).ShouldBeTrue();
@@ -81,8 +78,8 @@ public class RunReportTests
         (await trainer.EndAsync(lease)).ShouldBeTrue();
         (await trainer.EndAsync(lease, RunOutcome.Failed)).ShouldBeTrue();
 
-        (await site.ViewAsync(run.Id)).Epochs.ShouldBe([Samples.Epoch(0)]);
-        (await site.ViewAsync(run.Id)).State.ShouldBe(RunState.Completed);
+        (await Site.ViewAsync(run.Id)).Epochs.ShouldBe([Samples.Epoch(0)]);
+        (await Site.ViewAsync(run.Id)).State.ShouldBe(RunState.Completed);
         events.OfType<RunEvent.Epoch>().Count().ShouldBe(1);
         events.OfType<RunEvent.Changed>().Count().ShouldBe(1);
     }
@@ -90,9 +87,8 @@ public class RunReportTests
     [Fact]
     public async Task ReportEpoch_SenselessNumbers_AreRefused()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
 
         (await trainer.EpochAsync(lease, Samples.Epoch(0) with { ValidLoss = double.NaN })).ShouldBeFalse();
@@ -100,7 +96,7 @@ public class RunReportTests
         (await trainer.EpochAsync(lease, Samples.Epoch(-1))).ShouldBeFalse();
         await trainer.BatchAsync(lease, Samples.Batch(0, 1) with { EtaSeconds = double.PositiveInfinity });
 
-        using var watch = await site.Runs.WatchAsync(run.Id, _ => { }, Cancel);
+        using var watch = await Site.Runs.WatchAsync(run.Id, _ => { }, Cancel);
         watch!.Snapshot.Run.Epochs.ShouldBeEmpty();
         watch.Snapshot.LatestBatch.ShouldBeNull();
     }
@@ -108,15 +104,14 @@ public class RunReportTests
     [Fact]
     public async Task ReportEnd_Failed_KeepsTheReason()
     {
-        await using var site = await TestSite.StartAsync();
-        await using var trainer = await FakeTrainer.ReadyAsync(site);
-        var run = await site.BeginAsync("ada");
+        await using var trainer = await TrainerAsync();
+        var run = await Site.BeginAsync(Learner);
         var lease = (await trainer.NextOrderAsync()).Lease;
         var failure = new RunFailure(RunFailureCodes.LossNotFinite, "The loss is NaN.", 1, 17);
 
         (await trainer.EndAsync(lease, RunOutcome.Failed, failure)).ShouldBeTrue();
 
-        var view = await site.ViewAsync(run.Id);
+        var view = await Site.ViewAsync(run.Id);
         view.State.ShouldBe(RunState.Failed);
         view.Failure.ShouldBe(failure);
         view.EndedAt.ShouldNotBeNull();

@@ -4,19 +4,17 @@ using AslTutorial.Web.Tests.Site;
 
 namespace AslTutorial.Web.Tests.Runs;
 
-public class RunStartTests
+public class RunStartTests(OneSite one) : OneSiteTests(one), IClassFixture<OneSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task StartAsync_SettingsOutOfRange_NamesEachField()
     {
-        await using var site = await TestSite.StartAsync();
-
-        var start = await site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Epochs: 0, BatchSize: 5_000, LearningRate: double.NaN), Cancel);
+        var start = await Site.Runs.StartAsync(Learner, "cnn", new TrainingSettings(Epochs: 0, BatchSize: 5_000, LearningRate: double.NaN), Cancel);
 
         start.ShouldBeOfType<RunStart.Invalid>().Faults.Select(f => f.Field).ShouldBe(["epochs", "batchSize", "learningRate"]);
-        (await site.Runs.ListAsync("ada", cancel: Cancel)).ShouldBeEmpty();
+        (await Site.Runs.ListAsync(Learner, cancel: Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,9 +46,7 @@ public class RunStartTests
     [Fact]
     public async Task StartAsync_ManyAtOnce_NeverExceedsTheShare()
     {
-        await using var site = await TestSite.StartAsync();
-
-        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(seed => Task.Run(() => site.Runs.StartAsync("ada", "cnn", new TrainingSettings(Seed: seed), Cancel), Cancel)));
+        var starts = await Task.WhenAll(Enumerable.Range(0, 12).Select(seed => Task.Run(() => Site.Runs.StartAsync(Learner, "cnn", new TrainingSettings(Seed: seed), Cancel), Cancel)));
 
         starts.OfType<RunStart.Accepted>().Select(s => s.Run.Position).ShouldBe([1, 2, 3], ignoreOrder: true);
         starts.OfType<RunStart.OverQuota>().Count().ShouldBe(9);
@@ -59,20 +55,19 @@ public class RunStartTests
     [Fact]
     public async Task WatchAsync_OthersMoveInTheQueue_TellsTheNewPosition()
     {
-        await using var site = await TestSite.StartAsync();
-        var first = await site.BeginAsync("ada");
-        await site.BeginAsync("ada");
-        var last = await site.BeginAsync("ada");
+        var first = await Site.BeginAsync(Learner);
+        await Site.BeginAsync(Learner);
+        var last = await Site.BeginAsync(Learner);
         last.Position.ShouldBe(3);
         var seen = new List<int?>();
-        using var watch = await site.Runs.WatchAsync(last.Id, e => seen.Add(((RunEvent.Changed)e).View.Position), Cancel);
+        using var watch = await Site.Runs.WatchAsync(last.Id, e => seen.Add(((RunEvent.Changed)e).View.Position), Cancel);
 
-        var bob = await site.BeginAsync("bob");
-        await site.Runs.CancelAsync("ada", first.Id, Cancel);
+        var bob = await Site.BeginAsync(Other);
+        await Site.Runs.CancelAsync(Learner, first.Id, Cancel);
 
         bob.Position.ShouldBe(2);
         seen.ShouldBe([4, 3]);
-        (await site.Runs.FindAsync(last.Id, Cancel))!.Position.ShouldBe(3);
+        (await Site.Runs.FindAsync(last.Id, Cancel))!.Position.ShouldBe(3);
     }
 
     [Fact]
@@ -96,14 +91,13 @@ public class RunStartTests
     [Fact]
     public async Task ListAsync_OwnRuns_NewestFirstAndNobodyElses()
     {
-        await using var site = await TestSite.StartAsync();
-        var first = await site.BeginAsync("ada");
-        await site.BeginAsync("bob");
-        var second = await site.BeginAsync("ada");
+        var first = await Site.BeginAsync(Learner);
+        await Site.BeginAsync(Other);
+        var second = await Site.BeginAsync(Learner);
 
-        (await site.Runs.ListAsync("ada", cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id, first.Id]);
-        (await site.Runs.ListAsync("ada", limit: 1, cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id]);
-        (await site.Runs.OwnsAsync("ada", first.Id, Cancel)).ShouldBeTrue();
-        (await site.Runs.OwnsAsync("bob", first.Id, Cancel)).ShouldBeFalse();
+        (await Site.Runs.ListAsync(Learner, cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id, first.Id]);
+        (await Site.Runs.ListAsync(Learner, limit: 1, cancel: Cancel)).Select(r => r.Id).ShouldBe([second.Id]);
+        (await Site.Runs.OwnsAsync(Learner, first.Id, Cancel)).ShouldBeTrue();
+        (await Site.Runs.OwnsAsync(Other, first.Id, Cancel)).ShouldBeFalse();
     }
 }

@@ -40,10 +40,11 @@ public abstract class OneSiteTests(OneSite one) : IAsyncDisposable
     /// <summary>What a program has computed is kept for the same program only.</summary>
     private readonly string _program = Guid.NewGuid().ToString("n");
 
-    private TestSite? _site;
+    // Not before a test asks, and by one thread if several do at once: each would have a learner of its own.
+    private readonly Lazy<TestSite> _site = new(() => one.Site.As(Guid.NewGuid().ToString("n")));
 
     /// <summary>The site, for this test's learner.</summary>
-    private protected TestSite Site => _site ??= one.Site.As(Guid.NewGuid().ToString("n"));
+    private protected TestSite Site => _site.Value;
 
     private protected string Learner => Site.Learner;
 
@@ -53,10 +54,10 @@ public abstract class OneSiteTests(OneSite one) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_site is not null)
+        if (_site.IsValueCreated)
         {
             await Eventually.ShouldBeTrueAsync(
-                async () => _site.Services.GetRequiredService<TrainerRegistry>().All.Count == 0 && await EndRunsAsync(_site),
+                async () => Site.Services.GetRequiredService<TrainerRegistry>().All.Count == 0 && await EndRunsAsync(Site),
                 "the trainers are gone and the runs have ended");
         }
     }

@@ -38,12 +38,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     public static Task<TestSite> StartAsync(params (string Name, string Value)[] settings)
     {
-        var folder = new TestFolder();
-        if (!TestDatabase.IsShared)
-        {
-            EmptyDatabase.CopyTo(folder.Path);
-        }
-
+        var folder = NewFolder();
         return Task.FromResult(Start(folder.Path, folder, port: 0, settings));
     }
 
@@ -54,12 +49,11 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>One of several sites on a database of theirs.</summary>
     public static TestSite StartNode(TestFolder folder, string database) => Start(folder.Path, ownFolder: null, port: 0, [], database: database);
 
-    /// <summary>A site with some of its services replaced, on a folder of its own.</summary>
-    public static TestSite StartWith(Action<IServiceCollection> services)
+    /// <summary>A site with some of its services replaced, on a folder of its own; its PostgreSQL database may be another site's.</summary>
+    public static TestSite StartWith(Action<IServiceCollection> services, string? database = null)
     {
-        var folder = new TestFolder();
-        EmptyDatabase.CopyTo(folder.Path);
-        return Start(folder.Path, folder, port: 0, [], services);
+        var folder = NewFolder();
+        return Start(folder.Path, folder, port: 0, [], services, database);
     }
 
     /// <summary>The same site, meant for another learner; it ends when this one does.</summary>
@@ -72,6 +66,17 @@ internal sealed class TestSite : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         _ownFolder?.Dispose();
+    }
+
+    private static TestFolder NewFolder()
+    {
+        var folder = new TestFolder();
+        if (!TestDatabase.IsShared)
+        {
+            EmptyDatabase.CopyTo(folder.Path);
+        }
+
+        return folder;
     }
 
     private static TestSite Start(

@@ -25,13 +25,17 @@ internal sealed class TwoNodes : IAsyncDisposable
     {
         var (cluster, calls) = (Guid.NewGuid().ToString("n"), new CallCounter());
         var first = TestSite.StartWith(services => Join(services, cluster, calls, primary: null));
-        var database = Path.Combine(first.Storage, "site.db");
-        var second = TestSite.StartWith(services =>
-        {
-            Join(services, cluster, calls, AddressOf(first).Endpoint);
-            services.AddSingleton<IDbContextFactory<SiteDb>>(new PooledDbContextFactory<SiteDb>(
-                new DbContextOptionsBuilder<SiteDb>().UseSqlite($"Data Source={database};Default Timeout=10").Options));
-        });
+        var second = TestSite.StartWith(
+            services =>
+            {
+                Join(services, cluster, calls, AddressOf(first).Endpoint);
+                if (!TestDatabase.IsShared)
+                {
+                    services.AddSingleton<IDbContextFactory<SiteDb>>(new PooledDbContextFactory<SiteDb>(
+                        new DbContextOptionsBuilder<SiteDb>().UseSqlite($"Data Source={Path.Combine(first.Storage, "site.db")};Default Timeout=10").Options));
+                }
+            },
+            TestDatabase.Of(first.Storage));
         return Task.FromResult(new TwoNodes(first, second, calls));
     }
 

@@ -98,20 +98,36 @@ public sealed class CrewTests
     }
 
     [Fact]
-    public void Run_OthersLate_WaitsAsleep()
+    public async Task Run_OneIsLate_TheOthersWaitAsleep()
     {
         using var crew = Create();
+        using var begun = new CountdownEvent(Threads);
         using var late = new ManualResetEventSlim();
-        using var release = new Timer(_ => late.Set(), null, 300, Timeout.Infinite);
         var times = new PartTimes(Threads, 2);
         crew.Times = times;
-        var before = Environment.CpuUsage.TotalTime;
+        PiecePart wait = new("late", piece =>
+        {
+            begun.Signal();
+            if (piece == 1)
+            {
+                late.Wait();
+            }
+        });
+        var running = Task.Run(() => crew.Run(Threads, [wait, new("go on", _ => { })]), TestContext.Current.CancellationToken);
+        begun.Wait(TestContext.Current.CancellationToken);
 
-        crew.Run(Threads, [new("late", piece => { if (piece == 1) { late.Wait(); } }), new("go on", _ => { })]);
+        try
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux(), "whether a thread sleeps is read in /proc");
+            SpinWait.SpinUntil(() => ThreadStates().All(state => state == 'S'), TimeSpan.FromSeconds(20)).ShouldBeTrue("nobody spins");
+        }
+        finally
+        {
+            late.Set();
+            await running;
+        }
 
-        // Three threads have waited 300 ms each.
-        times.Wait(0).ShouldBeGreaterThan(600);
-        (Environment.CpuUsage.TotalTime - before).TotalMilliseconds.ShouldBeLessThan(300);
+        times.Wait(0).ShouldBeGreaterThan(0);
     }
 
     /// <summary>So many threads of crews in this process. The system takes a moment to name a thread, and to forget one that has been joined.</summary>
@@ -122,20 +138,29 @@ public sealed class CrewTests
         CountThreads().ShouldBe(count);
     }
 
-    private static int CountThreads()
+    private static int CountThreads() => ThreadStates().Count;
+
+    /// <summary>S where a crew's thread sleeps, R where it computes or would.</summary>
+    private static List<char> ThreadStates()
     {
-        return Directory.GetDirectories("/proc/self/task").Count(task =>
+        var states = new List<char>();
+        foreach (var thread in Directory.GetDirectories("/proc/self/task"))
         {
             try
             {
-                return File.ReadAllText(Path.Combine(task, "comm")).StartsWith(Crew.ThreadPrefix, StringComparison.Ordinal);
+                if (File.ReadAllText(Path.Combine(thread, "comm")).StartsWith(Crew.ThreadPrefix, StringComparison.Ordinal))
+                {
+                    var line = File.ReadAllText(Path.Combine(thread, "stat"));
+                    states.Add(line[line.LastIndexOf(')') + 2]);
+                }
             }
             catch (IOException)
             {
                 // It has ended meanwhile.
-                return false;
             }
-        });
+        }
+
+        return states;
     }
 
     private static Crew Create()

@@ -3,6 +3,7 @@ using AslTutorial.Training.Data;
 using AslTutorial.Training.Loop;
 using AslTutorial.Training.Native;
 using AslTutorial.Training.Tests.Native;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AslTutorial.Training.Tests.Loop.Pieces;
 
@@ -84,7 +85,7 @@ public sealed class DividedRunTests
     {
         using var source = new CancellationTokenSource();
         var recorder = new Recorder { WhenBatch = _ => source.Cancel() };
-        using var trainer = Trainer(2, time: new SteppingTime(TimeSpan.FromSeconds(1)));
+        using var trainer = Trainer(2, time: new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
 
         var outcome = trainer.Train(Two, null, recorder, source.Token);
 

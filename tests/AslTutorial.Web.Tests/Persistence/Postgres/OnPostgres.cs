@@ -1,5 +1,7 @@
+using AslTutorial.Web.Tests.Admission;
 using AslTutorial.Web.Tests.Confusions;
 using AslTutorial.Web.Tests.Exercises;
+using AslTutorial.Web.Tests.Floor;
 using AslTutorial.Web.Tests.Learners;
 using AslTutorial.Web.Tests.Looks;
 using AslTutorial.Web.Tests.Notebooks;
@@ -12,13 +14,13 @@ namespace AslTutorial.Web.Tests.Persistence.Postgres;
 
 // What holds on the file holds on PostgreSQL: the same tests, on the other database.
 [OnPostgres]
-public sealed class RunStartOnPostgresTests : RunStartTests;
+public sealed class RunStartOnPostgresTests(OneSite one) : RunStartTests(one);
 
 [OnPostgres]
-public sealed class RunCancellingOnPostgresTests : RunCancellingTests;
+public sealed class RunCancellingOnPostgresTests(OneSite one) : RunCancellingTests(one);
 
 [OnPostgres]
-public sealed class RunChangingOnPostgresTests : RunChangingTests;
+public sealed class RunChangingOnPostgresTests(OneSite one) : RunChangingTests(one);
 
 [OnPostgres]
 public sealed class RunPausesOnPostgresTests : RunPausesTests;
@@ -30,7 +32,7 @@ public sealed class RunRepeatOnPostgresTests : RunRepeatTests;
 public sealed class RunReplayOnPostgresTests : RunReplayTests;
 
 [OnPostgres]
-public sealed class RunReportOnPostgresTests : RunReportTests;
+public sealed class RunReportOnPostgresTests(OneSite one) : RunReportTests(one);
 
 [OnPostgres]
 public sealed class RunListOnPostgresTests(OneSite one) : RunListTests(one);
@@ -45,6 +47,12 @@ public sealed class LeftSharedRunOnPostgresTests : LeftSharedRunTests;
 public sealed class LostTrainerOnPostgresTests : LostTrainerTests;
 
 [OnPostgres]
+public sealed class RunReconcilerOnPostgresTests : RunReconcilerTests;
+
+[OnPostgres]
+public sealed class FloorNodesOnPostgresTests : FloorNodesTests;
+
+[OnPostgres]
 public sealed class WatchingOnPostgresTests : WatchingTests;
 
 [OnPostgres]
@@ -54,13 +62,28 @@ public sealed class NotebookValueOnPostgresTests(SharedSite shared) : NotebookVa
 public sealed class NotebookRunOnPostgresTests(OneSite one) : NotebookRunTests(one);
 
 [OnPostgres]
+public sealed class NotebookQueueOnPostgresTests(OneSite one) : NotebookQueueTests(one);
+
+[OnPostgres]
+public sealed class OpenNotebooksOnPostgresTests(SharedSite shared) : OpenNotebooksTests(shared);
+
+[OnPostgres]
+public sealed class NotebookNodesOnPostgresTests : NotebookNodesTests;
+
+[OnPostgres]
+public sealed class LessonPlacesOnPostgresTests(SharedSite shared) : LessonPlacesTests(shared);
+
+[OnPostgres]
 public sealed class KernelRestartOnPostgresTests : KernelRestartTests;
 
 [OnPostgres]
 public sealed class ExerciseWorkOnPostgresTests(OneSite one) : ExerciseWorkTests(one);
 
 [OnPostgres]
-public sealed class QuestionAnswerOnPostgresTests(OneSite one) : QuestionAnswerTests(one);
+public sealed class JudgedOnceOnPostgresTests(OneSite one) : JudgedOnceTests(one);
+
+[OnPostgres]
+public sealed class QuestionAnsweringOnPostgresTests(OneSite one) : QuestionAnsweringTests(one);
 
 [OnPostgres]
 public sealed class ConfusionNotesOnPostgresTests(SharedSite shared) : ConfusionNotesTests(shared);
@@ -69,10 +92,16 @@ public sealed class ConfusionNotesOnPostgresTests(SharedSite shared) : Confusion
 public sealed class LearnerCookieOnPostgresTests(SharedSite shared) : LearnerCookieTests(shared);
 
 [OnPostgres]
+public sealed class LearnerBookOnPostgresTests : LearnerBookTests;
+
+[OnPostgres]
 public sealed class LearnerOnPostgresTests : LearnerTests;
 
 [OnPostgres]
 public sealed class LooksAfterRestartOnPostgresTests : LooksAfterRestartTests;
+
+[OnPostgres]
+public sealed class ExampleRunsOnPostgresTests : ExampleRunsTests;
 
 [OnPostgres]
 public sealed class EpochThinningOnPostgresTests : EpochThinningTests;
