@@ -5,36 +5,14 @@ namespace AslTutorial.Training.Commands;
 /// <summary>Finds what a trainer shows to be let in: in a file or the environment, not on the command line, which every process list shows.</summary>
 internal static class SiteKey
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-    private const int MaxBytes = 4_096;
-
     /// <summary>The key, or what is wrong in one sentence.</summary>
     public static (string? Key, string? Fault) Read(FileInfo? file, string? variable)
     {
-        if (file is null)
+        if (file is not null)
         {
-            return string.IsNullOrEmpty(variable) ? (null, $"The key is missing: give its file with --key-file, or the key in {TrainerRoutes.KeyVariable}.") : (variable, null);
+            return KeyFile.Read(file);
         }
 
-        file.Refresh();
-        if (!file.Exists || file.Length > MaxBytes)
-        {
-            return (null, $"--key-file names no file with a key: {file.FullName}.");
-        }
-
-        if (!OperatingSystem.IsWindows() && (file.UnixFileMode & Others) != UnixFileMode.None)
-        {
-            return (null, $"Others may read {file.FullName}: keep it to its owner with chmod 600.");
-        }
-
-        try
-        {
-            var key = File.ReadAllText(file.FullName).Trim();
-            return key.Length == 0 ? (null, $"There is no key in {file.FullName}.") : (key, null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, $"--key-file cannot be read: {e.Message}");
-        }
+        return string.IsNullOrEmpty(variable) ? (null, $"The key is missing: give its file with --key-file, or the key in {TrainerRoutes.KeyVariable}.") : (variable, null);
     }
 }

@@ -31,6 +31,7 @@ internal static class HubsSetup
             {
                 options.SupportedProtocols = ["json"];
                 options.MaximumReceiveMessageSize = MaxBrowserMessage;
+                options.AddFilter<AbortedCalls>();
                 options.AddFilter<WatchAdmission>();
             })
             .AddHubOptions<TrainerHub>(options =>
@@ -40,6 +41,7 @@ internal static class HubsSetup
                 options.ClientTimeoutInterval = Silence;
                 options.HandshakeTimeout = Silence;
                 options.MaximumReceiveMessageSize = MaxTrainerMessage;
+                options.AddFilter<AbortedCalls>();
             });
         // Of protocols with the same name the last one registered is used.
         services.AddSingleton<IHubProtocol>(provider => new CountedCalls(

@@ -2,7 +2,7 @@ using AslTutorial.Web.Runs;
 
 namespace AslTutorial.Web.Hubs;
 
-/// <summary>One browser connection and the runs it watches. Its hub calls come one at a time.</summary>
+/// <summary>One browser connection and the runs it watches. Its hub calls come one at a time, but the connection may end during one.</summary>
 internal sealed class Watcher : IDisposable
 {
     public const int MaxRuns = 50;
@@ -47,20 +47,25 @@ internal sealed class Watcher : IDisposable
             throw;
         }
 
-        if (run.Subscription is null)
+        if (run.Subscription is null || !Keep(runId, run))
         {
-            _pump.Close(run);
+            Close(run);
             sent.SetResult();
             return null;
         }
 
-        _runs[runId] = run;
         return LiveSnapshot.From(run.Subscription.Snapshot, () => sent.TrySetResult());
     }
 
     public void Unwatch(Guid runId)
     {
-        if (_runs.Remove(runId, out var run))
+        WatchedRun? run;
+        lock (_runs)
+        {
+            _runs.Remove(runId, out run);
+        }
+
+        if (run is not null)
         {
             Close(run);
         }
@@ -68,14 +73,31 @@ internal sealed class Watcher : IDisposable
 
     public void Dispose()
     {
-        foreach (var run in _runs.Values)
+        List<WatchedRun> runs;
+        lock (_runs)
         {
-            Close(run);
+            _closed.TrySetResult();
+            runs = [.. _runs.Values];
+            _runs.Clear();
         }
 
-        _runs.Clear();
-        _closed.TrySetResult();
+        runs.ForEach(Close);
         _pump.Dispose();
+    }
+
+    /// <summary>False if the connection has ended meanwhile: SignalR waits for no call that is under way.</summary>
+    private bool Keep(Guid runId, WatchedRun run)
+    {
+        lock (_runs)
+        {
+            if (_closed.Task.IsCompleted)
+            {
+                return false;
+            }
+
+            _runs[runId] = run;
+            return true;
+        }
     }
 
     private void Close(WatchedRun run)

@@ -16,7 +16,7 @@ internal sealed class Watchers(
     public Task<LiveSnapshot?> WatchAsync(string connectionId, Guid runId, CancellationToken cancel) =>
         _watchers.TryGetValue(connectionId, out var watcher)
             ? watcher.WatchAsync(runs, runId, cancel)
-            : throw new HubException("This connection is closing.");
+            : Task.FromResult<LiveSnapshot?>(null);
 
     public void Unwatch(string connectionId, Guid runId)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.NetworkInformation;
 using System.Text.Json;
+using AslTutorial.Training.Contracts;
 using AslTutorial.Web.Hosting;
 
 namespace AslTutorial.Web.Operate;
@@ -46,7 +47,7 @@ internal static class OperateCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = SiteRoot.Find(settings) });
         using var configuration = builder.Configuration;
         var site = configuration["site"] ?? DefaultAddress.Url;
-        var (key, fault) = configuration["key-file"] is { Length: > 0 } file ? OperatorKeyFile.Read(file) : (configuration[KeySetting], null);
+        var (key, fault) = configuration["key-file"] is { Length: > 0 } file ? KeyFile.Read(new FileInfo(file)) : (configuration[KeySetting], null);
         if (string.IsNullOrEmpty(key))
         {
             await errors.WriteLineAsync(fault ?? "The operator's key is missing: give its file with --key-file, or in the environment the AslTutorial__Operate__Key that the site was started with.");

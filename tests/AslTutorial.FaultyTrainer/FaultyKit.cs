@@ -20,7 +20,7 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
     /// <summary>Each epoch takes a moment.</summary>
     public const string Slow = "slow";
 
-    /// <summary>A training stands still in its first batch, deaf to all, as in a call that does not return.</summary>
+    /// <summary>The next training stands still in its first batch, deaf to all, as in a call that does not return; its file is gone then.</summary>
     public const string Stalls = "stalls";
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -69,6 +69,7 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
 
         if (Has(Stalls))
         {
+            File.Delete(Path.Combine(folder, Stalls));
             Thread.Sleep(Timeout.Infinite);
         }
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace AslTutorial.Tests.Shared;
 
@@ -12,7 +10,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asltutorial-postgres-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private Process? _process;
 
     private PostgresServer()
@@ -122,12 +120,5 @@ internal sealed class PostgresServer : IAsyncDisposable
                 throw new InvalidOperationException($"{process.StartInfo.ArgumentList[^1]}: PostgreSQL's {process.StartInfo.FileName} ended with {process.ExitCode}");
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

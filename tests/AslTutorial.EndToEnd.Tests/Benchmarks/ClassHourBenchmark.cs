@@ -48,9 +48,9 @@ public sealed class ClassHourBenchmark(ITestOutputHelper output)
         }
 
         Tell("no lesson open", process);
-        var open = new ConcurrentBag<OpenLesson>();
+        var open = new ConcurrentBag<OpenPage>();
         await Parallel.ForAsync(0, Lessons, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel }, async (_, cancel) =>
-            open.Add(await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), cancel)));
+            open.Add(await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), cancel)));
         Tell($"{open.Count} lessons open", process);
 
         await runs.StartAsync(epochs: 200);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AslTutorial.EndToEnd.Tests.Processes;
 using AslTutorial.EndToEnd.Tests.Site;
+using AslTutorial.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace AslTutorial.EndToEnd.Tests.Browser;
@@ -9,17 +10,20 @@ namespace AslTutorial.EndToEnd.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class SharedRunTests(ChromiumFixture chromium)
 {
+    private const string Key = "a-trainer-of-the-tests";
     private const string Lesson = "/lessons/cnn?culture=en";
-    private static readonly LocatorAssertionsToHaveAttributeOptions Patient = new() { Timeout = 120_000 };
-    private static readonly LocatorAssertionsToHaveCountOptions PatientCount = new() { Timeout = 120_000 };
+    private static readonly LocatorAssertionsToHaveAttributeOptions Patient = new() { Timeout = 300_000 };
+    private static readonly LocatorAssertionsToHaveCountOptions PatientCount = new() { Timeout = 300_000 };
+
+    private static string Trainer => Path.Combine(BuildFacts.RepositoryRoot, "AslTutorial.Training", "bin", BuildFacts.Configuration, "net10.0", "AslTutorial.Training.dll");
 
     [Fact]
     public async Task Train_TheSameByThree_IsTrainedOnceAndReplayedAndOutlivesTheSite()
     {
         using var folder = new TemporaryDirectory();
         var (storage, data) = (Path.Combine(folder.Path, "storage"), Path.Combine(folder.Path, "data"));
-        TinyDataSet.WriteTo(data);
-        var port = FreePort();
+        TinyDataSet.WriteTo(data, trainRows: 480, validRows: 120);
+        var port = FreePort.Find();
         string[] settings = [$"--urls=http://127.0.0.1:{port}"];
         var site = await SiteProcess.StartAsync(storage, data, settings);
         try
@@ -30,19 +34,23 @@ public sealed class SharedRunTests(ChromiumFixture chromium)
             await TrainAsync(bob);
             var (first, second) = (new PanelOnPage(ada.Page), new PanelOnPage(bob.Page));
             await Assertions.Expect(bob.Page.Locator(".steer-said")).ToContainTextAsync("Others ordered the same");
-            await Assertions.Expect(first.LogLines.Nth(1)).ToBeVisibleAsync(new() { Timeout = 120_000 });
+            await Assertions.Expect(first.LogLines.Nth(1)).ToBeVisibleAsync(new() { Timeout = 300_000 });
 
             // kill -9 of the site, with its trainer.
             var trainer = await SiteHealth.TrainerProcessAsync(site.Address);
             Unix.Kill(Unix.ParentOf(trainer));
             await Unix.ShouldEndAsync(trainer);
             await site.DisposeAsync();
-            site = await SiteProcess.StartAsync(storage, data, settings);
+            site = await SiteProcess.StartAsync(storage, data, [.. settings, "--AslTutorial:Trainer:Start=false", $"--AslTutorial:Trainer:Key={Key}"]);
 
-            // The one who came first leaves; the training goes on for the other.
+            // Nothing is trained before both have their pages: the run would be over by then. The one who came first leaves; the training goes on for the other.
             await ada.OpenAsync(Lesson);
             await bob.OpenAsync(Lesson);
             var whileItWasDown = bob.Errors.Count;
+            await Assertions.Expect(first.Status).ToHaveAttributeAsync("data-state", "queued", Patient);
+            await Assertions.Expect(second.Status).ToHaveAttributeAsync("data-state", "queued", Patient);
+            using var other = new SiteProgram(
+                Trainer, new Dictionary<string, string> { ["ASLTUTORIAL_TRAINER_KEY"] = Key }, "work", "--server", site.Address.ToString(), "--data", data, "--device", "cpu", "--threads", "1");
             await Assertions.Expect(first.Status).ToHaveAttributeAsync("data-state", "running", Patient);
             await first.StopAsync();
             await Assertions.Expect(first.Status).ToHaveAttributeAsync("data-state", "cancelled", Patient);
@@ -63,7 +71,7 @@ public sealed class SharedRunTests(ChromiumFixture chromium)
             // And a real repeat, if one wants to see for oneself.
             await eve.Page.Locator(".replay-anew").ClickAsync();
             await Assertions.Expect(eve.Page.Locator(".replay")).ToHaveCountAsync(0);
-            await Assertions.Expect(third.LogLines.Nth(1)).ToBeVisibleAsync(new() { Timeout = 120_000 });
+            await Assertions.Expect(third.LogLines.Nth(1)).ToBeVisibleAsync(new() { Timeout = 300_000 });
             (await third.LogLines.AllInnerTextsAsync())[0].ShouldBe(trained[0]);
             bob.Errors.Skip(whileItWasDown).Concat(eve.Errors).ShouldBeEmpty();
         }
@@ -80,12 +88,5 @@ public sealed class SharedRunTests(ChromiumFixture chromium)
         await Assertions.Expect(panel.StartButton).ToBeEnabledAsync(new() { Timeout = 60_000 });
         await panel.StartButton.ClickAsync();
         await Assertions.Expect(panel.Status).ToHaveAttributeAsync("data-state", new Regex("queued|running"), Patient);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AslTutorial.EndToEnd.Tests.Processes;
 using AslTutorial.EndToEnd.Tests.Site;
+using AslTutorial.Tests.Shared;
 
 namespace AslTutorial.EndToEnd.Tests.Cluster;
 

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AslTutorial.EndToEnd.Tests.Site;
+using AslTutorial.Tests.Shared;
 
 namespace AslTutorial.EndToEnd.Tests.Processes;
 

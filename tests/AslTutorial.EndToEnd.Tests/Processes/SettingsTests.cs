@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AslTutorial.EndToEnd.Tests.Site;
+using AslTutorial.Tests.Shared;
 
 namespace AslTutorial.EndToEnd.Tests.Processes;
 
@@ -51,7 +52,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Kestrel endpoint", "", "--Kestrel:Endpoints:Http:Url=")]
     public async Task Start_AddressNamed_ListensThere(string how, string environment, string setting)
     {
-        var free = $"http://127.0.0.1:{FreePort()}";
+        var free = $"http://127.0.0.1:{FreePort.Find()}";
         Dictionary<string, string> variables = environment switch
         {
             "env" => new() { ["ASPNETCORE_URLS"] = free },
@@ -98,11 +99,4 @@ public sealed class SettingsTests : IDisposable
     private SiteProgram Start(Dictionary<string, string> environment, params string[] settings) => new(
         environment,
         [$"--AslTutorial:Storage:Directory={Path.Combine(_folder.Path, "storage")}", "--AslTutorial:Trainer:Start=false", .. settings]);
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

@@ -38,15 +38,14 @@ public sealed class CircuitFloodTests
     [MemberData(nameof(Calls))]
     public async Task Calls_OfAnOpenPageInAFlood_EndItAndTheOthersAreServed(string method, object?[] arguments)
     {
-        var log = new Lines();
         await using var site = Start();
-        site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var log = LogWatch.Of(site);
         await using var trainer = await FakeTrainer.ReadyAsync(site);
         using var honest = site.Client();
-        await using var neighbour = await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
-        await using var page = await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
+        await using var neighbour = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
+        await using var page = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
         (await CheckAsync(honest)).ShouldBe(HttpStatusCode.OK);
-        var before = log.Count;
+        var before = log.CountFrom(LogLevel.Warning);
 
         var flood = FloodAsync(page, method, arguments);
         for (var i = 0; i < Checks; i++)
@@ -59,7 +58,7 @@ public sealed class CircuitFloodTests
         // What was carried out of it is what the budget has; what was logged, a few lines whatever its length.
         await page.Ended.WaitAsync(Patience, Cancel);
         page.Answered.Count.ShouldBeLessThanOrEqualTo(Burst);
-        (log.Count - before).ShouldBeLessThan(MaxLines);
+        (log.CountFrom(LogLevel.Warning) - before).ShouldBeLessThan(MaxLines);
 
         // The page beside it is open, and answered.
         neighbour.IsOpen.ShouldBeTrue();
@@ -72,7 +71,7 @@ public sealed class CircuitFloodTests
     {
         const int Clicks = 50;
         await using var site = Start();
-        await using var page = await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
+        await using var page = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
         var names = Enumerable.Range(0, Clicks).Select(i => $"{i}").ToList();
 
         foreach (var name in names)
@@ -90,7 +89,7 @@ public sealed class CircuitFloodTests
     {
         const int Clicks = 50;
         await using var site = Start();
-        await using var page = await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
+        await using var page = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
         await page.ClickAsync("before", Cancel);
         await Eventually.ShouldBeTrueAsync(() => page.Answered.Contains("before"), "the click is answered", Patience);
         var blocks = site.Services.GetRequiredService<AddressBlocks>();
@@ -119,7 +118,7 @@ public sealed class CircuitFloodTests
     public async Task Circuit_OfAnAddressThatTheOperatorBlocks_EndsAtItsNextCallThatIsNoEvent(string method, string argument)
     {
         await using var site = Start();
-        await using var page = await OpenLesson.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
+        await using var page = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
 
         site.Services.GetRequiredService<AddressBlocks>().Block("127.0.0.1", TimeSpan.FromMinutes(10));
         await page.SendAsync(method, [argument], Cancel);
@@ -159,7 +158,7 @@ public sealed class CircuitFloodTests
         tariffs[Cost.Check] = new(100_000, 100_000, 100_000, 100_000, UnderWay: 20, AddressUnderWay: 240);
     }));
 
-    private static async Task FloodAsync(OpenLesson page, string method, object?[] arguments)
+    private static async Task FloodAsync(OpenPage page, string method, object?[] arguments)
     {
         try
         {
@@ -179,31 +178,5 @@ public sealed class CircuitFloodTests
         using var content = new StringContent(Answers, System.Text.Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri("/api/lessons/cnn/exercises/dataset/check", UriKind.Relative), content, Cancel);
         return answer.StatusCode;
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private int _count;
-
-        public int Count => Volatile.Read(ref _count);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                Interlocked.Increment(ref _count);
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -101,7 +101,7 @@ public sealed class HubFuzzTests
             },
             isStarted ? start : null);
         await fuzzed.ShouldBeWellAsync();
-        await using var open = await OpenLesson.OpenAsync(new Uri(page), Cancel);
+        await using var open = await OpenPage.OpenAsync(new Uri(page), Cancel);
         open.IsOpen.ShouldBeTrue();
     }
 

@@ -36,10 +36,10 @@ public sealed class OperateFuzzTests
     [Fact]
     public async Task Form_OfAnyBytes_IsAnsweredWithoutAFault()
     {
-        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperateTests.Key));
+        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperatedSite.Key));
         using var stranger = fuzzed.Site.Client(keepCookies: false);
         using var keyed = fuzzed.Site.Client(keepCookies: false);
-        keyed.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OperateTests.Key);
+        keyed.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OperatedSite.Key);
         var answers = new Dictionary<HttpStatusCode, int>();
         var count = FuzzedSite.Count(InSuite);
         for (var seed = 0; seed < count; seed++)
@@ -75,7 +75,7 @@ public sealed class OperateFuzzTests
     [InlineData("")]
     public async Task Key_ThatIsNone_LetsNobodyIn(string form)
     {
-        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperateTests.Key));
+        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperatedSite.Key));
         using var stranger = fuzzed.Site.Client(keepCookies: false);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(form));
         content.Headers.ContentType = new(Types[0]);
@@ -93,9 +93,9 @@ public sealed class OperateFuzzTests
     [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nx")]
     public async Task Form_ThatIsNone_IsRefusedWithAndWithoutTheKey(string type, string form)
     {
-        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperateTests.Key));
+        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperatedSite.Key));
         using var keyed = fuzzed.Site.Client(keepCookies: false);
-        keyed.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OperateTests.Key);
+        keyed.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OperatedSite.Key);
         using var stranger = fuzzed.Site.Client(keepCookies: false);
 
         (await SendAsync(stranger, "/operate/in", type, Encoding.UTF8.GetBytes(form), hasLength: true)).ShouldBe(HttpStatusCode.BadRequest);
@@ -109,7 +109,7 @@ public sealed class OperateFuzzTests
     [InlineData("__RequestVerificationToken=%ED%A0%80&_handler=%00")]
     public async Task Page_PostedToWithoutAnAntiforgeryToken_IsRefused(string form)
     {
-        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperateTests.Key));
+        await using var fuzzed = await FuzzedSite.StartAsync(("Operate:Key", OperatedSite.Key));
         using var stranger = fuzzed.Site.Client(keepCookies: false);
         using var content = new StringContent(form, Encoding.UTF8, Types[0]);
         using var answer = await stranger.PostAsync(new Uri("/operate", UriKind.Relative), content, Cancel);

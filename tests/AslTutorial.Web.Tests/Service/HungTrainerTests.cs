@@ -54,8 +54,6 @@ public sealed class HungTrainerTests : IDisposable
         _trainer.Set(FaultyTrainer.Stalls);
         await using var site = await TestSite.StartAsync([.. _trainer.Settings, ("Trainer:StallSeconds", "2")]);
         var run = await site.BeginAsync("ada");
-        await UntilAsync(() => Local(site).Description?.Phase == TrainerPhase.Busy, "the run has begun");
-        _trainer.Clear(FaultyTrainer.Stalls);
 
         await UntilAsync(async () => (await site.ViewAsync(run.Id)).State == RunState.Completed, "a new process has trained the run");
 

@@ -29,6 +29,9 @@ internal sealed class Browser : IAsyncDisposable
 
     public Task<JsonElement> WatchAsync(Guid runId) => _hub.InvokeAsync<JsonElement>("Watch", runId, TestContext.Current.CancellationToken);
 
+    /// <summary>Does not wait for the answer.</summary>
+    public Task AskToWatchAsync(Guid runId) => _hub.SendAsync("Watch", runId, TestContext.Current.CancellationToken);
+
     public Task UnwatchAsync(Guid runId) => _hub.InvokeAsync("Unwatch", runId, TestContext.Current.CancellationToken);
 
     public async Task<(string Name, Guid RunId, JsonElement Body)> NextAsync() =>

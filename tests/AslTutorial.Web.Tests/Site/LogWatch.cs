@@ -8,12 +8,16 @@ namespace AslTutorial.Web.Tests.Site;
 internal sealed class LogWatch : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentDictionary<LogLevel, int> _counts = new();
 
     private LogWatch()
     {
     }
 
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>How many lines of this level or a graver one.</summary>
+    public int CountFrom(LogLevel level) => _counts.Where(count => count.Key >= level).Sum(count => count.Value);
 
     public static LogWatch Of(TestSite site)
     {
@@ -45,6 +49,7 @@ internal sealed class LogWatch : ILoggerProvider
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(", ", named) : "";
+            watch._counts.AddOrUpdate(logLevel, 1, (_, count) => count + 1);
             watch._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} [{values}] {exception}");
         }
     }

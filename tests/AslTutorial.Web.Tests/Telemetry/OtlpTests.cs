@@ -39,7 +39,8 @@ public sealed class OtlpTests
             metrics.ShouldContain(name);
         }
 
-        traces.ShouldContain("Microsoft.AspNetCore.Hosting.HttpRequestIn");
+        traces.ShouldContain("GET /api/lessons");
+        traces.ShouldContain("http.response.status_code");
         traces.ShouldContain("check");
         (metrics + traces).ShouldContain("AslTutorial");
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AslTutorial.Tests.Shared;
 using AslTutorial.Web.Tests.Exercises;
 using AslTutorial.Web.Tests.Notebooks;
 using AslTutorial.Web.Tests.Site;
@@ -75,7 +76,7 @@ public sealed partial class TelemetryTests
         using var client = site.Client();
         await site.BeginAsync("ada");
         var lease = (await trainer.NextOrderAsync()).Lease;
-        await using var circuit = await Circuit.OpenAsync(site);
+        await using var circuit = await OpenPage.OpenAsync(new Uri(site.Address, "/runs"), Cancel);
         var queries = Queries().ToList();
         queries.Count.ShouldBeGreaterThan(10);
         queries.ShouldAllBe(query => Metrics(query).Names.Count + Metrics(query).Patterns.Count > 0);

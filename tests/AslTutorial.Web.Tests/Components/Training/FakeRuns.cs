@@ -27,6 +27,9 @@ internal sealed class FakeRuns : IRunService
 
     public int Watchers => _watchers.Count;
 
+    /// <summary>What happens while somebody begins to watch.</summary>
+    public Action? Watched { get; set; }
+
     public Task<RunStart> StartAsync(string learnerId, string lesson, TrainingSettings settings, CancellationToken cancel = default)
     {
         Started.Add(settings);
@@ -121,6 +124,7 @@ internal sealed class FakeRuns : IRunService
 
         var place = (runId, onEvent);
         _watchers.Add(place);
+        Watched?.Invoke();
         return Task.FromResult<RunSubscription?>(new(new RunSnapshot(run, [], null), () => _watchers.Remove(place)));
     }
 

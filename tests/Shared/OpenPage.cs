@@ -18,7 +18,7 @@ namespace AslTutorial.Tests.Shared;
 /// A page that is open in a browser, as the site sees one: its circuit runs, what it draws is acknowledged and its scripts are answered.
 /// Nothing is drawn, so that hundreds fit into one process.
 /// </summary>
-internal sealed partial class OpenLesson : IAsyncDisposable
+internal sealed partial class OpenPage : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -28,7 +28,7 @@ internal sealed partial class OpenLesson : IAsyncDisposable
     private readonly ConcurrentQueue<string> _answered = new();
     private long _events = -1;
 
-    private OpenLesson(HubConnection circuit)
+    private OpenPage(HubConnection circuit)
     {
         _circuit = circuit;
         circuit.Closed += _ =>
@@ -60,7 +60,7 @@ internal sealed partial class OpenLesson : IAsyncDisposable
     public IReadOnlyCollection<string> Answered => _answered;
 
     /// <summary>Returns once the circuit has taken the page over.</summary>
-    public static async Task<OpenLesson> OpenAsync(Uri page, CancellationToken cancel)
+    public static async Task<OpenPage> OpenAsync(Uri page, CancellationToken cancel)
     {
         var cookies = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = cookies };
@@ -74,18 +74,18 @@ internal sealed partial class OpenLesson : IAsyncDisposable
             options.Headers["Origin"] = origin.GetLeftPart(UriPartial.Authority);
         });
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
-        var lesson = new OpenLesson(builder.Build());
+        var open = new OpenPage(builder.Build());
         try
         {
-            await lesson._circuit.StartAsync(cancel);
-            await lesson._circuit.InvokeAsync<string?>("StartCircuit", origin.ToString(), page.ToString(), "[]", state, cancel);
-            await lesson._circuit.SendAsync("UpdateRootComponents", Additions(html), state, cancel);
-            await lesson._drawn.Task.WaitAsync(Patience, cancel);
-            return lesson;
+            await open._circuit.StartAsync(cancel);
+            await open._circuit.InvokeAsync<string?>("StartCircuit", origin.ToString(), page.ToString(), "[]", state, cancel);
+            await open._circuit.SendAsync("UpdateRootComponents", Additions(html), state, cancel);
+            await open._drawn.Task.WaitAsync(Patience, cancel);
+            return open;
         }
         catch
         {
-            await lesson.DisposeAsync();
+            await open.DisposeAsync();
             throw;
         }
     }

@@ -1,15 +1,15 @@
-namespace AslTutorial.Web.Operate;
+namespace AslTutorial.Training.Contracts;
 
-/// <summary>A file with the operator's key. The command takes no key as a word: every process list of the machine would show it.</summary>
-internal static class OperatorKeyFile
+/// <summary>A file with a key, that a command takes by --key-file: no word of a command line is hidden from the machine's other users.</summary>
+public static class KeyFile
 {
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
     private const int MaxBytes = 4_096;
 
     /// <summary>The key, or what is wrong in one sentence.</summary>
-    public static (string? Key, string? Fault) Read(string path)
+    public static (string? Key, string? Fault) Read(FileInfo file)
     {
-        var file = new FileInfo(path);
+        file.Refresh();
         if (!file.Exists || file.Length > MaxBytes)
         {
             return (null, $"--key-file names no file with a key: {file.FullName}.");

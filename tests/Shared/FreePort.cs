@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AslTutorial.EndToEnd.Tests.Processes;
+namespace AslTutorial.Tests.Shared;
 
 /// <summary>A port of this machine that nobody has at the moment, for programs that cannot choose one themselves.</summary>
 internal static class FreePort

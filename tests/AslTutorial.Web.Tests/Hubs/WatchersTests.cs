@@ -1,0 +1,61 @@
+using AslTutorial.Web.Hubs;
+using AslTutorial.Web.Tests.Components.Training;
+using AslTutorial.Web.Tests.Site;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AslTutorial.Web.Tests.Hubs;
+
+public sealed class WatchersTests(SharedSite shared)
+{
+    private const string Connection = "connection";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Disconnected_WhileAWatchBegins_LeavesNoneBehind()
+    {
+        var run = SampleRuns.Running(1);
+        var runs = new FakeRuns();
+        runs.All.Add(run);
+        var watchers = Of(runs);
+        watchers.Connected(Connection, () => { });
+        runs.Watched = () => watchers.Disconnected(Connection);
+
+        (await watchers.WatchAsync(Connection, run.Id, Cancel)).ShouldBeNull();
+
+        runs.Watchers.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WatchAsync_ConnectionIsGone_IsNull() =>
+        (await Of(new FakeRuns()).WatchAsync(Connection, Guid.NewGuid(), Cancel)).ShouldBeNull();
+
+    [Fact]
+    public async Task Watches_OfManyWhoGoAtOnce_LogNothing()
+    {
+        const int Connections = 100;
+        const int Calls = 10;
+        LogWatch log;
+        await using (var site = await TestSite.StartAsync())
+        {
+            var run = await site.BeginAsync("ada");
+            log = LogWatch.Of(site);
+            for (var i = 0; i < Connections; i++)
+            {
+                await using var browser = await Browser.ConnectAsync(site);
+                for (var call = 0; call < Calls; call++)
+                {
+                    await browser.AskToWatchAsync(run.Id);
+                }
+            }
+        }
+
+        log.CountFrom(LogLevel.Warning).ShouldBe(0, string.Join('\n', log.Lines.TakeLast(20)));
+    }
+
+    private Watchers Of(FakeRuns runs) => new(
+        runs, shared.Site.Services.GetRequiredService<IHubContext<TrainingHub, ITrainingClient>>(), TimeProvider.System, NullLogger<Watchers>.Instance);
+}
