@@ -42,9 +42,8 @@ internal static class TelemetrySetup
         });
         if (otlp is not null)
         {
-            // Without it a request's span has no route and no status. .NET 10 leaves them out, as most have an instrumentation that adds them.
-            AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
-            telemetry.WithTracing(traces => traces.AddSource(SiteMetrics.MeterName, Framework).AddOtlpExporter(exporter => exporter.Endpoint = otlp));
+            // The instrumentation gives a request's span its route and status, which .NET 10 leaves out.
+            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(SiteMetrics.MeterName, Framework).AddOtlpExporter(exporter => exporter.Endpoint = otlp));
         }
     }
 

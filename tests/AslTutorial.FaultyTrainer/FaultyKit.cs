@@ -73,15 +73,19 @@ internal sealed class FaultyKit(string folder) : ITrainingKit, ITrainer, ICellPr
             Thread.Sleep(Timeout.Infinite);
         }
 
-        for (var epoch = resumeFrom?[0] ?? 0; Has(Slow) && epoch < settings.Epochs; epoch++)
+        var done = resumeFrom?[0] ?? 0;
+        for (var epoch = 0; Has(Slow) && epoch < settings.Epochs; epoch++)
         {
-            if (cancel.WaitHandle.WaitOne(Moment))
+            // What the checkpoint remembers is told once more: its epoch may not have been, before the process was killed.
+            if (epoch >= done && cancel.WaitHandle.WaitOne(Moment))
             {
                 return new(new RunEnd(RunOutcome.Cancelled), new byte[] { (byte)epoch });
             }
 
             observer.OnEpoch(
-                new(epoch, 1, 1, 0.5, 1, 1, 0.5, 0.1, 0.1, Device.Name), new([.. new int[SignClasses.Count * SignClasses.Count]]), new(new[] { (byte)(epoch + 1) }, default, default));
+                new(epoch, 1, 1, 0.5, 1, 1, 0.5, 0.1, 0.1, Device.Name),
+                new([.. new int[SignClasses.Count * SignClasses.Count]]),
+                epoch < done ? EpochFiles.None : new(new[] { (byte)(epoch + 1) }, default, default));
         }
 
         return new(new RunEnd(RunOutcome.Completed), new byte[] { 42 });
