@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Net.WebSockets;
 using System.Text.Json;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Web.Admission;
-using AslTutorial.Web.Hosting.Logs;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +20,7 @@ public sealed class FloodTests
     public async Task Orders_ThousandWithoutCookies_AreRefusedBeforeARowIsMade()
     {
         await using var site = await TestSite.StartAsync();
-        using var honest = await LearnerAsync(site);
+        using var honest = await site.ReturningAsync();
         using var flood = site.Client(keepCookies: false);
 
         var answers = await FloodAsync(1_000, _ => PostAsync(flood, "/api/runs", Run));
@@ -47,7 +44,7 @@ public sealed class FloodTests
         const int Many = 20;
         await using var site = await TestSite.StartAsync(("Notebooks:CellSeconds", "600"));
         await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var honest = await LearnerAsync(site);
+        using var honest = await site.ReturningAsync();
         using var flood = site.Client(keepCookies: false);
         using var permits = new SemaphoreSlim(0);
         trainer.OnCell = async order =>
@@ -85,7 +82,7 @@ public sealed class FloodTests
     {
         await using var site = await TestSite.StartAsync();
         await using var trainer = await FakeTrainer.ReadyAsync(site);
-        using var honest = await LearnerAsync(site);
+        using var honest = await site.ReturningAsync();
         using var flood = site.Client(keepCookies: false);
         var text = new string('x', 60_000);
 
@@ -113,109 +110,6 @@ public sealed class FloodTests
         (await db.NotebookValues.CountAsync(Cancel)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Watches_OfARunThatIsNotThere_AreAnsweredWithoutAnExceptionAndThenCutOff()
-    {
-        await using var site = await TestSite.StartAsync();
-        await using var browser = await RawBrowser.ConnectAsync(site);
-
-        await browser.CallAsync("Watch", Guid.NewGuid());
-        var answer = await browser.NextAsync();
-
-        answer.TryGetProperty("error", out _).ShouldBeFalse();
-        answer.GetProperty("type").GetInt32().ShouldBe(3);
-
-        var cut = await Should.ThrowAsync<Exception>(async () =>
-        {
-            for (var i = 0; i < 5_000; i++)
-            {
-                await browser.CallAsync("Watch", Guid.NewGuid());
-                if (i % 100 == 99)
-                {
-                    await browser.NextAsync();
-                }
-            }
-
-            while (true)
-            {
-                (await browser.NextAsync()).TryGetProperty("error", out _).ShouldBeFalse();
-            }
-        });
-        cut.ShouldNotBeOfType<ShouldAssertException>();
-        using var honest = await LearnerAsync(site);
-        using var page = await honest.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
-        page.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Theory]
-    [InlineData("Unwatch")]
-    [InlineData("Nothing")]
-    public async Task Calls_OfAHubThatAreNoWatches_CountToo(string method)
-    {
-        const int MoreThanRequests = 200;
-        await using var site = TestSite.StartWith(services => services.Configure<Tariffs>(tariffs => tariffs[Cost.Request] = new(100, 1, 100, 1)));
-        await using var browser = await RawBrowser.ConnectAsync(site);
-
-        var cut = await Should.ThrowAsync<Exception>(async () =>
-        {
-            for (var i = 0; i < MoreThanRequests; i++)
-            {
-                await browser.CallAsync(method, Guid.NewGuid());
-                await browser.NextAsync();
-            }
-
-            throw new ShouldAssertException("It is never cut off.");
-        });
-
-        cut.ShouldNotBeOfType<ShouldAssertException>();
-        site.Services.GetRequiredService<LastFaults>().List().ShouldNotContain(fault => fault.Category.StartsWith("Microsoft.AspNetCore.SignalR", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("/hubs/training")]
-    [InlineData("/hubs/training/")]
-    [InlineData("/_blazor")]
-    [InlineData("/_blazor/")]
-    public async Task Sockets_ManyIdleFromOneAddress_AreBoundedAndALearnerStillConnects(string path)
-    {
-        const int Wanted = 400;
-        await using var site = await TestSite.StartAsync();
-        using var honest = await LearnerAsync(site);
-        var sockets = new ConcurrentBag<ClientWebSocket>();
-        var refused = 0;
-        try
-        {
-            await Parallel.ForEachAsync(Enumerable.Range(0, Wanted), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel }, async (_, cancel) =>
-            {
-                var socket = new ClientWebSocket();
-                sockets.Add(socket);
-                try
-                {
-                    await socket.ConnectAsync(new UriBuilder(new Uri(site.Address, path)) { Scheme = "ws" }.Uri, cancel);
-                }
-                catch (WebSocketException e)
-                {
-                    e.Message.ShouldContain("429");
-                    Interlocked.Increment(ref refused);
-                }
-            });
-
-            (Wanted - refused).ShouldBeLessThanOrEqualTo(100);
-            using var own = new ClientWebSocket();
-            own.Options.SetRequestHeader("Cookie", honest.DefaultRequestHeaders.GetValues("Cookie").Single());
-            await own.ConnectAsync(new UriBuilder(new Uri(site.Address, path)) { Scheme = "ws" }.Uri, Cancel);
-            own.State.ShouldBe(WebSocketState.Open);
-        }
-        finally
-        {
-            foreach (var socket in sockets)
-            {
-                socket.Abort();
-                socket.Dispose();
-            }
-        }
-    }
-
     [Theory]
     [InlineData("GET", "/nowhere")]
     [InlineData("POST", "/nowhere")]
@@ -224,7 +118,7 @@ public sealed class FloodTests
     {
         const int MoreThanPages = 200;
         await using var site = await TestSite.StartAsync();
-        using var honest = await LearnerAsync(site);
+        using var honest = await site.ReturningAsync();
         using var flood = site.Client(keepCookies: false);
 
         var refused = 0;
@@ -244,7 +138,7 @@ public sealed class FloodTests
     public async Task Operator_BlocksReadsAndForbidsChanges()
     {
         await using var site = await TestSite.StartAsync();
-        using var client = await LearnerAsync(site);
+        using var client = await site.ReturningAsync();
         var readOnly = site.Services.GetRequiredService<ReadOnlyMode>();
 
         readOnly.IsOn = true;
@@ -280,14 +174,6 @@ public sealed class FloodTests
         (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("epochs is from 1 to 72 with 27455 images in each");
         using var small = await client.PostAsync(new Uri("/api/runs", UriKind.Relative), Json("""{"epochs":200,"trainLimit":1600}"""), Cancel);
         small.StatusCode.ShouldBe(HttpStatusCode.Created);
-    }
-
-    private static async Task<HttpClient> LearnerAsync(TestSite site)
-    {
-        var client = site.Client(keepCookies: false);
-        using var page = await client.GetAsync(new Uri("/api/lessons", UriKind.Relative), Cancel);
-        client.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        return client;
     }
 
     private static Task<Answer> CheckAsync(HttpClient client, string label) => PostAsync(

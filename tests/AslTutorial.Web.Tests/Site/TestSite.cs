@@ -62,6 +62,15 @@ internal sealed class TestSite : IAsyncDisposable
     public HttpClient Client(bool keepCookies = true) =>
         new(new HttpClientHandler { UseCookies = keepCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
 
+    /// <summary>A browser that was here before, with the cookie of then.</summary>
+    public async Task<HttpClient> ReturningAsync()
+    {
+        var client = Client(keepCookies: false);
+        using var page = await client.GetAsync(new Uri("/api/lessons", UriKind.Relative), TestContext.Current.CancellationToken);
+        client.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
