@@ -81,9 +81,8 @@ internal sealed class RunDesk : IDisposable
                 return;
             }
 
-            _log.Report($"Run {lease.RunId} is not this trainer's any more.");
             _outbox.Drop(lease);
-            _job.Cancel();
+            _job.Abandon();
             _answered.TrySetResult(false);
         }
     }
@@ -112,7 +111,10 @@ internal sealed class RunDesk : IDisposable
         try
         {
             await job.RunAsync();
-            await _answered.Task.WaitAsync(stop);
+            if (!await _answered.Task.WaitAsync(stop))
+            {
+                throw new LeaseLostException();
+            }
         }
         catch (LeaseLostException)
         {

@@ -16,6 +16,7 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
     private readonly IProgress<string> _log;
     private readonly TrainingSettings _settings;
     private bool _sawEpoch;
+    private volatile bool _isAbandoned;
 
     /// <param name="control">Where the run is steered from.</param>
     /// <param name="loss">Ends the process where the device is lost.</param>
@@ -46,6 +47,13 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
 
     public void Cancel() => _cancel.Cancel();
 
+    /// <summary>The site refuses what is reported: training ends, and no end is reported, which would pass for the learner's own.</summary>
+    public void Abandon()
+    {
+        _isAbandoned = true;
+        _cancel.Cancel();
+    }
+
     /// <summary>Trains to the end and leaves the end's report in the outbox.</summary>
     /// <exception cref="LeaseLostException">The run is not this trainer's any more.</exception>
     /// <exception cref="OperationCanceledException">The trainer ends.</exception>
@@ -55,6 +63,11 @@ internal sealed class RunJob : ITrainingObserver, IDisposable
         if (Resume && !_sawEpoch && outcome.End.Failure?.Code == RunFailureCodes.CheckpointUnreadable && await FetchAsync(previous: true) is { } older)
         {
             outcome = await TrainAsync(older);
+        }
+
+        if (_isAbandoned)
+        {
+            throw new LeaseLostException();
         }
 
         if (outcome.End.Outcome == RunOutcome.Cancelled)

@@ -39,6 +39,9 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
     /// <summary>Whether every epoch waits for an order, and reports it.</summary>
     public bool Steered { get; init; }
 
+    /// <summary>Added to the number of each epoch that is reported.</summary>
+    public int EpochsAhead { get; init; }
+
     public byte? UnreadableCheckpoint { get; init; }
 
     public DeviceInfo Device { get; } = new("cpu", "CPU, 1 thread", 1);
@@ -93,7 +96,7 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
         var done = resumeFrom?[0] ?? 0;
         for (var epoch = 0; epoch < done; epoch++)
         {
-            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), EpochFiles.None);
+            observer.OnEpoch(Site.Samples.Epoch(epoch + EpochsAhead), Site.Samples.Confusion(epoch), EpochFiles.None);
         }
 
         for (var epoch = done; epoch < settings.Epochs; epoch++)
@@ -125,7 +128,7 @@ internal sealed class FakeKit : ITrainingKit, ITrainer, ICellPrograms, ILooks
                 Trained.Add(epoch);
             }
 
-            observer.OnEpoch(Site.Samples.Epoch(epoch), Site.Samples.Confusion(epoch), new(new[] { (byte)(epoch + 1) }, new[] { (byte)(epoch + 100) }, new[] { (byte)(epoch + 200) }));
+            observer.OnEpoch(Site.Samples.Epoch(epoch + EpochsAhead), Site.Samples.Confusion(epoch), new(new[] { (byte)(epoch + 1) }, new[] { (byte)(epoch + 100) }, new[] { (byte)(epoch + 200) }));
         }
 
         return new(new RunEnd(RunOutcome.Completed), new byte[] { 42, (byte)settings.Epochs });
