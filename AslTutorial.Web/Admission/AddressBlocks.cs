@@ -7,6 +7,9 @@ internal sealed class AddressBlocks(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
 
+    /// <summary>Raised with each address that is blocked.</summary>
+    public event Action<string>? Blocked;
+
     /// <summary>All current blocks, ordered by their end.</summary>
     public IReadOnlyList<(string Address, DateTimeOffset Until)> All =>
         [.. _until.Where(one => one.Value > time.GetUtcNow()).OrderBy(one => one.Value).Select(one => (one.Key, one.Value))];
@@ -20,6 +23,7 @@ internal sealed class AddressBlocks(TimeProvider time)
         }
 
         _until[address] = time.GetUtcNow() + duration;
+        Blocked?.Invoke(address);
     }
 
     public bool Unblock(string address) => _until.TryRemove(address, out _);

@@ -13,7 +13,7 @@ internal sealed class AdmissionOptions
     [Range(1, 10_000)]
     public int Addresses { get; set; } = 4;
 
-    /// <summary>After how many minutes a learner is no longer a newcomer. A quarter of the site's capacity is reserved for them.</summary>
+    /// <summary>After how many minutes a learner is no longer a newcomer. A quarter of the site's and of each address's budgets is reserved for them.</summary>
     [Range(0, 10_080)]
     public int KnownAfterMinutes { get; set; } = 10;
 }

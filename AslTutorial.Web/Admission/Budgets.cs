@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace AslTutorial.Web.Admission;
 
 /// <summary>
-/// Rate limits for each cost, checked in this order: a learner's, an address's, that of all newcomers together, and the site's. So a
-/// refused caller uses up nothing that others share.
+/// Rate limits for each cost, checked in this order: a learner's, that of an address's newcomers, the address's, that of all newcomers
+/// together, and the site's. So a refused caller uses up nothing that others share.
 /// </summary>
 internal sealed class Budgets : IDisposable
 {
-    /// <summary>Newcomers may use at most this part of the site's budget.</summary>
+    /// <summary>Newcomers may use at most this part of their address's budget, and of the site's.</summary>
     private const double NewcomersPart = 0.75;
 
     private const int SecondsOfMinute = 60;
@@ -22,11 +22,8 @@ internal sealed class Budgets : IDisposable
     public Budgets(IOptions<AdmissionOptions> options, IOptions<Tariffs> tariffs)
     {
         (_options, _tariffs) = (options.Value, tariffs.Value);
-        _limiters =
-        [
-            Create(OfLearner, Rate), Create(OfAddress, Rate), Create(OfNewcomers, Rate), Create(OfSite, Rate),
-            Create(OfLearner, UnderWay), Create(OfAddress, UnderWay), Create(OfNewcomers, UnderWay), Create(OfSite, UnderWay),
-        ];
+        Func<Asked, Share?>[] shares = [OfLearner, OfNewcomersAtAddress, OfAddress, OfNewcomers, OfSite];
+        _limiters = [.. shares.Select(share => Create(share, Rate)), .. shares.Select(share => Create(share, UnderWay))];
         _chain = PartitionedRateLimiter.CreateChained(_limiters);
     }
 
@@ -51,6 +48,10 @@ internal sealed class Budgets : IDisposable
     };
 
     private Share? OfAddress(Asked asked) => asked.Caller.Address is { } address ? new(address, _tariffs[asked.Cost], Scale) : null;
+
+    private Share? OfNewcomersAtAddress(Asked asked) => asked.Caller is { IsKnown: false, Address: { } address } && IsShared(asked.Cost)
+        ? new($"newcomers {address}", _tariffs[asked.Cost], Scale * NewcomersPart)
+        : null;
 
     private Share? OfNewcomers(Asked asked) => asked.Caller is { IsKnown: false, Address: not null } && IsShared(asked.Cost)
         ? new("newcomers", _tariffs[asked.Cost], Scale * _options.Addresses * NewcomersPart)

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AslTutorial.Web.Hubs;
@@ -19,7 +20,7 @@ internal sealed class TrainingHub(Watchers watchers) : Hub<ITrainingClient>
 
     public override Task OnConnectedAsync()
     {
-        watchers.Connected(Context.ConnectionId, Context.Abort);
+        watchers.Connected(Context.ConnectionId, Context.GetHttpContext()?.Features.Get<Caller>()?.Address, Context.Abort);
         return Task.CompletedTask;
     }
 

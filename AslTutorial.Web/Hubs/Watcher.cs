@@ -13,11 +13,18 @@ internal sealed class Watcher : IDisposable
     private readonly WatcherPump _pump;
     private Task _snapshotSent = Task.CompletedTask;
 
-    public Watcher(ITrainingClient client, Action abort, TimeProvider time, ILogger log)
+    public Watcher(ITrainingClient client, string? address, Action abort, TimeProvider time, ILogger log)
     {
+        (Address, Abort) = (address, abort);
         _pump = new WatcherPump((run, happening) => SendAsync(client, run, happening), abort, time);
-        _ = PumpAsync(abort, log);
+        _ = PumpAsync(log);
     }
+
+    /// <summary>From which the connection came; null for the site itself.</summary>
+    public string? Address { get; }
+
+    /// <summary>Ends the connection.</summary>
+    public Action Abort { get; }
 
     /// <summary>Null where there is no such run, or <see cref="MaxRuns"/> are watched already.</summary>
     public async Task<LiveSnapshot?> WatchAsync(IRunService service, Guid runId, CancellationToken cancel)
@@ -131,7 +138,7 @@ internal sealed class Watcher : IDisposable
         _ => throw new NotSupportedException($"No message for {happening.GetType().Name}."),
     };
 
-    private async Task PumpAsync(Action abort, ILogger log)
+    private async Task PumpAsync(ILogger log)
     {
         try
         {
@@ -140,7 +147,7 @@ internal sealed class Watcher : IDisposable
         catch (Exception e)
         {
             log.LogInformation("A watcher is cut off: {Reason}", e.Message);
-            abort();
+            Abort();
         }
     }
 }

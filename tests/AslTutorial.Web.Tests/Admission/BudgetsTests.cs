@@ -20,23 +20,26 @@ public sealed class BudgetsTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public void Newcomers_UsedUpTheirPartOfTheSite_LeaveAQuarterToThoseWhoWereHereBefore()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Newcomers_UsedUpTheirPart_LeaveAQuarterToThoseWhoWereHereBefore(bool atOneAddress)
     {
-        const int Site = 400;
-        var tariffs = new Tariffs { [Cost.Run] = new(10, 0.001, Site, 0.001) };
-        using var budgets = new Budgets(Options.Create(new AdmissionOptions { Addresses = 1 }), Options.Create(tariffs));
+        const int All = 400;
+        var tariffs = new Tariffs { [Cost.Run] = new(10, 0.001, All, 0.001) };
+        // It is the address' budget that they meet, or, each from an address of its own, the site's.
+        using var budgets = new Budgets(Options.Create(new AdmissionOptions { Addresses = atOneAddress ? 10 : 1 }), Options.Create(tariffs));
 
-        // Each from an address of its own: it is the site's budget that they meet.
-        Taken(isKnown: false).ShouldBe(Site * 3 / 4);
-        Taken(isKnown: true).ShouldBe(Site / 4);
+        Taken(isKnown: false).ShouldBe(All * 3 / 4);
+        Taken(isKnown: true).ShouldBe(All / 4);
 
         int Taken(bool isKnown)
         {
             var taken = 0;
-            for (var i = 0; i < 2 * Site; i++)
+            for (var i = 0; i < 2 * All; i++)
             {
-                using var lease = budgets.Take(Cost.Run, new Caller($"{isKnown} {i}", $"{isKnown} {i}", isKnown), 1);
+                var learner = $"{isKnown} {i}";
+                using var lease = budgets.Take(Cost.Run, new Caller(atOneAddress ? "a school" : learner, learner, isKnown), 1);
                 taken += lease.IsAcquired ? 1 : 0;
             }
 

@@ -126,31 +126,6 @@ public sealed class CircuitFloodTests
         await page.Ended.WaitAsync(Patience, Cancel);
     }
 
-    [Theory]
-    [InlineData("Watch")]
-    [InlineData("Unwatch")]
-    [InlineData("Nothing")]
-    public async Task Hub_OfAnAddressThatTheOperatorBlocks_EndsAtItsNextCall(string method)
-    {
-        await using var site = await TestSite.StartAsync();
-        await using var browser = await RawBrowser.ConnectAsync(site);
-        await browser.CallAsync(method, Guid.NewGuid());
-        await browser.NextAsync();
-
-        site.Services.GetRequiredService<AddressBlocks>().Block("127.0.0.1", TimeSpan.FromMinutes(10));
-        await browser.CallAsync(method, Guid.NewGuid());
-
-        // What comes last may be the hub's word that it closes.
-        var cut = await Should.ThrowAsync<Exception>(async () =>
-        {
-            while (true)
-            {
-                (await browser.NextAsync()).GetProperty("type").GetInt32().ShouldBe(7);
-            }
-        });
-        cut.ShouldNotBeOfType<ShouldAssertException>();
-    }
-
     /// <summary>Learners have a small budget, which hardly refills, and addresses all that they ask for.</summary>
     private static TestSite Start() => TestSite.StartWith(services => services.Configure<Tariffs>(tariffs =>
     {

@@ -47,6 +47,27 @@ public sealed class HubFloodTests
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Hub_OfAnAddressThatTheOperatorBlocks_EndsAlsoForWhomOnlyListens()
+    {
+        await using var site = await TestSite.StartAsync();
+        var run = await site.BeginAsync("ada");
+        await using var browser = await RawBrowser.ConnectAsync(site);
+        await browser.CallAsync("Watch", run.Id);
+        (await browser.NextAsync()).GetProperty("type").GetInt32().ShouldBe(3);
+
+        site.Services.GetRequiredService<AddressBlocks>().Block("127.0.0.1", TimeSpan.FromMinutes(10));
+
+        var cut = await Should.ThrowAsync<Exception>(async () =>
+        {
+            while (true)
+            {
+                await browser.NextAsync().WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+            }
+        });
+        cut.ShouldNotBeOfType<TimeoutException>();
+    }
+
     [Theory]
     [InlineData("Unwatch")]
     [InlineData("Nothing")]

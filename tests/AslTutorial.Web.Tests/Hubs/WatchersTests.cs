@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Hubs;
 using AslTutorial.Web.Tests.Components.Training;
 using AslTutorial.Web.Tests.Site;
@@ -20,8 +21,8 @@ public sealed class WatchersTests(SharedSite shared)
         var run = SampleRuns.Running(1);
         var runs = new FakeRuns();
         runs.All.Add(run);
-        var watchers = Of(runs);
-        watchers.Connected(Connection, () => { });
+        using var watchers = Of(runs);
+        watchers.Connected(Connection, address: null, () => { });
         runs.Watched = () => watchers.Disconnected(Connection);
 
         (await watchers.WatchAsync(Connection, run.Id, Cancel)).ShouldBeNull();
@@ -30,8 +31,12 @@ public sealed class WatchersTests(SharedSite shared)
     }
 
     [Fact]
-    public async Task WatchAsync_ConnectionIsGone_IsNull() =>
-        (await Of(new FakeRuns()).WatchAsync(Connection, Guid.NewGuid(), Cancel)).ShouldBeNull();
+    public async Task WatchAsync_ConnectionIsGone_IsNull()
+    {
+        using var watchers = Of(new FakeRuns());
+
+        (await watchers.WatchAsync(Connection, Guid.NewGuid(), Cancel)).ShouldBeNull();
+    }
 
     [Fact]
     public async Task Watches_OfManyWhoGoAtOnce_LogNothing()
@@ -56,6 +61,26 @@ public sealed class WatchersTests(SharedSite shared)
         log.CountFrom(LogLevel.Warning).ShouldBe(0, string.Join('\n', log.Lines.TakeLast(20)));
     }
 
-    private Watchers Of(FakeRuns runs) => new(
-        runs, shared.Site.Services.GetRequiredService<IHubContext<TrainingHub, ITrainingClient>>(), TimeProvider.System, NullLogger<Watchers>.Instance);
+    [Fact]
+    public void Block_OneOfTwoAddresses_EndsTheConnectionsOfThatOneAlone()
+    {
+        var blocks = new AddressBlocks(TimeProvider.System);
+        using var watchers = Of(new FakeRuns(), blocks);
+        var ended = new List<string>();
+        foreach (var address in (string[])["192.0.2.1", "192.0.2.2", "192.0.2.1"])
+        {
+            watchers.Connected($"{Guid.NewGuid()}", address, () => ended.Add(address));
+        }
+
+        blocks.Block("192.0.2.1", TimeSpan.FromMinutes(1));
+
+        ended.ShouldBe(["192.0.2.1", "192.0.2.1"]);
+    }
+
+    private Watchers Of(FakeRuns runs, AddressBlocks? blocks = null) => new(
+        runs,
+        shared.Site.Services.GetRequiredService<IHubContext<TrainingHub, ITrainingClient>>(),
+        blocks ?? new AddressBlocks(TimeProvider.System),
+        TimeProvider.System,
+        NullLogger<Watchers>.Instance);
 }

@@ -1,23 +1,28 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AslTutorial.EndToEnd.Tests.Site;
-using AslTutorial.Tests.Shared;
 
-namespace AslTutorial.EndToEnd.Tests.Cluster;
+namespace AslTutorial.Tests.Shared;
 
 /// <summary>Debian's Redis on a free port of this machine, which keeps nothing on the disk.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
+    private const string Program = "redis-server";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly TemporaryDirectory _folder = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asltutorial-redis-");
     private readonly int _port = FreePort.Find();
     private readonly Process _process;
 
     private RedisServer() => _process = Process.Start(new ProcessStartInfo(
-        "redis-server", ["--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no", "--dir", _folder.Path, "--logfile", Path.Combine(_folder.Path, "log")]))
-        ?? throw new InvalidOperationException("redis-server could not be started.");
+        Program, ["--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no", "--dir", _folder.FullName, "--logfile", Path.Combine(_folder.FullName, "log")]))
+        ?? throw new InvalidOperationException($"{Program} could not be started.");
+
+    /// <summary>Why it cannot be started here; null where it can.</summary>
+    public static string? Missing => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, Program)))
+        ? null
+        : "Redis is not installed: apt-get install redis-server";
 
     public string Address => $"127.0.0.1:{_port}";
 
@@ -53,6 +58,6 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         await StopAsync();
         _process.Dispose();
-        _folder.Dispose();
+        _folder.Delete(recursive: true);
     }
 }
