@@ -10,25 +10,59 @@ internal sealed class SharedSheets(
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Uploads sheets that only this node has and downloads those it lacks.</summary>
+    /// <summary>A later use is not told where it is so little later: files keep times less exactly than the database.</summary>
+    private static readonly TimeSpan Known = TimeSpan.FromMinutes(1);
+
+    /// <summary>Uploads sheets that only this node has, downloads those it lacks, and tells and hears when they were used.</summary>
     public async Task ExchangeAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var shared = (await db.ContactSheets.Select(sheet => new { sheet.Digest, sheet.Set }).ToListAsync(cancel)).ConvertAll(sheet => (sheet.Digest, sheet.Set));
+        var shared = await db.ContactSheets.ToDictionaryAsync(sheet => (sheet.Digest, sheet.Set), sheet => sheet.UsedAt, cancel);
         var own = sheets.All();
-        foreach (var (digest, set) in own.Except(shared))
+        // Those that are over are not given away: a node that has already deleted one would get it back.
+        foreach (var ((digest, set), usedAt) in own.Where(one => !sheets.IsOver(one.Value)))
         {
-            var bytes = await File.ReadAllBytesAsync(sheets.FileOf(digest, set)!, cancel);
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "ContactSheets" ("Digest", "Set", "Bytes") VALUES ({digest}, {set}, {bytes}) ON CONFLICT ("Digest", "Set") DO NOTHING""", cancel);
+            if (!shared.TryGetValue((digest, set), out var known))
+            {
+                var bytes = await File.ReadAllBytesAsync(sheets.FileOf(digest, set)!, cancel);
+                await db.Database.ExecuteSqlAsync(
+                    $"""INSERT INTO "ContactSheets" ("Digest", "Set", "Bytes", "UsedAt") VALUES ({digest}, {set}, {bytes}, {usedAt.UtcTicks}) ON CONFLICT ("Digest", "Set") DO NOTHING""", cancel);
+            }
+            else if (usedAt - known > Known)
+            {
+                await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set && sheet.UsedAt < usedAt)
+                    .ExecuteUpdateAsync(to => to.SetProperty(sheet => sheet.UsedAt, usedAt), cancel);
+            }
         }
 
-        foreach (var (digest, set) in shared.Except(own))
+        foreach (var ((digest, set), usedAt) in shared.Where(one => !sheets.IsOver(one.Value)))
         {
-            var bytes = await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set).Select(sheet => sheet.Bytes).FirstOrDefaultAsync(cancel);
-            using var content = new MemoryStream(bytes ?? []);
-            await sheets.WriteAsync(digest, set, content, cancel);
+            if (own.ContainsKey((digest, set)))
+            {
+                sheets.Use(digest, set, usedAt);
+            }
+            else
+            {
+                var bytes = await db.ContactSheets.Where(sheet => sheet.Digest == digest && sheet.Set == set).Select(sheet => sheet.Bytes).FirstOrDefaultAsync(cancel);
+                using var content = new MemoryStream(bytes ?? []);
+                await sheets.WriteAsync(digest, set, content, cancel, usedAt);
+            }
         }
+    }
+
+    /// <summary>Deletes the sheets that nobody has used for long, on this node and for all.</summary>
+    public async Task DeleteUnusedAsync(CancellationToken cancel)
+    {
+        if (choice.IsShared)
+        {
+            // First, so that what another node has used is not deleted here and downloaded again.
+            await ExchangeAsync(cancel);
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var before = time.GetUtcNow() - ContactSheets.Life;
+            await db.ContactSheets.Where(sheet => sheet.UsedAt < before).ExecuteDeleteAsync(cancel);
+        }
+
+        sheets.DeleteUnused();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,12 +1,18 @@
+using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Data;
 using AslTutorial.Web.Persistence;
+using AslTutorial.Web.Trainers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AslTutorial.Web.Retention;
 
-/// <summary>Deletes the work of learners who have not come back within the configured time, and what is left of runs deleted before it.</summary>
+/// <summary>
+/// Deletes the work of learners who have not come back within the configured time, what is left of runs deleted before it, and contact
+/// sheets of data that no trainer has any more.
+/// </summary>
 internal sealed class RetentionSweep(
-    IDbContextFactory<SiteDb> databases, SiteWriter writer, LearnerEraser eraser, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
+    IDbContextFactory<SiteDb> databases, SiteWriter writer, LearnerEraser eraser, ITrainerDirectory trainers, ContactSheets sheets, SharedSheets shared, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
@@ -28,6 +34,7 @@ internal sealed class RetentionSweep(
         }
 
         await ForgetDeletedRunsAsync(cancel);
+        await DeleteSheetsAsync(cancel);
         if (deleted > 0)
         {
             log.LogInformation("The work of {Learners} learners who did not come back was deleted", deleted);
@@ -69,6 +76,20 @@ internal sealed class RetentionSweep(
             cancel) == Batch)
         {
         }
+    }
+
+    private Task DeleteSheetsAsync(CancellationToken cancel)
+    {
+        foreach (var data in trainers.All.Select(trainer => trainer.Description?.DataSet).OfType<DataSetInfo>())
+        {
+            foreach (var set in ContactSheets.Sets)
+            {
+                // A trainer has it: that is a use, whether anybody looks or not.
+                sheets.Use(data.Digest, set, time.GetUtcNow());
+            }
+        }
+
+        return shared.DeleteUnusedAsync(cancel);
     }
 
     private async Task<List<string>> OverAsync(string after, CancellationToken cancel)

@@ -25,5 +25,8 @@ internal sealed class StoredSheet
 
     public required string Set { get; init; }
 
+    /// <summary>When it was last used, exact to a day.</summary>
+    public DateTimeOffset UsedAt { get; init; }
+
     public required byte[] Bytes { get; init; }
 }

@@ -397,6 +397,9 @@ namespace AslTutorial.Web.Persistence.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Digest", "Set");
 
                     b.ToTable("ContactSheets", (string)null);
