@@ -5,30 +5,74 @@ namespace AslTutorial.Web.Admission;
 /// <summary>Addresses that the operator blocks for a time.</summary>
 internal sealed class AddressBlocks(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
+    /// <summary>How long a block that is over is remembered, so that no other node brings it back. Longer than any block.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(2);
 
-    /// <summary>Raised with each address that is blocked.</summary>
+    private readonly ConcurrentDictionary<string, AddressBlock> _blocks = new(StringComparer.Ordinal);
+
+    /// <summary>Raised with each address that is blocked, here or at another node.</summary>
     public event Action<string>? Blocked;
 
     /// <summary>All current blocks, ordered by their end.</summary>
-    public IReadOnlyList<(string Address, DateTimeOffset Until)> All =>
-        [.. _until.Where(one => one.Value > time.GetUtcNow()).OrderBy(one => one.Value).Select(one => (one.Key, one.Value))];
+    public IReadOnlyList<AddressBlock> All => [.. _blocks.Values.Where(IsOn).OrderBy(one => one.Until)];
 
-    /// <param name="address">In the form of <see cref="CallerAddress"/>.</param>
-    public void Block(string address, TimeSpan duration)
+    /// <summary>For other nodes: also those that are over, ordered by address.</summary>
+    public List<AddressBlock> Words
     {
-        foreach (var (over, _) in _until.Where(one => one.Value <= time.GetUtcNow()))
+        get
         {
-            _until.TryRemove(over, out _);
-        }
+            var oldest = time.GetUtcNow() - Remembered;
+            foreach (var (address, _) in _blocks.Where(one => one.Value.SaidAt < oldest))
+            {
+                _blocks.TryRemove(address, out _);
+            }
 
-        _until[address] = time.GetUtcNow() + duration;
-        Blocked?.Invoke(address);
+            return [.. _blocks.Values.OrderBy(one => one.Address, StringComparer.Ordinal)];
+        }
     }
 
-    public bool Unblock(string address) => _until.TryRemove(address, out _);
+    /// <param name="address">In the form of <see cref="CallerAddress"/>.</param>
+    public void Block(string address, TimeSpan duration) => Say(address, time.GetUtcNow() + duration);
+
+    public bool Unblock(string address)
+    {
+        if (Until(address) is null)
+        {
+            return false;
+        }
+
+        Say(address, until: time.GetUtcNow());
+        return true;
+    }
 
     /// <summary>How much longer an address is blocked; null if it is not.</summary>
     public TimeSpan? Until(string address) =>
-        _until.TryGetValue(address, out var until) && until - time.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : null;
+        _blocks.TryGetValue(address, out var block) && IsOn(block) ? block.Until - time.GetUtcNow() : null;
+
+    /// <summary>What was said at another node. Of two words on an address the later counts.</summary>
+    public void Hear(IEnumerable<AddressBlock> words)
+    {
+        foreach (var word in words)
+        {
+            var kept = _blocks.AddOrUpdate(word.Address, word, (_, own) => word.SaidAt > own.SaidAt ? word : own);
+            if (ReferenceEquals(kept, word) && IsOn(word))
+            {
+                Blocked?.Invoke(word.Address);
+            }
+        }
+    }
+
+    private void Say(string address, DateTimeOffset until)
+    {
+        // After what was said before, also by a node whose clock is ahead.
+        var now = time.GetUtcNow();
+        Hear([new(address, until, _blocks.TryGetValue(address, out var before) && before.SaidAt >= now ? before.SaidAt.AddTicks(1) : now)]);
+    }
+
+    private bool IsOn(AddressBlock block) => block.Until > time.GetUtcNow();
 }
+
+/// <summary>A block of an address.</summary>
+/// <param name="Until">Not later than <paramref name="SaidAt"/> if the block was taken back.</param>
+/// <param name="SaidAt">When the operator said so.</param>
+internal sealed record AddressBlock(string Address, DateTimeOffset Until, DateTimeOffset SaidAt);

@@ -17,6 +17,8 @@ internal static class AdmissionSetup
         services.AddSingleton<Budgets>();
         services.AddSingleton<AddressBlocks>();
         services.AddSingleton<ReadOnlyMode>();
+        services.AddSingleton<CallerMask>();
+        services.AddSingleton<SharedAdmission>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<WrongKeys>();
         services.AddSingleton<AdmissionDesk>();

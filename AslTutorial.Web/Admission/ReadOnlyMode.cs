@@ -1,13 +1,32 @@
 namespace AslTutorial.Web.Admission;
 
 /// <summary>While on, the site can be read but not changed.</summary>
-internal sealed class ReadOnlyMode
+internal sealed class ReadOnlyMode(TimeProvider time)
 {
-    private volatile bool _isOn;
+    private volatile ReadOnlyWord _word = new(IsOn: false, DateTimeOffset.MinValue);
 
     public bool IsOn
     {
-        get => _isOn;
-        set => _isOn = value;
+        get => _word.IsOn;
+        set
+        {
+            // After what was said before, also by a node whose clock is ahead.
+            var (now, before) = (time.GetUtcNow(), _word.SaidAt);
+            _word = new(value, before >= now ? before.AddTicks(1) : now);
+        }
+    }
+
+    public ReadOnlyWord Word => _word;
+
+    /// <summary>The later word counts.</summary>
+    public void Hear(ReadOnlyWord other)
+    {
+        if (other.SaidAt > _word.SaidAt)
+        {
+            _word = other;
+        }
     }
 }
+
+/// <summary>What the operator said last, and when.</summary>
+internal sealed record ReadOnlyWord(bool IsOn, DateTimeOffset SaidAt);

@@ -1,3 +1,4 @@
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Runs;
 using AslTutorial.Web.Trainers;
@@ -15,6 +16,7 @@ internal sealed class NodeBeat(
     TrainerRegistry registry,
     TrainerDesk desk,
     Nodes nodes,
+    SharedAdmission admission,
     RunReplicas replicas,
     ISiloStatusOracle silos,
     TimeProvider time,
@@ -74,7 +76,7 @@ internal sealed class NodeBeat(
     private async Task BeatAsync()
     {
         var held = registry.Leases().Select(one => one.Lease).Concat(desk.Awaited());
-        var state = await grains.GetGrain<INodesGrain>(0).BeatAsync(new(node.Value, [.. registry.All], [.. held], registry.DataSet, registry.Program));
+        var state = await grains.GetGrain<INodesGrain>(0).BeatAsync(new(node.Value, [.. registry.All], [.. held], registry.DataSet, registry.Program, admission.Words));
         nodes.Learn(state);
         replicas.Compare(state.Term, state.Watches);
     }

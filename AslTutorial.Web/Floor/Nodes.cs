@@ -1,11 +1,12 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Trainers;
 
 namespace AslTutorial.Web.Floor;
 
 /// <summary>What this node knows about the others from their heartbeats; other nodes than the floor's get it from the floor.</summary>
-internal sealed class Nodes(NodeName own, TimeProvider time)
+internal sealed class Nodes(NodeName own, SharedAdmission admission, TimeProvider time)
 {
     /// <summary>A node without a heartbeat for so long counts as gone.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -51,6 +52,7 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
             return;
         }
 
+        admission.Hear(report.Admission);
         bool isOther;
         lock (_lock)
         {
@@ -127,7 +129,9 @@ internal sealed class Nodes(NodeName own, TimeProvider time)
 /// <param name="Held">Runs that its trainers have, or may come back to.</param>
 /// <param name="DataSet">The data set for cells; null if no trainer can run any.</param>
 /// <param name="Program">The version of the trainers' program.</param>
-internal sealed record NodeReport(string Node, List<TrainerStatus> Trainers, List<RunLease> Held, DataSetInfo? DataSet, string? Program)
+/// <param name="Admission">What the operator has said there, or what it has heard of it.</param>
+internal sealed record NodeReport(
+    string Node, List<TrainerStatus> Trainers, List<RunLease> Held, DataSetInfo? DataSet, string? Program, AdmissionWords Admission)
 {
     public bool IsLike(NodeReport other) =>
         DataSet == other.DataSet && Program == other.Program && Trainers.SequenceEqual(other.Trainers) && Held.SequenceEqual(other.Held);

@@ -23,6 +23,7 @@ internal sealed class OperateDesk(
     AddressBlocks blocks,
     Visitors visitors,
     ReadOnlyMode readOnly,
+    CallerMask mask,
     StorageFolder folder,
     DatabaseChoice database,
     StorageSize size,
@@ -56,7 +57,7 @@ internal sealed class OperateDesk(
             condition.Faults,
             faults.List());
 
-        string Shown(string address) => showsAddresses ? address : CallerMask.Of(address)!;
+        string Shown(string address) => showsAddresses ? address : mask.Of(address)!;
     }
 
     /// <summary>Cancels anybody's run, together with all runs that share its computation.</summary>
@@ -87,7 +88,7 @@ internal sealed class OperateDesk(
     /// <exception cref="OperateFaultException">It is neither an address nor the mask of a visitor of the last hour.</exception>
     public async Task<int> ClearAsync(string? from, CancellationToken cancel)
     {
-        var group = string.IsNullOrWhiteSpace(from) ? null : CallerMask.Of(AddressOf(from));
+        var group = string.IsNullOrWhiteSpace(from) ? null : mask.Of(AddressOf(from));
         await using var db = await databases.CreateDbContextAsync(cancel);
         var waiting = await db.Runs.Where(run => run.State == RunState.Queued && (group == null || run.QueueGroup == group))
             .Select(run => new { run.Id, run.LearnerId }).ToListAsync(cancel);
@@ -133,14 +134,14 @@ internal sealed class OperateDesk(
     /// <exception cref="OperateFaultException">It is not blocked.</exception>
     public void Unblock(string address)
     {
-        var found = blocks.All.Select(one => one.Address).FirstOrDefault(one => CallerMask.Of(one) == address.Trim()) ?? AddressOf(address);
+        var found = blocks.All.Select(one => one.Address).FirstOrDefault(one => mask.Of(one) == address.Trim()) ?? AddressOf(address);
         if (!blocks.Unblock(found))
         {
             throw new OperateFaultException($"{address} is not blocked");
         }
     }
 
-    /// <summary>Holds until it is switched off or the site restarts.</summary>
+    /// <summary>Holds on every node until it is switched off or no node runs any more.</summary>
     public void SetReadOnly(bool on) => readOnly.IsOn = on;
 
     /// <returns>The new folder with the backup.</returns>
@@ -159,7 +160,7 @@ internal sealed class OperateDesk(
     }
 
     private string AddressOf(string text) =>
-        visitors.LastHour.Select(one => one.Address).FirstOrDefault(one => CallerMask.Of(one) == text.Trim())
+        visitors.LastHour.Select(one => one.Address).FirstOrDefault(one => mask.Of(one) == text.Trim())
         ?? CallerAddress.Read(text)
         ?? throw new OperateFaultException($"'{text}' is neither an address nor the mask of one that asked in the last hour");
 

@@ -18,6 +18,7 @@ internal sealed class RunService(
     StorageWatch storage,
     ITrainerOrders trainers,
     AdmissionDesk desk,
+    CallerMask mask,
     IOptions<RunOptions> options,
     TimeProvider time) : IRunService
 {
@@ -54,7 +55,7 @@ internal sealed class RunService(
             return new RunStart.Refused(refusal);
         }
 
-        var (group, isKnown) = (CallerMask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
+        var (group, isKnown) = (mask.Of(Caller.Current?.Address), Caller.For(learnerId).IsKnown);
         var wish = new RunWish(Guid.CreateVersion7(time.GetUtcNow()), learnerId, lesson, settings, repeatOf, isFresh, group, isKnown);
         return await floor.CallAsync(there => there.StartAsync(wish)).WaitAsync(cancel);
     }

@@ -45,7 +45,7 @@ public sealed class CircuitFloodTests
         await using var neighbour = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
         await using var page = await OpenPage.OpenAsync(new Uri(site.Address, "/lessons/cnn"), Cancel);
         (await CheckAsync(honest)).ShouldBe(HttpStatusCode.OK);
-        var before = log.CountFrom(LogLevel.Warning);
+        var before = log.LinesFrom(LogLevel.Warning).Count;
 
         var flood = FloodAsync(page, method, arguments);
         for (var i = 0; i < Checks; i++)
@@ -58,7 +58,7 @@ public sealed class CircuitFloodTests
         // What was carried out of it is what the budget has; what was logged, a few lines whatever its length.
         await page.Ended.WaitAsync(Patience, Cancel);
         page.Answered.Count.ShouldBeLessThanOrEqualTo(Burst);
-        (log.CountFrom(LogLevel.Warning) - before).ShouldBeLessThan(MaxLines);
+        (log.LinesFrom(LogLevel.Warning).Count - before).ShouldBeLessThan(MaxLines);
 
         // The page beside it is open, and answered.
         neighbour.IsOpen.ShouldBeTrue();

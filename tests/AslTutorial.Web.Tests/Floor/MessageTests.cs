@@ -17,6 +17,8 @@ public sealed class MessageTests(SharedSite shared)
 {
     private static readonly RunLease Lease = new(Guid.Parse("11111111-2222-3333-4444-555555555555"), 3);
 
+    private static readonly DateTimeOffset At = new(2026, 11, 28, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly RunView View = SampleRuns.Running(2) with
     {
         ExecutionId = Lease.RunId,
@@ -48,7 +50,7 @@ public sealed class MessageTests(SharedSite shared)
         new TrainerOffer("node", "key", FakeTrainer.Device, FakeTrainer.Data, "1.2.3"),
         new RunOrder(Lease, new TrainingSettings(Seed: 5), true, 4),
         new ClaimedRun(new SteerOrder(0.5, Paused: true, StopAfterEpoch: true), true),
-        new NodeReport("node", [new("local", true, new("machine", 7, TrainerPhase.Idle, FakeTrainer.Device, FakeTrainer.Data, Lease, null, 1 << 20), 2, TrainerFault.Of(TrainerFaultCodes.Hung), DeviceChoice.CudaCard(1))], [Lease], FakeTrainer.Data, null),
+        new NodeReport("node", [new("local", true, new("machine", 7, TrainerPhase.Idle, FakeTrainer.Device, FakeTrainer.Data, Lease, null, 1 << 20), 2, TrainerFault.Of(TrainerFaultCodes.Hung), DeviceChoice.CudaCard(1))], [Lease], FakeTrainer.Data, null, new(new([1, 2], At), new(IsOn: true, At), [new("192.0.2.1", At, At)])),
         new ConfusionMatrix([.. Enumerable.Range(0, SignClasses.Count * SignClasses.Count)]),
         new RunEnd(RunOutcome.Failed, new RunFailure(RunFailureCodes.Internal, "why", 1, 2)),
         new SteeredRun(new([new(1, 2, 0.5)]), Paused: true, LastEpoch: 4, Epoch: 1, Batch: 2),

@@ -1,4 +1,5 @@
 using AslTutorial.Training.Contracts;
+using AslTutorial.Web.Admission;
 using AslTutorial.Web.Cluster;
 using AslTutorial.Web.Floor;
 using AslTutorial.Web.Tests.Site;
@@ -11,16 +12,18 @@ public sealed class NodesTests
     private static readonly RunLease Lease = new(Guid.NewGuid(), 1);
 
     private readonly FakeTimeProvider _time = new();
+    private readonly SharedAdmission _admission;
     private readonly Nodes _nodes;
     private int _changes;
 
     public NodesTests()
     {
-        _nodes = new(new NodeName(), _time);
+        _admission = new(new CallerMask(_time), new ReadOnlyMode(_time), new AddressBlocks(_time));
+        _nodes = new(new NodeName(), _admission, _time);
         _nodes.Changed += () => _changes++;
     }
 
-    private static NodeReport Other => new("other", [], [Lease], FakeTrainer.Data, FakeTrainer.Program);
+    private NodeReport Other => new("other", [], [Lease], FakeTrainer.Data, FakeTrainer.Program, _admission.Words);
 
     [Fact]
     public void Hear_Silence_TheNodeIsGoneAfterAWhile()

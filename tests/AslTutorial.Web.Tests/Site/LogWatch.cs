@@ -8,7 +8,7 @@ namespace AslTutorial.Web.Tests.Site;
 internal sealed class LogWatch : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly ConcurrentDictionary<LogLevel, int> _counts = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Line)> _leveled = new();
 
     private LogWatch()
     {
@@ -16,8 +16,8 @@ internal sealed class LogWatch : ILoggerProvider
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    /// <summary>How many lines of this level or a graver one.</summary>
-    public int CountFrom(LogLevel level) => _counts.Where(count => count.Key >= level).Sum(count => count.Value);
+    /// <summary>The lines of this level or a graver one, without scopes.</summary>
+    public IReadOnlyList<string> LinesFrom(LogLevel level) => [.. _leveled.Where(one => one.Level >= level).Select(one => one.Line)];
 
     public static LogWatch Of(TestSite site)
     {
@@ -49,8 +49,9 @@ internal sealed class LogWatch : ILoggerProvider
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(", ", named) : "";
-            watch._counts.AddOrUpdate(logLevel, 1, (_, count) => count + 1);
-            watch._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} [{values}] {exception}");
+            var line = $"{logLevel} {category}: {formatter(state, exception)} [{values}] {exception}";
+            watch._leveled.Enqueue((logLevel, line));
+            watch._lines.Enqueue(line);
         }
     }
 }

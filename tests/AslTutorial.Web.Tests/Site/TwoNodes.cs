@@ -21,10 +21,12 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     public TestSite Second { get; }
 
-    public static Task<TwoNodes> StartAsync()
+    /// <param name="alone">Done while the first is still alone.</param>
+    public static Task<TwoNodes> StartAsync(Action<TestSite>? alone = null)
     {
         var (cluster, calls) = (Guid.NewGuid().ToString("n"), new CallCounter());
         var first = TestSite.StartWith(services => Join(services, cluster, calls, primary: null));
+        alone?.Invoke(first);
         var second = TestSite.StartWith(
             services =>
             {
