@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AslTutorial.Web.Tests.Admission;
 
 /// <summary>What the operator says to one node holds at all of them.</summary>
-public class SharedAdmissionTests
+public sealed class SharedAdmissionTests
 {
     private const string Here = "127.0.0.1";
     private const string Away = "192.0.2.1";
