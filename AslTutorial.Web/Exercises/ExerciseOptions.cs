@@ -12,4 +12,7 @@ internal sealed class ExerciseOptions
     /// <summary>How many attempts are stored for each learner and exercise; the oldest are deleted first.</summary>
     [Range(1, 10_000)]
     public int KeptAttempts { get; set; } = 200;
+
+    /// <summary>Whether each exercise's solution is executed once when a trainer is ready.</summary>
+    public bool SolveAhead { get; set; } = true;
 }

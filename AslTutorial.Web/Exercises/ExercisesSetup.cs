@@ -21,6 +21,8 @@ internal static class ExercisesSetup
         services.AddSingleton<AnswerOrders>();
         services.AddSingleton<AnswerExecution>();
         services.AddSingleton<Consequences>();
+        services.AddSingleton<SolutionsAhead>();
+        services.AddHostedService(provider => provider.GetRequiredService<SolutionsAhead>());
         services.AddSingleton<IExercises, ExerciseService>();
         services.AddSingleton<QuestionRuns>();
         services.AddSingleton<IAfterCellRun>(provider => provider.GetRequiredService<QuestionRuns>());

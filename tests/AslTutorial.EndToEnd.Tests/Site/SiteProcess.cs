@@ -40,6 +40,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             $"--AslTutorial:Storage:Directory={storage}",
             "--AslTutorial:Trainer:Threads=1",
             "--AslTutorial:Looks:Example=false",
+            "--AslTutorial:Exercises:SolveAhead=false",
             .. data is null ? Array.Empty<string>() : [$"--AslTutorial:Data:Directory={data}"],
             .. settings,
         ];

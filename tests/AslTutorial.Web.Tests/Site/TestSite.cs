@@ -106,6 +106,7 @@ internal sealed class TestSite : IAsyncDisposable
             host.UseSetting("AslTutorial:Trainer:Start", "false");
             host.UseSetting("AslTutorial:Content:DrawAhead", "false");
             host.UseSetting("AslTutorial:Looks:Example", "false");
+            host.UseSetting("AslTutorial:Exercises:SolveAhead", "false");
             host.UseSetting("AslTutorial:Trainer:Key", Key);
             if ((database ?? TestDatabase.Of(storage)) is { } shared)
             {
