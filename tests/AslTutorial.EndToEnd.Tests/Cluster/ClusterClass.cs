@@ -58,10 +58,10 @@ internal sealed class ClusterClass : IAsyncDisposable
     {
         const int NobodyElsesNumbers = 1_000;
         var pages = _pages.Select(page => page.TypeAsync(NobodyElsesNumbers + number, moment)).ToList();
-        var times = new List<TimeSpan>();
+        var times = new List<(TimeSpan Waited, string What)>();
         foreach (var learner in _learners)
         {
-            TimeSpan? back;
+            (TimeSpan, string)? back;
             while ((back = learner.BackAfter(moment)) is null)
             {
                 System.Diagnostics.Stopwatch.GetElapsedTime(moment).ShouldBeLessThan(Patience, "a learner is served again");
@@ -141,9 +141,9 @@ internal sealed class ClusterClass : IAsyncDisposable
 /// <summary>How long it took until each was served again, the shortest first.</summary>
 /// <param name="Learners">Who asks over HTTP.</param>
 /// <param name="Pages">Who types in a browser; all of them, the nodes and the trainers share the machine's processors.</param>
-internal sealed record BackTimes(IReadOnlyList<TimeSpan> Learners, IReadOnlyList<TimeSpan> Pages)
+internal sealed record BackTimes(IReadOnlyList<(TimeSpan Waited, string What)> Learners, IReadOnlyList<TimeSpan> Pages)
 {
-    public override string ToString() => $"learners {Text(Learners)} s, pages {Text(Pages)} s";
+    public override string ToString() => $"learners {string.Join(' ', Learners.Select(one => $"{Text(one.Waited)} {one.What}"))}, pages {string.Join(' ', Pages.Select(Text))}; seconds";
 
-    private static string Text(IReadOnlyList<TimeSpan> times) => string.Join(' ', times.Select(time => time.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Text(TimeSpan time) => time.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 }

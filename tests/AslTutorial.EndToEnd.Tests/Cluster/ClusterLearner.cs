@@ -25,7 +25,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
     private readonly int _number;
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
-    private readonly List<(long Begun, long Ended)> _answered = [];
+    private readonly List<(long Begun, long Ended, string What)> _answered = [];
     private readonly Lock _lock = new();
     private int _checks;
     private int _cells;
@@ -48,13 +48,16 @@ internal sealed class ClusterLearner : IAsyncDisposable
 
     private int Seed => IsShared ? SharedSeed : 100 + _number;
 
-    /// <summary>How long the learner has waited, from a moment on, for the first answer after it, however often they had to ask; null where there is none yet.</summary>
-    public TimeSpan? BackAfter(long moment)
+    /// <summary>
+    /// How long the learner has waited, from a moment on, for the first answer after it, however often they had to ask, and for what; null
+    /// where there is none yet.
+    /// </summary>
+    public (TimeSpan Waited, string What)? BackAfter(long moment)
     {
         lock (_lock)
         {
             return _answered.Where(one => one.Ended >= moment).OrderBy(one => one.Ended)
-                .Select(one => (TimeSpan?)Stopwatch.GetElapsedTime(Math.Max(moment, one.Begun), one.Ended)).FirstOrDefault();
+                .Select(one => ((TimeSpan, string)?)(Stopwatch.GetElapsedTime(Math.Max(moment, one.Begun), one.Ended), one.What)).FirstOrDefault();
         }
     }
 
@@ -178,7 +181,7 @@ internal sealed class ClusterLearner : IAsyncDisposable
             {
                 lock (_lock)
                 {
-                    _answered.Add((begun, Stopwatch.GetTimestamp()));
+                    _answered.Add((begun, Stopwatch.GetTimestamp(), what));
                 }
 
                 return await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);

@@ -98,6 +98,7 @@ internal sealed class ClusterSite : IAsyncDisposable
                 $"--AslTutorial:Cluster:Redis={_redis.Address}",
                 "--AslTutorial:Trainer:Threads=1",
                 "--AslTutorial:Looks:Example=false",
+                "--AslTutorial:Exercises:SolveAhead=false",
                 $"--AllowedHosts={NginxProxy.Host}",
                 .. settings,
             ]))];

@@ -32,7 +32,7 @@ public sealed class LostNodeTests(ITestOutputHelper output)
             var times = await people.BackAsync(kill, moment);
 
             output.WriteLine($"kill {kill + 1}: back after {times}");
-            times.Learners[^1].ShouldBeLessThan(Back);
+            times.Learners[^1].Waited.ShouldBeLessThan(Back);
             await node.StartAsync();
             await BothTrainAsync(site);
         }
