@@ -4,6 +4,8 @@ using AslTutorial.Web.Runs;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Placement;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
 
 namespace AslTutorial.Web.Floor;
 
@@ -28,6 +30,7 @@ internal sealed class FloorGrain(
     FarWatches watches,
     Nodes nodes,
     NodeName own,
+    ISiloStatusOracle silos,
     IOptions<ClusterOptions> cluster,
     ILogger<FloorGrain> log) : Grain, IFloorGrain, INodesGrain
 {
@@ -121,6 +124,17 @@ internal sealed class FloorGrain(
     {
         nodes.Hear(report);
         return Task.FromResult(new FloorState(seat.Term ?? "", nodes.For(report.Node), watches.Of(report.Node), board.Waiting));
+    }
+
+    public Task LeaveAsync(string node)
+    {
+        if (node == own.Value && silos.GetApproximateSiloStatuses(onlyActive: true).Keys.FirstOrDefault(silo => !silo.Equals(silos.SiloAddress)) is { } next)
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, next);
+            this.MigrateOnIdle();
+        }
+
+        return Task.CompletedTask;
     }
 
     private static bool IsIdleCard(Trainers.TrainerStatus trainer) =>

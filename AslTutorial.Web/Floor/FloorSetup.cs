@@ -18,6 +18,7 @@ internal static class FloorSetup
         services.AddSingleton<ICellOrders, FarCells>();
         services.AddSingleton<IFarLooks, FarLooks>();
         services.AddHostedService<NodeBeat>();
+        services.AddHostedService<FloorRehearsal>();
         services.AddSingleton<RunReconciler>();
         services.AddHostedService(provider => provider.GetRequiredService<RunReconciler>());
         return services;

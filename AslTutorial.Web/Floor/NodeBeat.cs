@@ -19,10 +19,14 @@ internal sealed class NodeBeat(
     SharedAdmission admission,
     RunReplicas replicas,
     ISiloStatusOracle silos,
+    FloorSeat seat,
+    IHostApplicationLifetime life,
     TimeProvider time,
     ILogger<NodeBeat> log) : BackgroundService, ISiloStatusListener
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private CancellationTokenRegistration _onEnd;
 
     /// <summary>Completes before the site answers any request.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -36,7 +40,14 @@ internal sealed class NodeBeat(
                 return true;
             },
             time);
+        _onEnd = life.ApplicationStopping.Register(() => _ = LeaveAsync());
         await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _onEnd.Dispose();
+        base.Dispose();
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -70,6 +81,22 @@ internal sealed class NodeBeat(
                 // The floor is moving to another node.
                 log.LogWarning("The floor does not answer at the moment: {Reason}", e.Message);
             }
+        }
+    }
+
+    /// <summary>At the first word of the end: until Orleans hands the floor over by itself, seconds pass in which nobody is answered.</summary>
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            if (seat.IsHere)
+            {
+                await grains.GetGrain<INodesGrain>(0).LeaveAsync(node.Value);
+            }
+        }
+        catch (Exception e)
+        {
+            log.LogWarning("The floor could not be handed over before this node ends: {Reason}", e.Message);
         }
     }
 

@@ -159,13 +159,8 @@ internal sealed class RunLeases(
         using (await board.EnterAsync(cancel))
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var open = await db.Runs.AsNoTracking()
-                .Where(r => r.Leads && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused))
-                .Select(r => r.ExecutionId)
-                .ToListAsync(cancel);
-            board.Restore(
-                await db.Runs.Where(r => r.State != RunState.Queued).MaxAsync(r => (long?)r.QueueRound, cancel) ?? 0,
-                await db.Runs.MaxAsync(r => (long?)r.QueueSequence, cancel) ?? 0);
+            var (served, last, open) = await ReadAsync(db, cancel);
+            board.Restore(served, last);
             foreach (var id in open)
             {
                 if (await Execution.FindAsync(db, id, cancel) is { } execution)
@@ -177,6 +172,34 @@ internal sealed class RunLeases(
 
         dispatch.Wake();
     }
+
+    /// <summary>
+    /// Reads what <see cref="RecoverAsync(bool, CancellationToken)"/> reads and changes nothing. What it needs is then compiled: a node that
+    /// has to take over the queue does so at once.
+    /// </summary>
+    public async Task RehearseAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (served, last, open) = await ReadAsync(db, cancel);
+        using var board = new RunBoard();
+        board.Restore(served, last);
+        // Nobody's run, where none is open: it is the query that counts.
+        foreach (var id in open.DefaultIfEmpty(Guid.Empty))
+        {
+            if (await Execution.FindAsync(db, id, cancel) is { } execution)
+            {
+                board.Running(execution.Views(), execution.Leader.ToLease(), restart: false);
+            }
+        }
+    }
+
+    private static async Task<(long Served, long LastSequence, List<Guid> Open)> ReadAsync(SiteDb db, CancellationToken cancel) => (
+        await db.Runs.Where(r => r.State != RunState.Queued).MaxAsync(r => (long?)r.QueueRound, cancel) ?? 0,
+        await db.Runs.MaxAsync(r => (long?)r.QueueSequence, cancel) ?? 0,
+        await db.Runs.AsNoTracking()
+            .Where(r => r.Leads && (r.State == RunState.Queued || r.State == RunState.Running || r.State == RunState.Paused))
+            .Select(r => r.ExecutionId)
+            .ToListAsync(cancel));
 
     private async Task RecoverAsync(SiteDb db, Execution execution, bool areHeld, CancellationToken cancel)
     {

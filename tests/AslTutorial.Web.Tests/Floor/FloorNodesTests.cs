@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using AslTutorial.Training.Contracts;
 using AslTutorial.Training.Contracts.Cells;
 using AslTutorial.Training.Contracts.Looks;
+using AslTutorial.Web.Cluster;
+using AslTutorial.Web.Floor;
 using AslTutorial.Web.Looks;
 using AslTutorial.Web.Persistence;
 using AslTutorial.Web.Runs;
@@ -135,6 +137,37 @@ public class FloorNodesTests
         again.Lease.ShouldBe(new RunLease(run.ExecutionId, 2));
         (await other.EpochAsync(again.Lease, 1)).ShouldBeTrue();
         (await nodes.First.ViewAsync(run.Id)).Epochs.Select(epoch => epoch.Epoch).ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public async Task NodeOfTheFloor_Leaves_TheOtherNodeHasItAndBothAnswer()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var (here, there) = (nodes.First.Services.GetRequiredService<FloorSeat>(), nodes.Second.Services.GetRequiredService<FloorSeat>());
+        var waiting = new[] { await nodes.First.BeginAsync("ada"), await nodes.Second.BeginAsync("bob") };
+        here.IsHere.ShouldBeTrue();
+
+        // As it does at the first word of its end.
+        await nodes.First.Services.GetRequiredService<IGrainFactory>().GetGrain<INodesGrain>(0).LeaveAsync(nodes.First.Services.GetRequiredService<NodeName>().Value);
+
+        await Eventually.ShouldBeTrueAsync(() => there.IsHere && !here.IsHere, "the other node has the floor");
+        foreach (var site in (TestSite[])[nodes.First, nodes.Second])
+        {
+            (await site.ViewAsync(waiting[0].Id)).Position.ShouldBe(1);
+            (await site.ViewAsync(waiting[1].Id)).Position.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public async Task Rehearsal_OfATakeover_ChangesNothing()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var run = await nodes.First.BeginAsync("ada");
+
+        await nodes.Second.Services.GetRequiredService<RunLeases>().RehearseAsync(Cancel);
+
+        nodes.Second.Services.GetRequiredService<RunBoard>().Find(run.Id).ShouldBeNull();
+        (await nodes.Second.ViewAsync(run.Id)).Position.ShouldBe(1);
     }
 
     private static bool IsEnd(RunEvent happening) => happening is RunEvent.Changed { View.State: RunState.Completed };
