@@ -38,42 +38,20 @@ public sealed class SoakTests(ITestOutputHelper output)
         using var runs = new RunsOverHttp(site.Address);
         var run = current = await runs.StartAsync(Epochs);
         var begun = System.Diagnostics.Stopwatch.StartNew();
-        var lastKill = TimeSpan.Zero;
-        while (begun.Elapsed < Duration)
+        try
         {
-            await Task.Delay(SampleEvery, TestContext.Current.CancellationToken);
-            trainer = (await SiteHealth.TrainersAsync(site.Address, lines => lines is [{ Process: not null, State: "idle" or "busy" }]))[0].Process!.Value;
-            ofSite.Add(ProcessUse.Of(siteProcess, begun.Elapsed).ShouldNotBeNull("the site has ended"));
-            if (ProcessUse.Of(trainer, begun.Elapsed) is { } use)
-            {
-                ofTrainer.Add(use);
-            }
-
-            var view = await runs.GetAsync(run);
-            if (RunsOverHttp.StateOf(view) == "completed")
-            {
-                RunsOverHttp.EpochsOf(view).ShouldBe(Enumerable.Range(0, Epochs));
-                completed++;
-                run = current = await runs.StartAsync(Epochs);
-            }
-            else
-            {
-                RunsOverHttp.StateOf(view).ShouldBeOneOf("queued", "running");
-            }
-
-            if (begun.Elapsed - lastKill >= KillEvery)
-            {
-                Unix.Kill(trainer);
-                lastKill = begun.Elapsed;
-                kills++;
-            }
+            await SoakAsync();
+        }
+        finally
+        {
+            // Also of a soak that fails after an hour.
+            output.WriteLine($"{begun.Elapsed}: {learners.Sum(l => l.Asked)} calls, {learners.Sum(l => l.Checks)} checks, {completed} runs, {kills} kills");
+            Tell("site", ofSite);
+            Tell("trainer", ofTrainer);
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(work);
-        output.WriteLine($"{learners.Sum(l => l.Asked)} calls, {learners.Sum(l => l.Checks)} checks, {completed} runs, {kills} kills");
-        Tell("site", ofSite);
-        Tell("trainer", ofTrainer);
         learners.SelectMany(learner => learner.Failures).ShouldBeEmpty();
         foreach (var learner in learners)
         {
@@ -86,6 +64,40 @@ public sealed class SoakTests(ITestOutputHelper output)
         ShouldBeLevel(ofSite);
         // Each process of a trainer begins small: they are compared when they are a while old.
         ShouldBeLevel([.. ofTrainer.GroupBy(use => use.Process).SelectMany(one => one.Where(use => use.At - one.First().At > KillEvery / 2))]);
+
+        async Task SoakAsync()
+        {
+            var lastKill = TimeSpan.Zero;
+            while (begun.Elapsed < Duration)
+            {
+                await Task.Delay(SampleEvery, TestContext.Current.CancellationToken);
+                trainer = (await SiteHealth.TrainersAsync(site.Address, lines => lines is [{ Process: not null, State: "idle" or "busy" }]))[0].Process!.Value;
+                ofSite.Add(ProcessUse.Of(siteProcess, begun.Elapsed).ShouldNotBeNull("the site has ended"));
+                if (ProcessUse.Of(trainer, begun.Elapsed) is { } use)
+                {
+                    ofTrainer.Add(use);
+                }
+
+                var view = await runs.GetAsync(run);
+                if (RunsOverHttp.StateOf(view) == "completed")
+                {
+                    RunsOverHttp.EpochsOf(view).ShouldBe(Enumerable.Range(0, Epochs));
+                    completed++;
+                    run = current = await runs.StartAsync(Epochs);
+                }
+                else
+                {
+                    RunsOverHttp.StateOf(view).ShouldBeOneOf("queued", "running");
+                }
+
+                if (begun.Elapsed - lastKill >= KillEvery)
+                {
+                    Unix.Kill(trainer);
+                    lastKill = begun.Elapsed;
+                    kills++;
+                }
+            }
+        }
     }
 
     private static void ShouldBeLevel(List<ProcessUse> uses)
