@@ -1,8 +1,5 @@
 // An honest learner's check, again and again, while one flood runs from the same address without cookies.
-//   node floods.mjs ADDRESS FLOOD [SECONDS]     the site runs already; `restarts` needs a build of the browser tests: their Playwright is used
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-
+//   node floods.mjs ADDRESS FLOOD [SECONDS]     the site runs already
 const [address, flood] = [process.argv[2], process.argv[3]];
 const seconds = Number(process.argv[4] ?? 20);
 const pauseMs = 300;
@@ -58,29 +55,6 @@ async function watch(socket, going) {
   }
 }
 
-/** Through open pages, as there is no other way to it: so many learners, each of whom asks for a restart again and again. */
-async function restarts(learners) {
-  const playwright = fileURLToPath(new URL("../AslTutorial.EndToEnd.Tests/bin/Debug/net10.0/.playwright/package", import.meta.url));
-  const browser = await createRequire(import.meta.url)(playwright).chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"],
-  });
-  const pages = [];
-  for (let i = 0; i < learners; i++) {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(new URL("/lessons/cnn?culture=en", address).href);
-    pages.push(page);
-  }
-
-  const going = { on: true };
-  // "Restart", then "Yes": the first button each time.
-  const all = pages.map(async page => {
-    while (going.on) {
-      await page.locator(".kernel-restart .restart-actions button").first().click({ timeout: 5_000 }).then(() => count("click"), () => count("no button"));
-    }
-  });
-  return async () => { going.on = false; await Promise.race([Promise.all(all), sleep(10_000)]); await browser.close(); };
-}
-
 const floods = {
   none: () => async () => {},
   orders: () => keep(50, () => post("/api/runs", { epochs: 20 })),
@@ -90,14 +64,14 @@ const floods = {
   sockets: () => sockets(2_000),
   pages: () => keep(50, () => get("/lessons/cnn")),
   missing: () => keep(50, () => get(`/nowhere/${crypto.randomUUID()}`)),
-  restarts: () => restarts(12),
+  // Restarts of the trainer come through pages that are open alone (RestartAdmissionTests); what they hold up are cells.
   cells: () => keep(100, () => post("/api/lessons/cnn/cells/setup/run", {})),
 };
 
 const first = await fetch(new URL("/api/lessons", address));
 const cookie = first.headers.getSetCookie().map(c => c.split(";")[0]).join("; ");
 await post(check, { gaps: answers }, cookie);
-const end = await floods[flood]();
+const end = floods[flood]();
 await sleep(1_000);
 const times = [];
 const until = performance.now() + seconds * 1_000;

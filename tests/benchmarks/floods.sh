@@ -6,7 +6,7 @@ set -euo pipefail
 data=${1:?usage: floods.sh DATA [SECONDS [FLOOD...]]}
 seconds=${2:-20}
 floods=("${@:3}")
-[ ${#floods[@]} -gt 0 ] || floods=(none orders checks longChecks watches sockets cells restarts pages missing)
+[ ${#floods[@]} -gt 0 ] || floods=(none orders checks longChecks watches sockets cells pages missing)
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 dotnet build -c Release -v q --nologo "$root/AslTutorial.Web" >&2
