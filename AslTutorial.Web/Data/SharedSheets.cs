@@ -17,7 +17,9 @@ internal sealed class SharedSheets(
     public async Task ExchangeAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var shared = await db.ContactSheets.ToDictionaryAsync(sheet => (sheet.Digest, sheet.Set), sheet => sheet.UsedAt, cancel);
+        // Without their bytes.
+        var shared = await db.ContactSheets.Select(sheet => new { sheet.Digest, sheet.Set, sheet.UsedAt })
+            .ToDictionaryAsync(sheet => (sheet.Digest, sheet.Set), sheet => sheet.UsedAt, cancel);
         var own = sheets.All();
         // Those that are over are not given away: a node that has already deleted one would get it back.
         foreach (var ((digest, set), usedAt) in own.Where(one => !sheets.IsOver(one.Value)))
