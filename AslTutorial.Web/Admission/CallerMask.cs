@@ -9,6 +9,7 @@ internal sealed class CallerMask(TimeProvider time)
     private const int Bytes = 6;
     private const int KeyBytes = 32;
 
+    private readonly Lock _lock = new();
     private volatile MaskKey _key = new(RandomNumberGenerator.GetBytes(KeyBytes), time.GetUtcNow());
 
     public MaskKey Key => _key;
@@ -19,10 +20,13 @@ internal sealed class CallerMask(TimeProvider time)
     /// <summary>Of several nodes' keys all use the oldest.</summary>
     public void Hear(MaskKey other)
     {
-        var own = _key;
-        if (other.MadeAt < own.MadeAt || (other.MadeAt == own.MadeAt && other.Secret.AsSpan().SequenceCompareTo(own.Secret) < 0))
+        lock (_lock)
         {
-            _key = other;
+            var own = _key;
+            if (other.MadeAt < own.MadeAt || (other.MadeAt == own.MadeAt && other.Secret.AsSpan().SequenceCompareTo(own.Secret) < 0))
+            {
+                _key = other;
+            }
         }
     }
 }

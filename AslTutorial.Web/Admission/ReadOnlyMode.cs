@@ -3,6 +3,7 @@ namespace AslTutorial.Web.Admission;
 /// <summary>While on, the site can be read but not changed.</summary>
 internal sealed class ReadOnlyMode(TimeProvider time)
 {
+    private readonly Lock _lock = new();
     private volatile ReadOnlyWord _word = new(IsOn: false, DateTimeOffset.MinValue);
 
     public bool IsOn
@@ -10,9 +11,12 @@ internal sealed class ReadOnlyMode(TimeProvider time)
         get => _word.IsOn;
         set
         {
-            // After what was said before, also by a node whose clock is ahead.
-            var (now, before) = (time.GetUtcNow(), _word.SaidAt);
-            _word = new(value, before >= now ? before.AddTicks(1) : now);
+            lock (_lock)
+            {
+                // After what was said before, also by a node whose clock is ahead.
+                var (now, before) = (time.GetUtcNow(), _word.SaidAt);
+                _word = new(value, before >= now ? before.AddTicks(1) : now);
+            }
         }
     }
 
@@ -21,9 +25,9 @@ internal sealed class ReadOnlyMode(TimeProvider time)
     /// <summary>The later word counts.</summary>
     public void Hear(ReadOnlyWord other)
     {
-        if (other.SaidAt > _word.SaidAt)
+        lock (_lock)
         {
-            _word = other;
+            _word = other.SaidAt > _word.SaidAt ? other : _word;
         }
     }
 }

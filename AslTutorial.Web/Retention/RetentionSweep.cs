@@ -12,7 +12,15 @@ namespace AslTutorial.Web.Retention;
 /// sheets of data that no trainer has any more.
 /// </summary>
 internal sealed class RetentionSweep(
-    IDbContextFactory<SiteDb> databases, SiteWriter writer, LearnerEraser eraser, ITrainerDirectory trainers, ContactSheets sheets, SharedSheets shared, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> log) : BackgroundService
+    IDbContextFactory<SiteDb> databases,
+    SiteWriter writer,
+    LearnerEraser eraser,
+    ITrainerDirectory trainers,
+    ContactSheets sheets,
+    SharedSheets shared,
+    IOptions<RetentionOptions> options,
+    TimeProvider time,
+    ILogger<RetentionSweep> log) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
@@ -33,13 +41,13 @@ internal sealed class RetentionSweep(
             after = over.LastOrDefault();
         }
 
-        await ForgetDeletedRunsAsync(cancel);
-        await DeleteSheetsAsync(cancel);
         if (deleted > 0)
         {
             log.LogInformation("The work of {Learners} learners who did not come back was deleted", deleted);
         }
 
+        await ForgetDeletedRunsAsync(cancel);
+        await DeleteSheetsAsync(cancel);
         return deleted;
     }
 

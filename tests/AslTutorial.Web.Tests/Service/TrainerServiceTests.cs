@@ -138,21 +138,6 @@ public sealed class TrainerServiceTests
     }
 
     [Fact]
-    public async Task ReportsThatTheSiteRefuses_EndTheAttemptAndAreNoCancellation()
-    {
-        await using var site = await TestSite.StartAsync(("Runs:MaxAttempts", "2"));
-        await using var trainer = new RunningService(site.Address, new FakeKit { EpochsAhead = 5 });
-        var run = await site.BeginAsync("ada", new TrainingSettings(Epochs: 20));
-        trainer.Kit.Epochs.Release();
-
-        await Eventually.ShouldBeTrueAsync(async () => (await site.ViewAsync(run.Id)).State.IsEnded(), "the run has ended", TimeSpan.FromSeconds(90));
-
-        var view = await site.ViewAsync(run.Id);
-        (view.State, view.Failure?.Code).ShouldBe((RunState.Failed, RunFailureCodes.TrainerLostTooOften));
-        view.Epochs.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task TrainerEnds_AnotherComes_ResumesFromTheCheckpoint()
     {
         await using var site = await TestSite.StartAsync(("Runs:ReconnectSeconds", "0"));
